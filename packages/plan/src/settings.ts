@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { day, id, text, words } from './primitives.ts';
+
+const days = v.pipe(v.number(), v.integer('天数应为整数'), v.minValue(1, '天数应大于 0'));
+const points = v.pipe(v.number(), v.integer('点数应为整数'), v.minValue(2, '至少 2 个点'));
+
+/** Who settled a figure the plans leave open, and why. */
+const decision = { basis: words, decidedBy: words, decidedOn: day };
+
+/** Thresholds of the assessment; differences in percentage points, startUp a share of the way. */
+const assessment = v.pipe(
+  v.strictObject({
+    behind: v.number(),
+    farBehind: v.number(),
+    ahead: v.number(),
+    startUp: v.pipe(v.number(), v.minValue(0, '不能小于 0'), v.maxValue(1, '不能大于 1')),
+    nearLight: v.picklist(['green', 'yellow']),
+    asOfWarningDays: days,
+    projectionPoints: points,
+    intervalPoints: points,
+  }),
+  v.check(
+    ({ ahead, behind, farBehind }) => ahead < 0 && 0 < behind && behind < farBehind,
+    '应满足 ahead < 0 < behind < farBehind',
+  ),
+);
+
+/** The county's own settings beside the plans: rating thresholds, staleness, decided figures. */
+export const settings = v.strictObject({
+  product: text,
+  home: id,
+  timeZone: v.literal('Asia/Shanghai'),
+  demonstrationMark: words,
+  assessment,
+  maxAgeDays: v.strictObject({
+    annual: days,
+    halfYear: days,
+    quarterly: days,
+    monthly: days,
+    irregular: days,
+  }),
+  baselines: v.array(v.strictObject({ target: id, value: v.number(), date: day, ...decision })),
+  deadlines: v.array(v.strictObject({ target: id, date: day, ...decision })),
+  comparison: v.array(id),
+});
