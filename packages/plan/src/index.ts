@@ -21,3 +21,5 @@ export type {
   Task,
   Text,
 } from './plan.ts';
+export { loadPlan } from './load-plan.ts';
+export { PlanError, type PlanIssue } from './plan-error.ts';
