@@ -1,0 +1,46 @@
+// `npm test`: set-up, lint, type check, unit tests, build and browser tests, from a fresh clone.
+// Turbo caches every step, so a second run without changes takes seconds.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { provideChromium } from './chromium.mjs';
+import { clearReports, sumReports } from './reports.mjs';
+import { conduct, install, root, run, step } from './setup.mjs';
+
+const tasks = [
+  'lint:format',
+  'lint:code',
+  'lint:unused',
+  'lint:lock',
+  'check',
+  'test',
+  'build',
+  'test:browser',
+];
+
+await conduct(async () => {
+  await install();
+  const chromium = await provideChromium();
+  clearReports();
+  step('import boundaries');
+  const boundaries = await run('turbo', ['boundaries']);
+  step('lint, type check, unit tests, build, browser tests');
+  const code = await run(
+    'turbo',
+    ['run', ...tasks, '--continue=dependencies-successful', '--output-logs=new-only'],
+    { MONITOR_CHROMIUM: chromium, MONITOR_REAL_DATA: realData() },
+  );
+  const { passed, failed, skipped, missing } = sumReports();
+  for (const name of missing) console.log(`no test report: ${name}`);
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return boundaries === 0 && code === 0 && failed === 0 && missing.length === 0 && passed > 0
+    ? 0
+    : 1;
+});
+
+/** What the tests on real data depend on: which files lie beside the repository, if any. */
+function realData() {
+  const manifest = path.resolve(root, '../shared/real-data/MANIFEST.tsv');
+  if (!existsSync(manifest)) return 'absent';
+  return createHash('sha256').update(readFileSync(manifest)).digest('hex');
+}
