@@ -1,0 +1,87 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built dashboard listens, on loopback. */
+    port: number;
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../../../..');
+
+/**
+ * Vitest's global set-up: takes the demonstration exports into a data directory of its own and
+ * serves the built dashboard on it, both through the command line as an operator would.
+ * @returns the teardown
+ */
+export default async function serveDemonstration(
+  project: TestProject,
+): Promise<() => Promise<void>> {
+  const data = await mkdtemp(path.join(tmpdir(), 'monitor-browser-'));
+  const removeData = () => rm(data, { recursive: true, force: true });
+  try {
+    await ingest(data);
+    const port = await freePort();
+    const server = monitor(data, ['serve', '--port', String(port)]);
+    await answering(server, port);
+    project.provide('port', port);
+    return async () => {
+      await end(server);
+      await removeData();
+    };
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}
+
+function monitor(data: string, parameters: string[]): ChildProcess {
+  const main = path.join(root, 'apps/cli/src/main.ts');
+  return spawn(process.execPath, [main, ...parameters], {
+    cwd: root,
+    env: { ...process.env, MONITOR_DATA: data },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function ingest(data: string): Promise<void> {
+  const [code] = await once(monitor(data, ['ingest']), 'exit');
+  // 1: done, with the planted defects in quarantine.
+  if (code !== 0 && code !== 1) throw new Error(`monitor ingest ended with ${String(code)}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** Waits until the server answers, a minute at most; fails at once when it ends before that. */
+async function answering(server: ChildProcess, port: number): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error(`monitor serve ended with ${String(server.exitCode ?? server.signalCode)}`);
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1/healthz`).catch(() => null);
+    if (response?.ok) return;
+    await wait(100);
+  }
+  server.kill('SIGKILL');
+  throw new Error('monitor serve did not answer within a minute');
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+}
