@@ -90,10 +90,10 @@ export const indicator = v.pipe(
   ),
 );
 
-/** A note on a series: a break, a definition, an event; area null = every area. */
+/** A note on a series: a break, a definition, an event; null = every indicator, every area. */
 export const annotation = v.strictObject({
   id,
-  indicator: id,
+  indicator: v.nullable(id),
   area: v.nullable(id),
   from: day,
   to: v.nullable(day),

@@ -25,7 +25,7 @@ export function checkCatalogue(draft: Draft): PlanIssue[] {
 function checkArea(area: Located<Written<'areas'>>, draft: Draft): PlanIssue[] {
   const { parent, level } = area.value;
   if (parent === null)
-    return level === 'country' ? [] : [area.issue(['parent'], '国家以下的地区须写上级 parent')];
+    return level === 'part' ? [area.issue(['parent'], '县内部分须写所属的县 parent')] : [];
   const above = byId(draft.areas).get(parent);
   if (above === undefined) return missing(area, ['parent'], 'area', parent, draft.areas);
   if (rank[above.level] < rank[level]) return [];
@@ -63,7 +63,9 @@ function checkDerivation(indicator: Located<Written<'indicators'>>, draft: Draft
 
 function checkAnnotation(note: Located<Written<'annotations'>>, draft: Draft): PlanIssue[] {
   const { indicator, area, from, to } = note.value;
-  const issues = missing(note, ['indicator'], 'indicator', indicator, draft.indicators);
+  const issues: PlanIssue[] = [];
+  if (indicator !== null)
+    issues.push(...missing(note, ['indicator'], 'indicator', indicator, draft.indicators));
   if (area !== null) issues.push(...missing(note, ['area'], 'area', area, draft.areas));
   if (to !== null && to < from) issues.push(note.issue(['to'], '结束日 to 早于开始日 from'));
   return issues;

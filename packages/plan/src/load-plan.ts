@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkIds } from './check-ids.ts';
 import { checkObligations } from './check-obligations.ts';
@@ -33,18 +33,11 @@ function checkFiles(directory: string): PlanIssue[] {
   const absent = requiredParts
     .filter((part) => readSources(directory, part).length === 0)
     .map((part) => ({ ...whole, file: `${part}.yaml`, reason: '缺少这个文件' }));
-  const unknown = entries(directory)
+  const names = existsSync(directory) ? readdirSync(directory) : [];
+  const unknown = names
     .filter((name) => /\.ya?ml$/.test(name) && !(name.replace(/\.yaml$/, '') in fileSchemas))
     .map((file) => ({ ...whole, file, reason: '不认识的文件名,不会被读取' }));
   return [...absent, ...unknown];
-}
-
-function entries(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    return [];
-  }
 }
 
 function readDraft(directory: string, issues: PlanIssue[]): Draft {

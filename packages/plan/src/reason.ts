@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 
 const kinds: Readonly<Record<string, string>> = {
-  string: '文字',
+  string: '文字(数字须加引号)',
   number: '数字',
   boolean: 'true 或 false',
   array: '列表',

@@ -48,6 +48,13 @@ describe('one mistake is reported with file, line, path and reason', () => {
   const roads = 'indicators/roads.yaml';
   test.for<[string, Change, number, string, string]>([
     [
+      'number for a text',
+      change('areas.yaml', "code: '999901'", 'code: 999901'),
+      3,
+      '999901.code',
+      '应为文字(数字须加引号),实为 999901',
+    ],
+    [
       'unknown field',
       change(targets, 'unit:', 'unitt:'),
       8,
