@@ -1,0 +1,65 @@
+import type { Contract, Measure } from '@monitor/ingest';
+
+/** Shares stand in the files as fractions: 0.4401 is 44.01 %. */
+const share = (indicator: string, name: string): Measure => ({
+  indicator,
+  names: [name],
+  unit: '1',
+});
+
+/** The 2020 census by county, one row per county-level division; every row is about 1 November 2020. */
+export const census: Contract = {
+  id: 'census-2020',
+  version: 1,
+  title: { zh: '2020年人口普查分县资料', en: '2020 census by county' },
+  kind: 'observations',
+  requires: [
+    ['CODE'],
+    ['NAME'],
+    ['POPU', 'AGES_0-14', 'EDUC_AVGY', 'EMPL_OCCU', 'FMLY_UNMA', 'HHLD_S', 'HOUS_SMPP', 'GHSL_POP'],
+  ],
+  area: { columns: ['CODE', 'NAME'] },
+  period: { default: '2020-11-01' },
+  measures: [
+    { indicator: 'resident-population', names: ['POPU'], unit: '人' },
+    { indicator: 'sex-ratio', names: ['POPU_WM'], unit: '%' },
+    share('ethnic-minority-share', 'POPU_ETHNIC'),
+    share('urban-share', 'POPU_URB'),
+    share('share-aged-0-14', 'AGES_0-14'),
+    share('share-aged-15-64', 'AGES_15-64'),
+    share('share-aged-65-plus', 'AGES_65P'),
+    { indicator: 'mean-years-of-schooling', names: ['EDUC_AVGY'], unit: '年' },
+    share('illiterate-share', 'EDUC_LITR'),
+    share('no-schooling-share', 'EDUC_NULL'),
+    share('primary-schooling-share', 'EDUC_PRIM'),
+    share('junior-schooling-share', 'EDUC_JRHI'),
+    share('senior-schooling-share', 'EDUC_SRHI'),
+    share('college-share', 'EDUC_COLL'),
+    share('university-share', 'EDUC_UNIP'),
+    share('employment-ratio', 'EMPL_OCCU'),
+    share('employment-share-agriculture', 'EMPL_INDU_AGHU'),
+    share('employment-share-manufacturing', 'EMPL_INDU_MANU'),
+    share('employment-share-construction', 'EMPL_INDU_CONS'),
+    share('never-married-share', 'FMLY_UNMA'),
+    share('married-share', 'FMLY_MARR'),
+    share('divorced-share', 'FMLY_DVRC'),
+    share('widowed-share', 'FMLY_WIDO'),
+    { indicator: 'household-size', names: ['HHLD_S'], unit: '人/户' },
+    share('households-of-one', 'HHLD_1P'),
+    share('households-with-elderly', 'HHLD_65'),
+    { indicator: 'floor-area-per-person', names: ['HOUS_SMPP'], unit: '平方米/人' },
+    { indicator: 'rooms-per-household', names: ['HOUS_ROOM'], unit: '间/户' },
+    share('piped-water-share', 'HOUS_SAMP_WATR'),
+    share('kitchen-share', 'HOUS_SAMP_KTCH'),
+    share('toilet-share', 'HOUS_SAMP_WC'),
+    share('bath-share', 'HOUS_SAMP_BATH'),
+    { indicator: 'satellite-population', names: ['GHSL_POP'], unit: '人' },
+    {
+      indicator: 'satellite-population-density',
+      names: ['GHSL_POP_DENS'],
+      unit: '人/平方公里',
+    },
+    share('satellite-urban-share', 'GHSL_URB'),
+  ],
+  outside: { areas: 'out-of-scope', columns: 'out-of-scope' },
+};
