@@ -1,1 +1,8 @@
 export { definePipeline, type Contract, type Dimension, type Measure, type Pipeline, type Text } from './contract.ts';
+export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
+export type { Progress } from './ingest.ts';
+export { onLedger } from './ledger-process.ts';
+export { loadPipelines, pipelinesDirectory } from './pipelines.ts';
+export type { LoadReport, Outcome, ReportedFinding } from './report.ts';
+export { readSettings, type PersonSettings } from './settings.ts';
+export { collectSubmissions, type Submission } from './submission.ts';

@@ -1,0 +1,80 @@
+/** One command: what it is for, how it is called, and where its code is, loaded only when it is called. */
+export interface Command {
+  readonly usage: string;
+  readonly does: string;
+  readonly load: () => Promise<{ run: (argv: readonly string[]) => Promise<number> }>;
+}
+
+export const COMMANDS = {
+  inspect: {
+    usage: 'monitor inspect FILE [--json] [--to csv]',
+    does: '说明文件是什么样的表；--to csv 输出整理后的 UTF-8 表格',
+    load: () => import('./commands/inspect.ts'),
+  },
+  ingest: {
+    usage:
+      'monitor ingest [PATH…] [--pipeline ID] [--set unit=…|period=…|area=…] [--dry-run] [--again] [--json]',
+    does: '收入文件（默认 data/exports）并发布；--set 指定的内容随入库记录保存',
+    load: () => import('./commands/ingest.ts'),
+  },
+  withdraw: {
+    usage: 'monitor withdraw LOAD --reason TEXT [--json]',
+    does: '撤回一次入库，恢复此前的数值',
+    load: () => import('./commands/withdraw.ts'),
+  },
+  rebuild: {
+    usage: 'monitor rebuild [--json]',
+    does: '用保存的原始文件和当时的决定重建台账',
+    load: () => import('./commands/rebuild.ts'),
+  },
+  publish: {
+    usage: 'monitor publish [--json]',
+    does: '用台账和当前方案发布新版本',
+    load: () => import('./commands/publish.ts'),
+  },
+  versions: {
+    usage: 'monitor versions [--json]',
+    does: '列出现有发布版本',
+    load: () => import('./commands/versions.ts'),
+  },
+  rollback: {
+    usage: 'monitor rollback VERSION [--json]',
+    does: '改用较早的发布版本，直到下一次发布',
+    load: () => import('./commands/rollback.ts'),
+  },
+  status: {
+    usage:
+      'monitor status [--plan ID] [--indicator ID] [--area CODE] [--period YYYY-MM] [--as-known-at TS] [--json]',
+    does: '各项目标的最新值、差距、评价与责任部门',
+    load: () => import('./commands/status.ts'),
+  },
+  explain: {
+    usage:
+      'monitor explain INDICATOR [--area CODE] [--period YYYY-MM] [--as-known-at TS] [--json]',
+    does: '一个数值的条款、定义、公式、来源文件与行号',
+    load: () => import('./commands/explain.ts'),
+  },
+  query: {
+    usage: 'monitor query SQL [--format table|csv|json|arrow|parquet]',
+    does: '在当前发布版本上执行只读查询',
+    load: () => import('./commands/query.ts'),
+  },
+  serve: {
+    usage: 'monitor serve [--port 4173] [--host 127.0.0.1]',
+    does: '启动网页与接口服务',
+    load: () => import('./commands/serve.ts'),
+  },
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** The list of commands, one line each. */
+export function usage(): string {
+  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.does}`);
+  return `用法：\n${lines.join('\n')}\n\n退出码：0 完成；1 完成但有数据被隔离或检查未通过；2 未能完成。\n`;
+}
+
+/** How one command is called and what it does. */
+export function helpOf(command: Command): string {
+  return `${command.usage}\n${command.does}\n`;
+}

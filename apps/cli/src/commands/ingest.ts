@@ -1,0 +1,68 @@
+import path from 'node:path';
+import {
+  collectSubmissions,
+  onLedger,
+  readSettings,
+  type LoadReport,
+  type Outcome,
+} from '@monitor/ingest';
+import { dataDirectory } from '@monitor/warehouse';
+import { readArguments } from '../arguments.ts';
+import { printJson, printLine, progressBar } from '../output.ts';
+
+const OUTCOMES: Record<Outcome, string> = {
+  accepted: '已入库',
+  partial: '部分入库',
+  unchanged: '没有变化',
+  unrecognised: '未能识别',
+  rejected: '全部隔离',
+};
+
+/** `monitor ingest`: takes files in, then publishes. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(
+    argv,
+    {
+      pipeline: { type: 'string' },
+      set: { type: 'string', multiple: true },
+      'dry-run': { type: 'boolean' },
+      again: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    [0, Infinity],
+  );
+  const paths = positionals.length > 0 ? positionals : [path.join(dataDirectory(), 'exports')];
+  const options = {
+    settings: readSettings(values.set ?? []),
+    pipeline: values.pipeline ?? null,
+    again: values.again === true,
+    dryRun: values['dry-run'] === true,
+  };
+  const submissions = collectSubmissions(paths, new Date().toISOString());
+  const result = await onLedger('ingest', { submissions, options }, progressBar());
+  if (values.json) printJson(result);
+  else printReport(result.loads, result.publication);
+  const good: readonly Outcome[] = ['accepted', 'unchanged'];
+  return result.loads.every((load) => good.includes(load.outcome)) ? 0 : 1;
+}
+
+function printReport(loads: readonly LoadReport[], publication: string | null): void {
+  for (const load of loads) {
+    if (load.outcome === 'unchanged') continue;
+    const { lines, observations: seen } = load;
+    printLine(
+      `${load.loadId}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管线'}）：` +
+        `共 ${lines.total} 行，收下 ${lines.accepted}，隔离 ${lines.quarantined}，非数据 ${lines.noData}，` +
+        `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
+    );
+    for (const finding of load.findings.filter(({ severity }) => severity === 'error').slice(0, 20)) {
+      const where = [finding.line && `第 ${finding.line} 行`, finding.column && `“${finding.column}”列`];
+      printLine(`    ${where.filter(Boolean).join('')}：${finding.message}`);
+    }
+  }
+  const unchanged = loads.filter((load) => load.outcome === 'unchanged').length;
+  printLine(
+    `${loads.length} 个文件，其中 ${unchanged} 个没有变化；` +
+      (publication === null ? '试运行，未保存。' : `当前发布版本 ${publication}。`),
+  );
+}

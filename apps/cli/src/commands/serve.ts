@@ -1,0 +1,60 @@
+import { createServer, type RequestListener } from 'node:http';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Failure } from '@monitor/warehouse';
+import { readArguments } from '../arguments.ts';
+import { printLine } from '../output.ts';
+
+const BUILT = fileURLToPath(new URL('../../../dashboard/build/handler.js', import.meta.url));
+
+/** `monitor serve`: the dashboard and its API, on loopback unless told otherwise. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values } = readArguments(
+    argv,
+    { port: { type: 'string' }, host: { type: 'string' } },
+    [0, 0],
+  );
+  const port = portOf(values.port ?? '4173');
+  const host = values.host ?? '127.0.0.1';
+  const handler = await builtHandler();
+  const server = createServer((request, response) => {
+    // The intranet speaks plain HTTP: the server itself says so, and what a client claims is not heard.
+    request.headers['x-forwarded-proto'] = 'http';
+    request.headers['x-forwarded-host'] = request.headers.host;
+    handler(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  printLine(`监测台已启动：http://${host}:${port}/（按 Ctrl+C 停止）`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  server.close();
+  server.closeAllConnections();
+  // Open publications hold native handles that would keep the process; everything is read-only here.
+  process.exit(0);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Failure(`端口 ${text} 无效，请给 0 到 65535 之间的整数。`);
+}
+
+async function builtHandler(): Promise<RequestListener> {
+  if (!existsSync(BUILT)) throw new Failure('网页尚未构建，请先运行 npm start 或 npm run build。');
+  process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
+  process.env['HOST_HEADER'] = 'x-forwarded-host';
+  process.env['BODY_SIZE_LIMIT'] ??= '64M';
+  const built = (await import(pathToFileURL(BUILT).href)) as { handler: RequestListener };
+  return built.handler;
+}
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Failure(`${host}:${port} 已被占用，请用 --port 另选一个端口。`);
+  }
+  return error;
+}

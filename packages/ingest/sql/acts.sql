@@ -1,0 +1,20 @@
+-- Everything that made the ledger what it is, in the order it happened.
+select
+  'load' as kind, load_id, sequence, sha256, file_name, pipeline_id, department_id, submitter, channel,
+  strftime(received_at, '%Y-%m-%dT%H:%M:%S.%fZ') as received_at,
+  strftime(recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ') as recorded_at,
+  demonstration, revision_reason, again, settings, null as reason, null as actor,
+  event.seq as position
+from load
+join event on event.kind = 'load' and event.subject = load.load_id
+union all
+select
+  'withdrawal', load_id, load.sequence, sha256, file_name, pipeline_id, department_id, submitter,
+  channel, strftime(received_at, '%Y-%m-%dT%H:%M:%S.%fZ'),
+  strftime(withdrawal.recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ'),
+  demonstration, revision_reason, again, settings, withdrawal.reason, withdrawal.actor,
+  event.seq
+from withdrawal
+join load using (load_id)
+join event on event.kind = 'withdrawal' and event.subject = withdrawal.load_id
+order by position

@@ -1,0 +1,2 @@
+insert into withdrawal
+values ($load_id, $recorded_at::timestamptz::timestamp, $reason, $actor)

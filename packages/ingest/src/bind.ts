@@ -1,0 +1,172 @@
+import { parsePeriod, type Column, type Period, type Table } from '@monitor/tabular';
+import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Contract, Measure, Pipeline } from './contract.ts';
+import { byName, lookUp, nameForms } from './names.ts';
+
+/** What a column of a table is to a contract. */
+export type ColumnRole =
+  | { readonly kind: 'area' | 'period' | 'indicator' | 'unit' | 'context' | 'outside' }
+  | {
+      readonly kind: 'value';
+      /** What the header itself says; null where row, preamble or contract says it. */
+      readonly measure: Measure | null;
+      readonly period: Period | null;
+      readonly areaId: string | null;
+    };
+
+/** One table understood as one form of one pipeline. */
+export interface Binding {
+  readonly pipeline: Pipeline;
+  readonly contract: Contract;
+  readonly table: Table;
+  /** Parallel to the table's columns. */
+  readonly roles: readonly ColumnRole[];
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly score: number;
+}
+
+/**
+ * Understands a table as the form of a pipeline that explains it best.
+ * @returns the best binding, null when no contract's evidence is all there, or `ambiguous` naming the
+ *   contracts that explain it equally well
+ */
+export function bindTable(
+  table: Table,
+  pipelines: readonly Pipeline[],
+  catalogue: Catalogue,
+): Binding | null | { readonly ambiguous: readonly string[] } {
+  const evidence = evidenceOf(table);
+  const bindings = pipelines
+    .flatMap((pipeline) =>
+      pipeline.contracts
+        .filter((contract) => contract.requires.every((names) => stands(names, evidence)))
+        .map((contract) => bind(table, pipeline, contract, catalogue)),
+    )
+    .filter((binding) => binding.contract.kind !== 'observations' || hasValues(binding, evidence))
+    .sort((a, b) => b.score - a.score);
+  const [best, second] = bindings;
+  if (!best) return null;
+  if (second && second.score === best.score) {
+    return { ambiguous: [best, second].map((b) => `${b.pipeline.id}/${b.contract.id}`) };
+  }
+  return best;
+}
+
+function stands(names: readonly string[], evidence: ReadonlySet<string>): boolean {
+  return names.some((name) => evidence.has(nameKey(name)));
+}
+
+const LABELS_LOOKED_AT = 2000;
+
+/** All names that stand in a table: headers, preamble, and the labels of its first columns. */
+function evidenceOf(table: Table): Set<string> {
+  const found = new Set<string>();
+  for (const column of table.columns) {
+    for (const form of [...nameForms(column.name), nameKey(column.header)]) found.add(form);
+  }
+  for (const fact of table.facts) {
+    if (fact.key !== null) found.add(nameKey(fact.key));
+    found.add(nameKey(fact.value));
+  }
+  for (const record of table.records.slice(0, LABELS_LOOKED_AT)) {
+    for (const cell of record.cells.slice(0, 4)) found.add(nameKey(cell));
+  }
+  return found;
+}
+
+function hasValues(binding: Binding, evidence: ReadonlySet<string>): boolean {
+  const values = binding.roles.filter((role) => role.kind === 'value');
+  if (values.some((role) => role.measure !== null)) return true;
+  const named = [...binding.measures.keys()].some((key) => evidence.has(key));
+  // A form that names its indicator in a fixed place is recognised even when the catalogue lacks it.
+  return values.length > 0 && (named || binding.contract.indicator !== undefined);
+}
+
+function bind(
+  table: Table,
+  pipeline: Pipeline,
+  contract: Contract,
+  catalogue: Catalogue,
+): Binding {
+  const measures = byName(contract.measures, (measure) => measure.names);
+  const roles = table.columns.map((column) => {
+    const role = roleOf(column, contract, measures, catalogue);
+    return role.kind === 'outside' && column.header.trim() === ''
+      ? (labelRole(table, column, measures, catalogue) ?? role)
+      : role;
+  });
+  const known = roles.filter((role) => role.kind !== 'outside').length;
+  const measured = roles.filter((role) => role.kind === 'value' && role.measure).length;
+  const labels = evidenceOfLabels(table, measures);
+  const score = contract.requires.length * 3 + measured * 2 + labels * 2 + known;
+  return { pipeline, contract, table, roles, measures, score };
+}
+
+function evidenceOfLabels(table: Table, measures: ReadonlyMap<string, Measure>): number {
+  const labels = new Set<string>();
+  for (const record of table.records.slice(0, LABELS_LOOKED_AT)) {
+    const key = nameKey(record.cells[0] ?? '');
+    if (measures.has(key)) labels.add(key);
+  }
+  return labels.size;
+}
+
+function roleOf(
+  column: Column,
+  contract: Contract,
+  measures: ReadonlyMap<string, Measure>,
+  catalogue: Catalogue,
+): ColumnRole {
+  const is = (names: readonly string[] | undefined) =>
+    (names ?? []).some((name) => nameForms(column.name).includes(nameKey(name)));
+  if (is(contract.area.columns)) return { kind: 'area' };
+  if (is(contract.period.columns)) return { kind: 'period' };
+  if (is(contract.indicator?.columns)) return { kind: 'indicator' };
+  if (is(contract.context)) return { kind: 'context' };
+  if (is(['单位', '计量单位', 'unit'])) return { kind: 'unit' };
+  return valueRole(column, measures, catalogue) ?? { kind: 'outside' };
+}
+
+/** A header may name a measure, a period and an area at once: `2023年6月/城关镇/在园幼儿数`. */
+function valueRole(
+  column: Column,
+  measures: ReadonlyMap<string, Measure>,
+  catalogue: Catalogue,
+): ColumnRole | null {
+  const whole = lookUp(measures, column.name) ?? lookUp(measures, column.header);
+  if (whole) return { kind: 'value', measure: whole, period: column.period, areaId: null };
+  let period = column.period;
+  let areaId: string | null = null;
+  const rest: string[] = [];
+  for (const part of column.name.split('/')) {
+    const itsPeriod = parsePeriod(part);
+    const itsArea = catalogue.area(part);
+    if (itsPeriod) period = itsPeriod;
+    else if (itsArea && !/^\d/.test(part)) areaId = itsArea.id;
+    else rest.push(part);
+  }
+  const measure = rest.length > 0 ? lookUp(measures, rest.join('/')) : null;
+  if (measure === undefined || (!period && areaId === null)) return null;
+  return { kind: 'value', measure, period, areaId };
+}
+
+const LABEL_SHARE = 0.8;
+
+/** A column without a header is known by what stands in it: periods, areas or indicators. */
+function labelRole(
+  table: Table,
+  column: Column,
+  measures: ReadonlyMap<string, Measure>,
+  catalogue: Catalogue,
+): ColumnRole | null {
+  const cells = table.records
+    .slice(0, LABELS_LOOKED_AT)
+    .map((record) => record.cells[column.index - 1] ?? '')
+    .filter((cell) => cell.trim() !== '');
+  const mostly = (test: (cell: string) => boolean) =>
+    cells.length > 0 && cells.filter(test).length >= LABEL_SHARE * cells.length;
+  if (mostly((cell) => parsePeriod(cell) !== null)) return { kind: 'period' };
+  if (mostly((cell) => catalogue.area(cell) !== undefined)) return { kind: 'area' };
+  if (mostly((cell) => measures.has(nameKey(cell)))) return { kind: 'indicator' };
+  return null;
+}

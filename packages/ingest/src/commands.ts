@@ -1,0 +1,101 @@
+import { loadPlan } from '@monitor/plan';
+import {
+  openLedger,
+  publish,
+  rollback,
+  type Ledger,
+  type PublishReport,
+  type RollbackReport,
+} from '@monitor/warehouse';
+import { ingestFiles, loadContext, type IngestOptions, type Progress } from './ingest.ts';
+import { loadPipelines, measuredIndicators, pipelinesDirectory } from './pipelines.ts';
+import { rebuildLedger, recordRebuild, type RebuildReport } from './rebuild.ts';
+import type { LoadReport } from './report.ts';
+import type { Submission } from './submission.ts';
+import { withdrawLoad, type WithdrawalReport } from './withdraw.ts';
+
+/** Where the ledger and the plan are. */
+export interface Places {
+  readonly data: string;
+  readonly plan: string;
+}
+
+/** What can be asked of the ledger's process, and what it answers, by kind. */
+export interface LedgerCommands {
+  ingest: {
+    request: { submissions: readonly Submission[]; options: IngestOptions };
+    response: { loads: readonly LoadReport[]; publication: string | null };
+  };
+  withdraw: {
+    request: { loadId: string; reason: string; actor: string | null };
+    response: WithdrawalReport & { publication: string };
+  };
+  rebuild: { request: object; response: RebuildReport & { publication: string } };
+  publish: { request: object; response: PublishReport };
+  rollback: { request: { version: string; actor: string | null }; response: RollbackReport };
+}
+
+export type LedgerCommand = keyof LedgerCommands;
+
+/** Runs one command with the ledger open; only the ledger's own process calls this. */
+export async function runCommand<K extends LedgerCommand>(
+  kind: K,
+  places: Places,
+  request: LedgerCommands[K]['request'],
+  progress: Progress,
+): Promise<LedgerCommands[K]['response']> {
+  const commands: { [C in LedgerCommand]: Command<C> } = {
+    ingest,
+    withdraw,
+    rebuild,
+    publish: ({ ledger, places: where }) => publishNow(ledger, where),
+    rollback: ({ ledger, request: { version, actor } }) => rollback(ledger, version, actor),
+  };
+  const ledger = await openLedger(places.data);
+  try {
+    return await commands[kind]({ ledger, places, request, progress });
+  } finally {
+    ledger.close();
+  }
+}
+
+type Command<K extends LedgerCommand> = (session: {
+  ledger: Ledger;
+  places: Places;
+  request: LedgerCommands[K]['request'];
+  progress: Progress;
+}) => Promise<LedgerCommands[K]['response']>;
+
+const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) => {
+  const plan = loadPlan(places.plan);
+  const context = await loadContext(ledger, plan, request.options);
+  const take = () => ingestFiles(context, request.submissions, progress);
+  if (request.options.dryRun) return { loads: await ledger.db.rehearse(take), publication: null };
+  const loads = await take();
+  const { version } = await publishNow(ledger, places);
+  return { loads, publication: version };
+};
+
+const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {
+  const { loadId, reason, actor } = request;
+  const report = await withdrawLoad(ledger, loadId, reason, actor);
+  const { version } = await publishNow(ledger, places);
+  return { ...report, publication: version };
+};
+
+const rebuild: Command<'rebuild'> = async ({ ledger, places, progress }) => {
+  const report = await rebuildLedger(ledger, loadPlan(places.plan), progress);
+  const fresh = await openLedger(places.data);
+  try {
+    await recordRebuild(fresh, report);
+    const { version } = await publishNow(fresh, places);
+    return { ...report, publication: version };
+  } finally {
+    fresh.close();
+  }
+};
+
+async function publishNow(ledger: Ledger, places: Places): Promise<PublishReport> {
+  const pipelines = await loadPipelines(pipelinesDirectory());
+  return publish(ledger, loadPlan(places.plan), measuredIndicators(pipelines));
+}

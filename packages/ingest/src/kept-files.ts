@@ -1,0 +1,21 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Keeps a file's bytes under their SHA-256, before anything about them is committed. Written beside and
+ * renamed, so that a kept file is whole or absent.
+ */
+export function keepFile(folder: string, sha256: string, bytes: Uint8Array): void {
+  const kept = path.join(folder, sha256);
+  if (existsSync(kept)) return;
+  const unfinished = `${kept}.${process.pid}.tmp`;
+  const handle = openSync(unfinished, 'w');
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(handle, bytes, written);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(unfinished, kept);
+}

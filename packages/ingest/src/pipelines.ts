@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Failure } from '@monitor/warehouse';
+import type { Pipeline } from './contract.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The folder whose sub-folders are the pipelines: `MONITOR_PIPELINES`, else `pipelines/`. */
+export function pipelinesDirectory(): string {
+  return path.resolve(repository, process.env['MONITOR_PIPELINES'] ?? 'pipelines');
+}
+
+/**
+ * Loads every pipeline, found by listing a folder; a new pipeline is a new folder and nothing else.
+ * @param directory a folder of folders, each with `src/index.ts` exporting `pipeline`
+ * @throws Failure when a folder exports no pipeline, or two share an id
+ */
+export async function loadPipelines(directory: string): Promise<Pipeline[]> {
+  const pipelines: Pipeline[] = [];
+  for (const name of readdirSync(directory).sort()) {
+    const entry = path.join(directory, name, 'src', 'index.ts');
+    if (!existsSync(entry)) continue;
+    const module: unknown = await import(pathToFileURL(entry).href);
+    pipelines.push(pipelineOf(module, entry));
+  }
+  const ids = pipelines.map((pipeline) => pipeline.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw new Failure(`有两个数据管线都叫 ${twice}，请给其中一个改名。`);
+  return pipelines;
+}
+
+function pipelineOf(module: unknown, entry: string): Pipeline {
+  if (typeof module === 'object' && module !== null && 'pipeline' in module) {
+    return module.pipeline as Pipeline;
+  }
+  throw new Failure(`${entry} 没有导出名为 pipeline 的数据管线，请用 definePipeline() 定义并导出。`);
+}
+
+/** A hash over all contracts: a file nobody recognised is tried again when they change. */
+export function pipelinesHash(pipelines: readonly Pipeline[]): string {
+  return createHash('sha256').update(JSON.stringify(pipelines)).digest('hex');
+}
+
+/** Which pipelines can deliver which indicators: `[indicator, pipeline]` pairs. */
+export function measuredIndicators(pipelines: readonly Pipeline[]): [string, string][] {
+  const pairs = pipelines.flatMap(({ id, contracts }) =>
+    contracts.flatMap(({ measures }) => measures.map(({ indicator }) => `${indicator} ${id}`)),
+  );
+  return [...new Set(pairs)].map((pair) => {
+    const [indicator = '', pipeline = ''] = pair.split(' ');
+    return [indicator, pipeline];
+  });
+}

@@ -1,0 +1,142 @@
+import { parseCell, type Reading, type Table } from '@monitor/tabular';
+import type { LineClass } from './account.ts';
+import type { Binding } from './bind.ts';
+import { byName, lookUp } from './names.ts';
+import type { LoadIdentity } from './identity.ts';
+import type { LoadContext } from './load.ts';
+import type { Observed } from './observe.ts';
+import type { Finding } from './record.ts';
+import { statement } from './sql.ts';
+import { tableContext } from './table-context.ts';
+import type { Understanding } from './understand.ts';
+
+/** The fields of a monthly progress form and the names departments give them. */
+const FIELDS = [
+  { field: 'task', names: ['任务编号', '编号', '任务代码', 'task'] },
+  { field: 'progress', names: ['进度', '完成进度', '工作进度', '进展'] },
+  { field: 'state', names: ['状态', '办理状态'] },
+  { field: 'problem', names: ['问题', '存在问题'] },
+  { field: 'cause', names: ['滞后原因', '原因'] },
+  { field: 'nextStep', names: ['下一步措施', '下步措施', '下一步工作'] },
+  { field: 'officer', names: ['责任人', '责任领导'] },
+] as const;
+type Field = (typeof FIELDS)[number]['field'];
+
+type ProgressRow = Record<Exclude<Field, 'progress'>, string | null> & {
+  line: number;
+  progress: number | null;
+  periodStart: string;
+  periodEnd: string;
+};
+
+/**
+ * Takes in a month's progress of tasks: text beside figures, kept with vintages like observations. A row
+ * whose task the plan does not know, or whose progress is no number, is set aside.
+ */
+export async function observeProgress(
+  context: LoadContext,
+  reading: Reading,
+  understood: Understanding,
+  identity: LoadIdentity,
+): Promise<Observed> {
+  const rows: ProgressRow[] = [];
+  const findings: Finding[] = [];
+  const classes: LineClass[] = [];
+  for (const [position, table] of reading.tables.entries()) {
+    const binding = understood.perTable[position];
+    const read = binding
+      ? readTable(context, binding, table)
+      : table.records.map(() => ({ row: null, finding: null }));
+    for (const { row, finding } of read) {
+      if (row) rows.push(row);
+      if (finding) findings.push(finding);
+      classes.push(row ? 'accepted' : 'quarantined');
+    }
+  }
+  const { loadId: load_id, demonstration, recordedAt: recorded_at } = identity;
+  const changed = await context.ledger.db.run(statement('record-progress'), {
+    load_id,
+    demonstration,
+    recorded_at,
+    rows: JSON.stringify(rows),
+  });
+  const cells = reading.tables.reduce((sum, t) => sum + t.records.length * t.columns.length, 0);
+  const quarantined = findings.length;
+  const value = rows.length;
+  return {
+    classes,
+    cells: {
+      value,
+      missing: 0,
+      quarantined,
+      outOfScope: 0,
+      dimension: cells - value - quarantined,
+    },
+    changes: { added: changed, revised: 0, unchanged: rows.length - changed },
+    decisions: [],
+    findings,
+  };
+}
+
+function readTable(context: LoadContext, binding: Binding, table: Table) {
+  const names = byName(FIELDS, (field) => field.names);
+  const fields = new Map<Field, number>();
+  for (const column of table.columns) {
+    const field = lookUp(names, column.name)?.field;
+    if (field && !fields.has(field)) fields.set(field, column.index);
+  }
+  const { period } = tableContext(binding, context.catalogue, context.settings);
+  const tasks = new Set(context.plan.tasks.map((task) => task.id));
+  return table.records.map((record) => {
+    const text = (field: Field) => {
+      const index = fields.get(field);
+      const cell = index === undefined ? '' : (record.cells[index - 1] ?? '').trim();
+      return cell === '' ? null : cell;
+    };
+    const refuse = (field: Field, rule: string, message: string) => ({
+      row: null,
+      finding: refusal(record.line, fields.get(field) ?? null, text(field), rule, message),
+    });
+    const task = text('task');
+    if (task === null || !tasks.has(task)) {
+      return refuse('task', 'foreign-key', `任务编号“${task ?? ''}”不在方案的任务清单内，请核对`);
+    }
+    if (!period) return refuse('task', 'required-value', '缺少时间，请用 --set period=2023-06 指定');
+    const progress = parseCell(text('progress') ?? '');
+    if (progress.kind === 'text') {
+      return refuse('progress', 'type-error', `进度“${progress.text}”不是数值，请改为百分数`);
+    }
+    const row: ProgressRow = {
+      line: record.line,
+      task,
+      progress: progress.kind === 'number' ? progress.value : null,
+      state: text('state'),
+      problem: text('problem'),
+      cause: text('cause'),
+      nextStep: text('nextStep'),
+      officer: text('officer'),
+      periodStart: period.start,
+      periodEnd: period.end,
+    };
+    return { row, finding: null };
+  });
+}
+
+function refusal(
+  line: number,
+  columnIndex: number | null,
+  value: string | null,
+  rule: string,
+  message: string,
+): Finding {
+  return {
+    severity: 'error',
+    quarantined: true,
+    line,
+    columnIndex,
+    column: null,
+    value,
+    rule,
+    message,
+  };
+}

@@ -1,0 +1,120 @@
+import type { Database } from '@monitor/warehouse';
+import { statement } from './sql.ts';
+import type { Submission } from './submission.ts';
+
+export type Outcome = 'accepted' | 'partial' | 'unchanged' | 'unrecognised' | 'rejected';
+
+/** A finding as it is told to people and programs. */
+export interface ReportedFinding {
+  readonly severity: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What became of one file; the shape of DESIGN.md section 7. */
+export interface LoadReport {
+  readonly loadId: string;
+  readonly file: string;
+  readonly pipeline: string | null;
+  readonly outcome: Outcome;
+  readonly lines: {
+    readonly total: number;
+    readonly accepted: number;
+    readonly quarantined: number;
+    readonly noData: number;
+    readonly outOfScope: number;
+  };
+  readonly observations: { added: number; revised: number; unchanged: number };
+  readonly findings: readonly ReportedFinding[];
+  readonly findingsTotal: number;
+}
+
+interface LoadRow {
+  load_id: string;
+  file_name: string;
+  pipeline_id: string | null;
+  outcome: Outcome;
+  lines_total: number;
+  lines_accepted: number;
+  lines_quarantined: number;
+  lines_no_data: number;
+  lines_out_of_scope: number;
+  added: number;
+  revised: number;
+  unchanged: number;
+}
+
+const FINDINGS_TOLD = 1000;
+
+/** What became of a load, read back from the ledger. */
+export async function reportOfLoad(db: Database, loadId: string): Promise<LoadReport> {
+  const load = await db.row<LoadRow>('select * from load where load_id = $loadId', { loadId });
+  if (!load) throw new Error(`load ${loadId} is not in the ledger`);
+  const findings = await db.rows<ReportedFinding>(statement('findings-of-load'), {
+    load_id: loadId,
+    limit: FINDINGS_TOLD,
+  });
+  const total = await db.row<{ count: number }>(
+    'select count(*) as count from finding where load_id = $loadId',
+    { loadId },
+  );
+  return {
+    loadId,
+    file: load.file_name,
+    pipeline: load.pipeline_id,
+    outcome: load.outcome,
+    lines: linesOf(load),
+    observations: { added: load.added, revised: load.revised, unchanged: load.unchanged },
+    findings,
+    findingsTotal: total?.count ?? 0,
+  };
+}
+
+function linesOf(load: LoadRow): LoadReport['lines'] {
+  return {
+    total: load.lines_total,
+    accepted: load.lines_accepted,
+    quarantined: load.lines_quarantined,
+    noData: load.lines_no_data,
+    outOfScope: load.lines_out_of_scope,
+  };
+}
+
+/** The newest load not withdrawn of the same bytes, contracts and settings, or null. */
+export async function knownLoad(db: Database, fingerprint: string): Promise<LoadRow | null> {
+  return db.row<LoadRow>(statement('known-load'), { fingerprint });
+}
+
+/** A file already known changes nothing; the report says what has superseded it since. */
+export async function unchangedReport(
+  db: Database,
+  known: LoadRow,
+  submission: Submission,
+): Promise<LoadReport> {
+  const { load_id } = known;
+  const said = known.added + known.revised + known.unchanged;
+  const by = await db.rows<{ load_id: string; count: number }>(statement('superseded-by'), {
+    load_id,
+  });
+  const message =
+    by.length === 0
+      ? `此文件已作为 ${load_id} 入库，没有变化；确需重新入库请加 --again。`
+      : `此文件已作为 ${load_id} 入库，其中 ${by.reduce((sum, row) => sum + row.count, 0)} 个数值后来由 ${by
+          .map((row) => row.load_id)
+          .join('、')} 更新；确需重新入库请加 --again。`;
+  return {
+    loadId: load_id,
+    file: submission.fileName,
+    pipeline: known.pipeline_id,
+    outcome: 'unchanged',
+    lines: linesOf(known),
+    observations: { added: 0, revised: 0, unchanged: said },
+    findings: [
+      { severity: 'info', line: null, column: null, value: null, rule: 'known-file', message },
+    ],
+    findingsTotal: 1,
+  };
+}

@@ -1,0 +1,204 @@
+import type { Indicator } from '@monitor/plan';
+import { parseCell, type Cell, type Column, type DataRecord } from '@monitor/tabular';
+import type { Binding, ColumnRole } from './bind.ts';
+import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Measure } from './contract.ts';
+import { nameForms } from './names.ts';
+import { observedPeriod, type ObservedPeriod } from './periods.ts';
+import { RowReader, type RowContext } from './row-context.ts';
+import type { PersonSettings } from './settings.ts';
+import { tableContext, type TableContext } from './table-context.ts';
+import { settleUnit, type Conversion } from './units.ts';
+
+/** Why a cell is set aside. */
+export interface Problem {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What a figure cell turned out to be. */
+interface Resolved {
+  readonly state: 'value' | 'missing' | 'quarantined' | 'out-of-scope';
+  readonly number: number | null;
+  readonly decimals: number | null;
+  readonly conversion: Conversion | null;
+  readonly indicatorId: string | null;
+  readonly areaId: string | null;
+  readonly period: ObservedPeriod | null;
+  readonly problem: Problem | null;
+}
+
+/** One figure cell of a record with everything found out about it, before the checks in SQL. */
+export interface StagedCell extends Resolved {
+  /** The record's place among the file's records. */
+  readonly record: number;
+  readonly line: number;
+  /** 1-based field of the record. */
+  readonly field: number;
+  readonly columnName: string;
+  readonly text: string;
+}
+
+/** Turns the records of a bound table into staged cells. */
+export class Resolver {
+  readonly #binding: Binding;
+  readonly #catalogue: Catalogue;
+  readonly #person: PersonSettings;
+  readonly #table: TableContext;
+  readonly #rows: RowReader;
+  readonly #missing: string[];
+  /** Units taken from the contract or a person, by indicator: they become decisions. */
+  readonly settled = new Map<string, Conversion>();
+  /** Areas, columns and labels left aside as out of scope: they become findings. */
+  readonly outside = { areas: new Set<string>(), names: new Set<string>() };
+
+  constructor(binding: Binding, catalogue: Catalogue, person: PersonSettings) {
+    this.#binding = binding;
+    this.#catalogue = catalogue;
+    this.#person = person;
+    this.#table = tableContext(binding, catalogue, person);
+    this.#rows = new RowReader(binding, catalogue, this.#table);
+    this.#missing = [...(binding.contract.missing ?? [])];
+  }
+
+  /** The figure cells of one record; `index` is its place among the file's records. */
+  cells(record: DataRecord, index: number): StagedCell[] {
+    const row = this.#rows.read(record);
+    return this.#binding.table.columns.flatMap((column, position) => {
+      const role = this.#binding.roles[position];
+      if (role?.kind !== 'value' && role?.kind !== 'outside') return [];
+      const text = record.cells[column.index - 1] ?? '';
+      const place = { record: index, line: record.line, field: column.index };
+      const resolved = this.#resolve(role, column, text, row);
+      return [{ ...place, columnName: column.header, text, ...resolved }];
+    });
+  }
+
+  #resolve(role: ColumnRole, column: Column, text: string, row: RowContext): Resolved {
+    const cell = parseCell(text, this.#missing);
+    if (role.kind !== 'value') return this.#unknownName(cell, column.name);
+    const measure = role.measure ?? row.measure ?? this.#table.measure;
+    const indicator = measure ? this.#catalogue.indicator(measure.indicator) : undefined;
+    if (!measure || !indicator) {
+      return this.#unknownName(
+        cell,
+        row.indicatorText ?? this.#table.unknownIndicator ?? column.name,
+      );
+    }
+    const area = this.#area(role.areaId ?? row.areaId, row.areaText, measure);
+    if (typeof area !== 'string' && area.state === 'out-of-scope') return area;
+    if (cell.kind === 'missing') return without('missing');
+    if (row.problem) return without('quarantined', row.problem);
+    if (typeof area !== 'string') return area;
+    const period = role.period ?? row.period;
+    if (!period) return without('quarantined', PROBLEMS.period());
+    if (cell.kind === 'text') return without('quarantined', PROBLEMS.number(cell.text));
+    const conversion = this.#conversion(cell.unit, column, row, measure, indicator);
+    if ('rule' in conversion) return without('quarantined', conversion);
+    return {
+      state: 'value',
+      number: cell.value,
+      decimals: cell.decimals,
+      conversion,
+      indicatorId: indicator.id,
+      areaId: area,
+      period: observedPeriod(period, indicator),
+      problem: null,
+    };
+  }
+
+  /** A column or row whose name neither contract nor catalogue knows. */
+  #unknownName(cell: Cell, name: string): Resolved {
+    this.outside.names.add(name);
+    if (this.#binding.contract.outside.columns === 'out-of-scope') return without('out-of-scope');
+    if (cell.kind === 'missing') return without('missing');
+    return without('quarantined', {
+      rule: 'extra-label',
+      message: `“${name}”不在本表口径内，请核对栏目名称`,
+    });
+  }
+
+  #area(areaId: string | null, text: string | null, measure: Measure): string | Resolved {
+    if (areaId === null) {
+      if (text && this.#binding.contract.outside.areas === 'out-of-scope') {
+        this.outside.areas.add(text);
+        return without('out-of-scope');
+      }
+      return without('quarantined', PROBLEMS.area(text));
+    }
+    if (measure.part === undefined || this.#catalogue.partOf(areaId) === measure.part) return areaId;
+    const part = this.#catalogue.part(areaId, measure.part);
+    return part?.id ?? without('quarantined', PROBLEMS.area(`${text ?? areaId} ${measure.part}`));
+  }
+
+  #conversion(
+    cellUnit: string | null,
+    column: Column,
+    row: RowContext,
+    measure: Measure,
+    indicator: Indicator,
+  ): Conversion | Problem {
+    const settled = settleUnit(
+      [
+        { unit: cellUnit, by: 'cell' },
+        { unit: this.#personUnit(column.name), by: 'person' },
+        { unit: column.unit, by: 'file' },
+        { unit: row.unit, by: 'file' },
+        ...this.#table.units,
+        { unit: measure.unit, by: 'contract' },
+      ],
+      indicator.unit,
+    );
+    if ('problem' in settled) return PROBLEMS.unit(settled, indicator);
+    if (settled.by === 'person' || settled.by === 'contract') {
+      this.settled.set(indicator.id, settled);
+    }
+    return settled;
+  }
+
+  #personUnit(column: string): string | undefined {
+    const forms = nameForms(column);
+    const own = Object.entries(this.#person.units).find(([name]) => forms.includes(nameKey(name)));
+    return own?.[1] ?? this.#person.unit;
+  }
+}
+
+function without(state: Resolved['state'], problem: Problem | null = null): Resolved {
+  return {
+    state,
+    number: null,
+    decimals: null,
+    conversion: null,
+    indicatorId: null,
+    areaId: null,
+    period: null,
+    problem,
+  };
+}
+
+const PROBLEMS = {
+  period: (): Problem => ({
+    rule: 'required-value',
+    message: '缺少时间，请在文件中写明，或用 --set period=2023-06 指定',
+  }),
+  number: (text: string): Problem => ({
+    rule: 'type-error',
+    message: `“${text}”不是数值，请改为数字，缺报请留空`,
+  }),
+  area: (text: string | null): Problem => ({
+    rule: 'foreign-key',
+    message: text
+      ? `地区“${text}”不在区划目录内，请核对名称或代码`
+      : '缺少地区，请在文件中写明，或用 --set area=区划代码 指定',
+  }),
+  unit: (found: { problem: string; unit?: string }, { name, unit }: Indicator): Problem =>
+    found.unit === undefined
+      ? {
+          rule: 'unit-missing',
+          message: `“${name.zh}”没有写明计量单位，请用 --set unit=单位 指定（目录单位为${unit}）`,
+        }
+      : {
+          rule: 'unit-mismatch',
+          message: `单位“${found.unit}”不能换算为“${name.zh}”的单位${unit}，请核对`,
+        },
+};

@@ -1,0 +1,114 @@
+import { parsePeriod, splitUnit, type DataRecord, type Period } from '@monitor/tabular';
+import type { Binding, ColumnRole } from './bind.ts';
+import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Measure } from './contract.ts';
+import type { Problem } from './resolve.ts';
+import type { TableContext } from './table-context.ts';
+
+/** What a row says for all its cells. */
+export interface RowContext {
+  readonly measure: Measure | null;
+  readonly indicatorText: string | null;
+  readonly areaId: string | null;
+  /** The area as the row writes it; null when the table has no area column. */
+  readonly areaText: string | null;
+  readonly period: Period | null;
+  readonly unit: string | null;
+  readonly problem: Problem | null;
+}
+
+/** Reads what the rows of one table say; keeps what it has parsed once. */
+export class RowReader {
+  readonly #binding: Binding;
+  readonly #catalogue: Catalogue;
+  readonly #table: TableContext;
+  readonly #fields: Record<'area' | 'period' | 'indicator' | 'unit', number[]>;
+  readonly #yearMonth: boolean;
+  readonly #periods = new Map<string, Period | null>();
+
+  constructor(binding: Binding, catalogue: Catalogue, table: TableContext) {
+    this.#binding = binding;
+    this.#catalogue = catalogue;
+    this.#table = table;
+    this.#fields = {
+      area: fieldsOf(binding, 'area'),
+      period: fieldsOf(binding, 'period'),
+      indicator: fieldsOf(binding, 'indicator'),
+      unit: fieldsOf(binding, 'unit'),
+    };
+    this.#yearMonth = hasYearAndMonth(binding, this.#fields.period);
+  }
+
+  read(record: DataRecord): RowContext {
+    const texts = (fields: readonly number[]) =>
+      fields.map((field) => (record.cells[field - 1] ?? '').trim()).filter(Boolean);
+    const label = this.#label(texts(this.#fields.indicator));
+    const { period, problem } = this.#period(texts(this.#fields.period));
+    return {
+      ...this.#area(texts(this.#fields.area)),
+      measure: label?.measure ?? null,
+      indicatorText: label?.name ?? null,
+      unit: texts(this.#fields.unit)[0] ?? label?.unit ?? null,
+      period,
+      problem: misaligned(record) ?? problem,
+    };
+  }
+
+  #label(texts: readonly string[]) {
+    const labels = texts.map((text) => {
+      const { label, unit } = splitUnit(text);
+      const { measures } = this.#binding;
+      const measure = measures.get(nameKey(text)) ?? measures.get(nameKey(label));
+      return { measure, name: label, unit };
+    });
+    return labels.find((label) => label.measure !== undefined) ?? labels[0];
+  }
+
+  #area(texts: readonly string[]) {
+    if (this.#fields.area.length === 0) return { areaId: this.#table.areaId, areaText: null };
+    const area = texts.map((text) => this.#catalogue.area(text)).find((found) => found);
+    return { areaId: area?.id ?? null, areaText: texts.join(' ') };
+  }
+
+  #period(texts: readonly string[]): { period: Period | null; problem: Problem | null } {
+    if (texts.length === 0) return { period: this.#table.period, problem: null };
+    const [year, month] = texts;
+    const forms = this.#yearMonth
+      ? [`${digits(year)}年${digits(month)}月`]
+      : [...texts, texts.join('')];
+    const period = forms.map((form) => this.#parsed(form)).find((found) => found !== null);
+    if (period) return { period, problem: null };
+    const message = `时间“${texts.join(' ')}”无法识别，请写成 2023年、2023年6月 这样的形式`;
+    return { period: null, problem: { rule: 'type-error', message } };
+  }
+
+  #parsed(text: string): Period | null {
+    const known = this.#periods.get(text);
+    if (known !== undefined) return known;
+    const period = parsePeriod(text);
+    this.#periods.set(text, period);
+    return period;
+  }
+}
+
+function fieldsOf(binding: Binding, kind: ColumnRole['kind']): number[] {
+  return binding.table.columns
+    .filter((_, position) => binding.roles[position]?.kind === kind)
+    .map((column) => column.index);
+}
+
+function hasYearAndMonth(binding: Binding, fields: readonly number[]): boolean {
+  const [year = '', month = ''] = fields.map(
+    (field) => binding.table.columns.find((column) => column.index === field)?.name ?? '',
+  );
+  return /^(?:年|年份|年度|year)$/i.test(year) && /^(?:月|月份|month)$/i.test(month);
+}
+
+function misaligned(record: DataRecord): Problem | null {
+  const extra = record.faults.find((fault) => fault.rule === 'extra-cell');
+  return extra ? { rule: 'extra-cell', message: extra.message } : null;
+}
+
+function digits(text: string | undefined): string {
+  return /\d+/.exec((text ?? '').normalize('NFKC'))?.[0] ?? '';
+}

@@ -1,0 +1,68 @@
+import { parsePeriod, type Fact, type Period } from '@monitor/tabular';
+import type { Binding } from './bind.ts';
+import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Measure } from './contract.ts';
+import { periodInText } from './periods.ts';
+import type { PersonSettings } from './settings.ts';
+import type { UnitSource } from './units.ts';
+
+/** What a table says as a whole, for rows and columns that do not say it themselves. */
+export interface TableContext {
+  readonly measure: Measure | null;
+  /** The indicator named in the preamble when the catalogue does not know it. */
+  readonly unknownIndicator: string | null;
+  readonly units: readonly UnitSource[];
+  readonly period: Period | null;
+  readonly areaId: string | null;
+}
+
+/** Gathers what preamble, title, contract and person say about a bound table. */
+export function tableContext(
+  binding: Binding,
+  catalogue: Catalogue,
+  person: PersonSettings,
+): TableContext {
+  const facts = binding.table.facts;
+  const named = factOf(facts, binding.contract.indicator?.facts);
+  const measure = named ? (binding.measures.get(nameKey(named.value)) ?? null) : null;
+  return {
+    measure,
+    unknownIndicator: named && !measure ? named.value : null,
+    units: [{ unit: named?.unit, by: 'file' }, ...statedUnits(facts)],
+    period: tablePeriod(binding, person),
+    areaId: tableArea(binding, catalogue, person),
+  };
+}
+
+function factOf(facts: readonly Fact[], keys: readonly string[] | undefined): Fact | undefined {
+  const wanted = (keys ?? []).map(nameKey);
+  return facts.find((fact) => fact.key !== null && wanted.includes(nameKey(fact.key)));
+}
+
+function statedUnits(facts: readonly Fact[]): UnitSource[] {
+  return facts
+    .filter((fact) => fact.key !== null && /^(?:(?:计量)?单位|unit)$/.test(nameKey(fact.key)))
+    .map((fact) => ({ unit: fact.unit ?? fact.value, by: 'file', general: true }));
+}
+
+function tablePeriod({ contract, table }: Binding, person: PersonSettings): Period | null {
+  if (person.period !== undefined) return parsePeriod(person.period);
+  const fact = factOf(table.facts, contract.period.facts);
+  const stated = fact ? (parsePeriod(fact.value) ?? periodInText(fact.value)) : null;
+  const titles = [table.title ?? '', ...table.facts.filter((f) => f.key === null).map((f) => f.value)];
+  const titled = titles.map(periodInText).find((period) => period !== null);
+  const fallback = contract.period.default;
+  return stated ?? titled ?? (fallback === undefined ? null : parsePeriod(fallback));
+}
+
+function tableArea(
+  { contract, table }: Binding,
+  catalogue: Catalogue,
+  person: PersonSettings,
+): string | null {
+  if (person.area !== undefined) return catalogue.area(person.area)?.id ?? null;
+  const fact = factOf(table.facts, contract.area.facts);
+  const stated = fact ? catalogue.area(fact.value)?.id : undefined;
+  const fallback = contract.area.default;
+  return stated ?? (fallback === 'home' ? catalogue.plan.settings.home : (fallback ?? null));
+}

@@ -1,0 +1,147 @@
+-- The ledger: append-only. Nothing here is ever updated or deleted; what is current is derived from it.
+create table if not exists load (
+  load_id varchar primary key,
+  sequence integer not null,
+  sha256 varchar not null,
+  fingerprint varchar not null,
+  file_name varchar not null,
+  bytes bigint not null,
+  pipeline_id varchar,
+  contract_id varchar,
+  contract_version integer,
+  department_id varchar,
+  submitter varchar,
+  channel varchar not null,
+  received_at timestamp not null,
+  recorded_at timestamp not null,
+  outcome varchar not null,
+  demonstration boolean not null,
+  encoding varchar,
+  delimiter varchar,
+  lines_total integer not null,
+  lines_accepted integer not null,
+  lines_quarantined integer not null,
+  lines_no_data integer not null,
+  lines_out_of_scope integer not null,
+  cells_value integer not null,
+  cells_missing integer not null,
+  cells_quarantined integer not null,
+  cells_out_of_scope integer not null,
+  cells_dimension integer not null,
+  added integer not null,
+  revised integer not null,
+  unchanged integer not null,
+  revision_reason varchar,
+  again boolean not null,
+  settings json not null
+);
+
+create table if not exists decision (
+  load_id varchar not null,
+  subject varchar not null,
+  value varchar not null,
+  basis varchar not null,
+  decided_by varchar not null
+);
+
+create table if not exists load_line (
+  load_id varchar not null,
+  first_line integer not null,
+  last_line integer not null,
+  class varchar not null,
+  kind varchar
+);
+
+create table if not exists finding (
+  load_id varchar not null,
+  severity varchar not null,
+  quarantined boolean not null,
+  line integer,
+  column_index integer,
+  column_name varchar,
+  value varchar,
+  rule varchar not null,
+  message varchar not null
+);
+
+-- What each load said, changed or not: withdrawing one load leaves what the others said.
+create table if not exists reported (
+  load_id varchar not null,
+  sequence integer not null,
+  indicator_id varchar not null,
+  area_id varchar not null,
+  period_start date not null,
+  period_end date not null,
+  frequency varchar not null,
+  value double not null,
+  unit varchar not null,
+  status varchar not null,
+  demonstration boolean not null,
+  source_line integer not null,
+  source_column integer not null,
+  source_column_name varchar not null,
+  source_text varchar not null,
+  resolution double
+);
+
+-- What was known from when: a row for every change of a reported value; null is a withdrawal.
+create table if not exists observation_vintage (
+  indicator_id varchar not null,
+  area_id varchar not null,
+  period_start date not null,
+  period_end date not null,
+  frequency varchar not null,
+  value double,
+  unit varchar not null,
+  status varchar not null,
+  demonstration boolean not null,
+  recorded_at timestamp not null,
+  revision_reason varchar,
+  load_id varchar not null,
+  source_line integer,
+  source_column integer,
+  source_column_name varchar,
+  source_text varchar,
+  resolution double
+);
+
+create table if not exists task_progress (
+  load_id varchar not null,
+  task_id varchar not null,
+  period_start date not null,
+  period_end date not null,
+  progress double,
+  state varchar,
+  problem varchar,
+  cause varchar,
+  next_step varchar,
+  officer varchar,
+  demonstration boolean not null,
+  recorded_at timestamp not null,
+  source_line integer not null
+);
+
+create table if not exists withdrawal (
+  load_id varchar not null,
+  recorded_at timestamp not null,
+  reason varchar not null,
+  actor varchar
+);
+
+create table if not exists plan_version (
+  plan_version integer primary key,
+  hash varchar not null,
+  recorded_at timestamp not null,
+  document json not null
+);
+
+create table if not exists event (
+  seq integer primary key,
+  recorded_at timestamp not null,
+  kind varchar not null,
+  subject varchar not null,
+  actor varchar,
+  detail varchar not null,
+  previous_hash varchar not null,
+  hash varchar not null
+);

@@ -1,0 +1,2 @@
+insert into publication.decision by name
+from decision

@@ -1,0 +1,2 @@
+insert into publication.event by name
+from event

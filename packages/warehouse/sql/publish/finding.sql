@@ -1,0 +1,2 @@
+insert into publication.finding by name
+from finding

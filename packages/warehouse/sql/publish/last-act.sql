@@ -1,0 +1,5 @@
+select hash
+from event
+where kind in ('load', 'withdrawal', 'rebuild')
+order by seq desc
+limit 1

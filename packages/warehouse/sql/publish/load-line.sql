@@ -1,0 +1,2 @@
+insert into publication.load_line by name
+from load_line

@@ -1,0 +1,2 @@
+insert into publication.task_progress by name
+from task_progress

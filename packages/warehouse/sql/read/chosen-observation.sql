@@ -1,0 +1,51 @@
+-- The value asked for: of the wanted area (else a target's, the home area's, any), the period that
+-- holds the month, else the newest that ends by then.
+select
+  assessed.area_id,
+  area.name_zh as area_name_zh,
+  area.name_en as area_name_en,
+  assessed.period_start,
+  assessed.period_end,
+  assessed.value,
+  assessed.unit,
+  assessed.status,
+  assessed.origin,
+  assessed.demonstration,
+  assessed.recorded_at,
+  assessed.revision_reason,
+  case when load.load_id is not null then {
+    'load_id': load.load_id,
+    'file_name': load.file_name,
+    'sha256': load.sha256,
+    'received_at': strftime(load.received_at, '%Y-%m-%dT%H:%M:%SZ'),
+    'line': assessed.source_line,
+    'column': assessed.source_column,
+    'column_name': assessed.source_column_name,
+    'text': assessed.source_text,
+    'department_zh': department.name_zh,
+    'department_en': department.name_en
+  } end as source
+from assessed_at($known_at::timestamp) as assessed
+join area using (area_id)
+left join load on load.load_id = assessed.load_id and assessed.origin = 'reported'
+left join department on department.department_id = load.department_id
+cross join setting
+where
+  assessed.indicator_id = $indicator
+  and ($area::varchar is null or area.code = $area)
+  and (
+    assessed.period_end <= $as_of::date
+    or (assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date)
+  )
+order by
+  exists (
+    from target
+    where target.indicator_id = assessed.indicator_id and target.area_id = assessed.area_id
+  ) desc,
+  assessed.area_id = setting.home_area_id desc,
+  coalesce(
+    assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date, false
+  ) desc,
+  assessed.period_end desc,
+  assessed.period_start desc
+limit 1

@@ -1,0 +1,37 @@
+select
+  assessed.*,
+  target.title_zh,
+  target.title_en,
+  target.kind,
+  target.operator,
+  target.clause_id,
+  target.reference,
+  target.wording,
+  target.due_wording,
+  target.due_precision,
+  target.commitment,
+  target.geography_wording,
+  indicator.decimals,
+  indicator.name_zh as indicator_name_zh,
+  indicator.name_en as indicator_name_en,
+  (
+    select coalesce(list({
+      'department_id': department_id,
+      'name_zh': department.short_name_zh,
+      'name_en': department.name_en,
+      'role': responsibility.role,
+      'inferred': responsibility.inferred
+    } order by responsibility.position), [])
+    from responsibility
+    join department using (department_id)
+    where responsibility.subject_kind = 'target' and responsibility.subject_id = assessed.target_id
+  ) as departments
+from target_status_at($as_of::date, $known_at::timestamp) as assessed
+left join target using (target_id)
+left join indicator on indicator.indicator_id = assessed.indicator_id
+left join area on area.area_id = assessed.area_id
+where
+  ($plan::varchar is null or assessed.plan_id = $plan)
+  and ($indicator::varchar is null or assessed.indicator_id = $indicator)
+  and ($area::varchar is null or area.code = $area)
+order by target.position

@@ -1,0 +1,10 @@
+-- The first of the names asked for that the plan does not know.
+select what, given
+from (
+  values
+    ('方案', $plan::varchar, $plan in (select plan_id from plan)),
+    ('指标', $indicator::varchar, $indicator in (select indicator_id from indicator)),
+    ('地区', $area::varchar, $area in (select code from area))
+) as asked (what, given, known)
+where given is not null and not known
+limit 1

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBListValue,
+  DuckDBStructValue,
+  DuckDBTimestampTZValue,
+  DuckDBTimestampValue,
+  listValue,
+  type DuckDBConnection,
+  type DuckDBMaterializedResult,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+
+/** What may be bound to a statement. Days and instants go in as ISO text and are cast in the SQL. */
+export type Bindable = string | number | bigint | boolean | null | readonly string[];
+/** What a row holds: days as `YYYY-MM-DD`, instants as ISO text in UTC, lists as arrays. */
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+/** One DuckDB connection, as everything here uses it: values bound, results whole, rows plain. */
+export class Database {
+  readonly connection: DuckDBConnection;
+  #inTransaction = false;
+
+  constructor(connection: DuckDBConnection) {
+    this.connection = connection;
+  }
+
+  /** Runs one statement; resolves to the number of rows it changed. */
+  async run(sql: string, values: Record<string, Bindable> = {}): Promise<number> {
+    const result = await this.connection.run(sql, bindings(values));
+    return result.rowsChanged;
+  }
+
+  /**
+   * Runs a query to its end and returns its rows.
+   * Never streamed: a streamed result ends early without an error when a chunk fails.
+   */
+  async rows<T extends object>(sql: string, values: Record<string, Bindable> = {}): Promise<T[]> {
+    const reader = await this.connection.runAndReadAll(sql, bindings(values));
+    return reader.getRowObjects().map((row) => plainRow(row) as T);
+  }
+
+  /** A query's whole result, for those who read it by chunks. */
+  async result(
+    sql: string,
+    values: Record<string, Bindable> = {},
+  ): Promise<DuckDBMaterializedResult> {
+    return this.connection.run(sql, bindings(values));
+  }
+
+  /** A whole result as rows of plain values, in column order. */
+  async tuples(result: DuckDBMaterializedResult): Promise<Plain[][]> {
+    return (await result.getRows()).map((row) => row.map(plain));
+  }
+
+  /** The first row of a query, or null where there is none. */
+  async row<T extends object>(
+    sql: string,
+    values: Record<string, Bindable> = {},
+  ): Promise<T | null> {
+    return (await this.rows<T>(sql, values))[0] ?? null;
+  }
+
+  /** Runs `work` in a transaction: all of it is kept, or, when it throws, none. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    return this.#within(work, 'commit');
+  }
+
+  /** Runs `work`, its transactions included, and then undoes all it did. */
+  async rehearse<T>(work: () => Promise<T>): Promise<T> {
+    return this.#within(work, 'rollback');
+  }
+
+  async #within<T>(work: () => Promise<T>, end: 'commit' | 'rollback'): Promise<T> {
+    if (this.#inTransaction) return work();
+    await this.run('begin transaction');
+    this.#inTransaction = true;
+    try {
+      const result = await work();
+      await this.run(end);
+      return result;
+    } catch (error) {
+      // A failed statement has ended the transaction already; the first error is the one to tell.
+      await this.run('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      this.#inTransaction = false;
+    }
+  }
+}
+
+function bindings(values: Record<string, Bindable>): Record<string, DuckDBValue> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isList(value) ? listValue([...value]) : value,
+    ]),
+  );
+}
+
+function isList(value: Bindable): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function plainRow(row: Record<string, DuckDBValue>): Record<string, Plain> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+}
+
+/** A DuckDB value as JSON can carry it. */
+export function plain(value: DuckDBValue): Plain {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof DuckDBDateValue) return value.toString();
+  if (value instanceof DuckDBTimestampValue) return `${value.toString().replace(' ', 'T')}Z`;
+  if (value instanceof DuckDBTimestampTZValue) return value.toString();
+  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  if (value instanceof DuckDBListValue) return value.items.map(plain);
+  if (value instanceof DuckDBStructValue) return plainRow(value.entries);
+  return value.toString();
+}
+
+const texts = new Map<string, string>();
+
+/**
+ * The text of a `.sql` file, read once.
+ * @param file where it lies, usually `new URL('../sql/….sql', import.meta.url)`
+ */
+export function sqlFile(file: URL): string {
+  const known = texts.get(file.href);
+  if (known !== undefined) return known;
+  const text = readFileSync(file, 'utf8');
+  texts.set(file.href, text);
+  return text;
+}

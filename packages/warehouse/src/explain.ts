@@ -1,0 +1,138 @@
+import { sqlFile, type Plain } from './database.ts';
+import { Failure } from './failure.ts';
+import { knownAt, monthDays } from './months.ts';
+import type { Publication } from './publication.ts';
+import { camelCase, defaultAsOf } from './status.ts';
+
+/** Which value is to be explained. */
+export interface ExplainQuery {
+  readonly indicator: string;
+  readonly area?: string;
+  /** `YYYY-MM`: the value whose period contains or last ends by that month. */
+  readonly period?: string;
+  readonly asKnownAt?: string;
+}
+
+/** Where one reported figure stands. */
+export interface Source {
+  readonly loadId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly receivedAt: string;
+  readonly line: number;
+  readonly column: number;
+  readonly columnName: string;
+  readonly text: string;
+  readonly departmentZh: string | null;
+  readonly departmentEn: string | null;
+}
+
+/** One figure ever recorded for the period. */
+export interface Vintage {
+  readonly value: number | null;
+  readonly origin: string;
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
+  readonly revisionReason: string | null;
+  readonly source: Source | null;
+}
+
+/** A numerator or denominator a value is derived from, down to its own line. */
+export interface Component {
+  readonly role: 'numerator' | 'denominator';
+  readonly indicatorId: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly source: Source | null;
+}
+
+/** Everything there is to say about one value: clause, definition, formula, components, file, line. */
+export interface Explanation {
+  readonly publication: string;
+  readonly asKnownAt: string | null;
+  readonly indicator: Readonly<Record<string, Plain>>;
+  readonly area: { readonly areaId: string; readonly nameZh: string; readonly nameEn: string };
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly status: string;
+  readonly origin: 'reported' | 'derived';
+  readonly demonstration: boolean;
+  readonly recordedAt: string;
+  readonly revisionReason: string | null;
+  readonly source: Source | null;
+  readonly components: readonly Component[];
+  readonly vintages: readonly Vintage[];
+  readonly targets: readonly Readonly<Record<string, Plain>>[];
+  readonly discrepancy: Readonly<Record<string, Plain>> | null;
+}
+
+interface ObservationKey {
+  indicator: string;
+  area: string;
+  period_start: string;
+  period_end: string;
+}
+
+const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import.meta.url));
+
+/**
+ * Explains one value down to the file and line it came from.
+ * @throws Failure when the indicator or area is not known or has no value for the period
+ */
+export async function explain(
+  publication: Publication,
+  query: ExplainQuery,
+): Promise<Explanation> {
+  const indicator = await publication.row<Record<string, Plain>>(read('indicator'), {
+    indicator: query.indicator,
+  });
+  if (!indicator) throw new Failure(`没有指标 ${query.indicator}，请用 monitor query 查看 indicator 表。`);
+  const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
+  const known_at = asKnownAt ?? 'infinity';
+  const month = query.period === undefined ? null : monthDays(query.period);
+  const chosen = await publication.row<Record<string, Plain>>(read('chosen-observation'), {
+    indicator: query.indicator,
+    area: query.area ?? null,
+    month_start: month?.start ?? null,
+    as_of: month?.end ?? (await defaultAsOf(publication).catch(() => '9999-12-31')),
+    known_at,
+  });
+  if (!chosen) throw new Failure(`指标 ${query.indicator} 在所选地区和时间没有数据。`);
+  const key: ObservationKey = {
+    indicator: query.indicator,
+    area: String(chosen['area_id']),
+    period_start: String(chosen['period_start']),
+    period_end: String(chosen['period_end']),
+  };
+  const { area_id, area_name_zh, area_name_en, ...observation } = chosen;
+  const [components, vintages, targets, discrepancy] = [
+    await publication.rows<Record<string, Plain>>(read('components'), {
+      ...key,
+      recorded_at: String(chosen['recorded_at']),
+    }),
+    await publication.rows<Record<string, Plain>>(read('vintages'), { ...key, known_at }),
+    await publication.rows<Record<string, Plain>>(read('targets-of-indicator'), {
+      indicator: query.indicator,
+      area: key.area,
+    }),
+    await publication.row<Record<string, Plain>>(read('discrepancy-of-observation'), { ...key }),
+  ];
+  const explanation = {
+    publication: publication.version,
+    as_known_at: asKnownAt,
+    indicator,
+    area: { area_id, name_zh: area_name_zh, name_en: area_name_en },
+    ...observation,
+    components,
+    vintages,
+    targets,
+    discrepancy,
+  } as Plain;
+  return camelCase(explanation) as unknown as Explanation;
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Database, sqlFile } from './database.ts';
+import { Failure } from './failure.ts';
+import { dataPaths, type DataPaths } from './paths.ts';
+
+/** The ledger, open for the one process that may write it. */
+export interface Ledger {
+  readonly db: Database;
+  readonly paths: DataPaths;
+  close(): void;
+}
+
+const PATIENCE_MS = 30_000;
+const RETRY_MS = 100;
+
+/**
+ * Opens the ledger, making it where there is none. Only a child process made for this may call it, once:
+ * a second instance in one process, or a mere read of the file, would drop DuckDB's lock on it.
+ * The lock is a DuckDB file of its own, so that the system releases it when the process dies.
+ * @param directory the data directory
+ * @param file the ledger's path, when it is not the directory's own (rebuilding)
+ * @throws Failure when another process holds the ledger for longer than 30 seconds
+ */
+export async function openLedger(directory: string, file?: string): Promise<Ledger> {
+  const paths = dataPaths(directory);
+  for (const folder of [paths.warehouse, paths.files, paths.published]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  const lock = await takeLock(paths.lock);
+  const opened = await openDatabase(file ?? paths.ledger).catch((error: unknown) => {
+    lock.closeSync();
+    throw error;
+  });
+  const close = () => {
+    opened.db.connection.closeSync();
+    opened.instance.closeSync();
+    lock.closeSync();
+  };
+  return { db: opened.db, paths, close };
+}
+
+/** Opens (or makes) a ledger file without taking the lock; for the rebuild, which holds it already. */
+export async function openDatabase(
+  file: string,
+): Promise<{ db: Database; instance: DuckDBInstance }> {
+  const instance = await DuckDBInstance.create(file, {
+    autoinstall_known_extensions: 'false',
+    preserve_insertion_order: 'true',
+  });
+  const db = new Database(await instance.connect());
+  await db.run("set TimeZone = 'UTC'");
+  await db.run(sqlFile(new URL('../sql/ledger/schema.sql', import.meta.url)));
+  return { db, instance };
+}
+
+async function takeLock(file: string): Promise<DuckDBInstance> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await DuckDBInstance.create(file);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!message.includes('lock')) throw error;
+      if (performance.now() > until) throw new Failure(lockedBy(message, file));
+      await wait(RETRY_MS);
+    }
+  }
+}
+
+function lockedBy(message: string, file: string): string {
+  const holder = /PID (\d+)/.exec(message)?.[1] ?? '未知';
+  const since = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString() ?? '';
+  return `台账正被另一进程使用（进程号 ${holder}，锁文件 ${since}），等候 30 秒仍未释放，请待其结束后再试。`;
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, renameSync, writeFileSync, openSync, fsyncSync, closeSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure.ts';
+import { dataPaths } from './paths.ts';
+
+/** Which publication is current, and whether a person pinned it. */
+export interface Pointer {
+  readonly version: string;
+  readonly pinned: boolean;
+}
+
+/**
+ * Reads the pointer; null before the first publication.
+ * @throws Failure when the file is not what publishing writes
+ */
+export function readPointer(directory: string): Pointer | null {
+  const { pointer } = dataPaths(directory);
+  if (!existsSync(pointer)) return null;
+  const value: unknown = JSON.parse(readFileSync(pointer, 'utf8'));
+  if (isPointer(value)) return value;
+  throw new Failure(`${pointer} 已损坏，请运行 monitor publish 重新发布。`);
+}
+
+function isPointer(value: unknown): value is Pointer {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'string' &&
+    'pinned' in value &&
+    typeof value.pinned === 'boolean'
+  );
+}
+
+/** Makes a publication current for all readers at once: written beside, synced, renamed. */
+export function writePointer(directory: string, pointer: Pointer): void {
+  const { pointer: file } = dataPaths(directory);
+  const unfinished = `${file}.${process.pid}.tmp`;
+  writeFileSync(unfinished, JSON.stringify(pointer));
+  const handle = openSync(unfinished, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(unfinished, file);
+}
+
+/** The file of a publication. */
+export function publicationFile(directory: string, version: string): string {
+  return path.join(dataPaths(directory).published, `${version}.duckdb`);
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { arrowStream } from './arrow.ts';
+import { Database, type Bindable } from './database.ts';
+import { Failure } from './failure.ts';
+import { publicationFile, readPointer } from './pointer.ts';
+
+/** A publication open for reading: immutable, self-contained, shared by all readers of a process. */
+export interface Publication {
+  readonly version: string;
+  readonly directory: string;
+  rows<T extends object>(sql: string, values?: Record<string, Bindable>): Promise<T[]>;
+  row<T extends object>(sql: string, values?: Record<string, Bindable>): Promise<T | null>;
+  /** The result as an Arrow IPC stream. */
+  arrow(sql: string, values?: Record<string, Bindable>): Promise<Uint8Array>;
+}
+
+interface Open {
+  readonly publication: Publication;
+  readonly instance: DuckDBInstance;
+}
+
+const opened = new Map<string, Promise<Open>>();
+/** An old publication's readers are given this many newer ones before it is closed. */
+const KEPT_OPEN = 3;
+
+/**
+ * Opens the current publication, or a named one; asked again it answers from what is open already.
+ * @throws Failure when nothing has been published, or the version does not exist
+ */
+export async function openPublication(directory: string, version?: string): Promise<Publication> {
+  const wanted = version ?? readPointer(directory)?.version;
+  if (wanted === undefined) {
+    throw new Failure('还没有发布过数据，请先运行 monitor ingest。');
+  }
+  const file = publicationFile(directory, wanted);
+  const known = opened.get(file);
+  if (known) return (await known).publication;
+  if (!/^[\w.-]+$/.test(wanted) || !existsSync(file)) {
+    throw new Failure(`没有发布版本 ${wanted}，请用 monitor versions 查看现有版本。`);
+  }
+  const opening = open(directory, wanted, file);
+  opened.set(file, opening);
+  opening.catch(() => opened.delete(file));
+  closeOldest();
+  return (await opening).publication;
+}
+
+async function open(directory: string, version: string, file: string): Promise<Open> {
+  const instance = await DuckDBInstance.create(file, {
+    access_mode: 'READ_ONLY',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const db = new Database(await instance.connect());
+  await db.run("set TimeZone = 'UTC'");
+  const publication: Publication = {
+    version,
+    directory,
+    rows: (sql, values) => db.rows(sql, values),
+    row: (sql, values) => db.row(sql, values),
+    arrow: async (sql, values = {}) => arrowStream(await db.result(sql, values)),
+  };
+  return { publication, instance };
+}
+
+function closeOldest(): void {
+  const [oldest] = opened.keys();
+  if (oldest === undefined || opened.size <= KEPT_OPEN) return;
+  const closing = opened.get(oldest);
+  opened.delete(oldest);
+  void closing?.then(({ instance }) => instance.closeSync());
+}

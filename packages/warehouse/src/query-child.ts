@@ -1,0 +1,46 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { arrowStream } from './arrow.ts';
+import { Database } from './database.ts';
+import { refuseForeign } from './query-guard.ts';
+import type { QueryAnswer, QueryOrder } from './query.ts';
+
+/** Runs one person's statement on one publication and ends; the parent bounds its time and memory. */
+process.once('message', (order: QueryOrder) => {
+  void answer(order).then((message) => {
+    process.send?.(message, () => process.disconnect());
+  });
+});
+
+async function answer(order: QueryOrder): Promise<QueryAnswer> {
+  try {
+    const db = await openSandbox(order);
+    await refuseForeign(db, order.sql);
+    if (order.parquet !== null) {
+      const target = order.parquet.replaceAll("'", "''");
+      await db.run(`copy (${order.sql}\n) to '${target}' (format parquet)`);
+      return { type: 'written' };
+    }
+    const result = await db.result(order.sql);
+    if (order.arrow) return { type: 'arrow', bytes: await arrowStream(result) };
+    const columns = result.deduplicatedColumnNames();
+    return { type: 'rows', columns, rows: await db.tuples(result) };
+  } catch (error) {
+    return { type: 'error', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function openSandbox(order: QueryOrder): Promise<Database> {
+  const instance = await DuckDBInstance.create(order.file, {
+    access_mode: 'READ_ONLY',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    threads: '1',
+    temp_directory: '',
+  });
+  const db = new Database(await instance.connect());
+  await db.run("set TimeZone = 'UTC'");
+  if (order.parquet !== null) await db.run('set allowed_paths = $paths', { paths: [order.parquet] });
+  await db.run('set enable_external_access = false');
+  await db.run('set lock_configuration = true');
+  return db;
+}

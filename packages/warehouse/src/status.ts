@@ -1,0 +1,131 @@
+import { sqlFile, type Plain } from './database.ts';
+import { Failure } from './failure.ts';
+import { knownAt, monthDays } from './months.ts';
+import type { Publication } from './publication.ts';
+
+/** Which targets, as of which month, as known at which instant. */
+export interface StatusQuery {
+  readonly plan?: string;
+  readonly indicator?: string;
+  readonly area?: string;
+  /** `YYYY-MM`: assessed at the end of that month. */
+  readonly period?: string;
+  readonly asKnownAt?: string;
+}
+
+/** One target, assessed: the columns of `target_status` in camel case, with names and departments. */
+export interface AssessedTarget {
+  readonly targetId: string;
+  readonly planId: string;
+  readonly indicatorId: string;
+  readonly areaId: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly asOf: string;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly operator: string;
+  readonly baselineValue: number | null;
+  readonly baselineDate: string | null;
+  readonly baselineInferred: boolean | null;
+  readonly targetValue: number;
+  readonly due: string | null;
+  readonly dueWording: string | null;
+  readonly dueAssumed: boolean;
+  readonly commitment: string | null;
+  readonly reference: string;
+  readonly progress: number | null;
+  readonly elapsed: number | null;
+  readonly gap: number | null;
+  readonly ratio: number | null;
+  readonly attainment: number | null;
+  readonly rating: string;
+  readonly light: 'green' | 'yellow' | 'red' | 'grey';
+  readonly tags: readonly string[];
+  readonly reason: string;
+  readonly reasonEn: string;
+  readonly secondOpinion: string | null;
+  readonly projection: number | null;
+  readonly projectionLow: number | null;
+  readonly projectionHigh: number | null;
+  readonly demonstration: boolean;
+  readonly departments: readonly {
+    readonly departmentId: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly role: string;
+    readonly inferred: boolean;
+  }[];
+  readonly [column: string]: unknown;
+}
+
+/** The assessment of all targets asked for; the JSON of `monitor status` and `/api/v1/status`. */
+export interface StatusReport {
+  readonly publication: string;
+  readonly asOf: string;
+  readonly asKnownAt: string | null;
+  readonly demonstration: boolean;
+  readonly targets: readonly AssessedTarget[];
+}
+
+const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import.meta.url));
+
+/** The day assessments are made for when no month is asked for (DESIGN.md rule 7). */
+export async function defaultAsOf(publication: Publication): Promise<string> {
+  const row = await publication.row<{ as_of: string | null }>(read('default-as-of'));
+  if (row?.as_of) return row.as_of;
+  throw new Failure('发布版本里还没有方案指标的数据，请先运行 monitor ingest。');
+}
+
+/**
+ * Assesses the targets asked for; page, API and CLI all come here.
+ * @throws Failure when the month, instant, plan, indicator or area cannot be read or is not known
+ */
+export async function status(
+  publication: Publication,
+  query: StatusQuery = {},
+): Promise<StatusReport> {
+  await refuseUnknown(publication, query);
+  const asOf =
+    query.period === undefined ? await defaultAsOf(publication) : monthDays(query.period).end;
+  const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
+  const rows = await publication.rows<Record<string, Plain>>(read('status'), {
+    as_of: asOf,
+    known_at: asKnownAt ?? 'infinity',
+    plan: query.plan ?? null,
+    indicator: query.indicator ?? null,
+    area: query.area ?? null,
+  });
+  const targets = rows.map((row) => camelCase(row) as unknown as AssessedTarget);
+  return {
+    publication: publication.version,
+    asOf,
+    asKnownAt,
+    demonstration: targets.some((target) => target.demonstration),
+    targets,
+  };
+}
+
+async function refuseUnknown(publication: Publication, query: StatusQuery): Promise<void> {
+  const unknown = await publication.row<{ what: string; given: string }>(read('unknown-names'), {
+    plan: query.plan ?? null,
+    indicator: query.indicator ?? null,
+    area: query.area ?? null,
+  });
+  if (unknown) throw new Failure(`没有${unknown.what} ${unknown.given}，请核对编号。`);
+}
+
+/** Column names in camel case, through lists and structs. */
+export function camelCase(value: Plain): Plain {
+  if (Array.isArray(value)) return value.map(camelCase);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      camelCase(inner),
+    ]),
+  );
+}
