@@ -1,6 +1,9 @@
-// Preloaded into the server by start.mjs: when its parent is gone, even by SIGKILL, the channel
-// between them closes, and the server ends instead of staying behind as an orphan.
+// When the parent of this process is gone, by SIGKILL or by npm ending only the shell between them,
+// the process ends too instead of staying behind as an orphan that holds the port.
 import process from 'node:process';
 
-process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-process.channel?.unref();
+const parent = process.ppid;
+
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 500).unref();

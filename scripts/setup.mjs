@@ -71,7 +71,6 @@ export async function install() {
 function isInstalled() {
   const wanted = lockedPackages(path.join(root, 'package-lock.json'));
   const present = lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));
-  delete wanted['']; // the root itself
   return (
     Object.keys(present).every((name) => name in wanted) &&
     Object.entries(wanted).every(([name, entry]) =>
@@ -82,9 +81,16 @@ function isInstalled() {
   );
 }
 
-/** @param {string} file @returns {Record<string, {version?: string, integrity?: string, optional?: boolean}>} */
+/**
+ * @param {string} file
+ * @returns {Record<string, {version?: string, integrity?: string, optional?: boolean}>} by place
+ */
 function lockedPackages(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
+  if (!existsSync(file)) return {};
+  const { packages } = JSON.parse(readFileSync(file, 'utf8'));
+  // Neither the root itself nor what tools wrote into node_modules (svelte-kit does).
+  const entries = Object.entries(packages).filter(([place, entry]) => place && !entry.extraneous);
+  return Object.fromEntries(entries);
 }
 
 /** The machine's Node counts only where no Node 24 package exists (TypeScript is run directly). */
