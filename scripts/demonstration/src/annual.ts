@@ -28,15 +28,20 @@ export function facilityReports(county: County): Submission[] {
 
 function facilityRows(county: County, entry: BuiltUp, length: number): Cell[][] {
   const before = yearbook.find(({ year }) => year === entry.year - 1);
-  const row = (label: string, unit: string, decimals: number, of: (b: BuiltUp) => number): Cell[] => [
+  const row = (
+    label: string,
+    unit: string,
+    decimals: number,
+    of: (b: BuiltUp) => number,
+  ): Cell[] => [
     label,
     unit,
     fixed(of(entry), decimals),
-    before ? fixed(of(before), decimals) : null,
+    ...(before ? [fixed(of(before), decimals)] : []),
   ];
   const lines = [
     row('建成区面积', '平方公里', 2, (b) => b.area),
-    ['道路长度', '公里', fixed(length, 2), before ? fixed(before.roads, 2) : null],
+    ['道路长度', '公里', fixed(length, 2), ...(before ? [fixed(before.roads, 2)] : [])],
     row('道路面积', '万平方米', 2, (b) => b.roadArea),
     row('建成区路网密度', '公里/平方公里', 2, (b) => b.roads / b.area),
     row('建成区道路面积率', '%', 1, (b) => b.roadArea / b.area),
@@ -45,9 +50,10 @@ function facilityRows(county: County, entry: BuiltUp, length: number): Cell[][] 
     row('道路装灯率', '%', 1, (b) => (100 * b.haveLamps) / b.needLamps),
     row('城市桥梁', '座', 0, (b) => b.bridges),
   ];
+  const years = [entry, ...(before ? [before] : [])].map(({ year }) => `${String(year)}年`);
   return [
     [`${county.name}建成区市政设施年报${county.mark}`],
-    ['序号', '指标名称', '计量单位', `${String(entry.year)}年`, `${String(entry.year - 1)}年`],
+    ['序号', '指标名称', '计量单位', ...years],
     ...lines.map((line, index) => [index + 1, ...line]),
     ['注：道路指宽度3.5米以上的铺装道路。'],
   ];
@@ -61,18 +67,17 @@ export function greeningReports(county: County): Submission[] {
     const entry = builtUpIn(year);
     const december = { year, month: 12 };
     const name = `园林绿化年报_${String(year)}年`;
-    const counted = submission(housing, `${name}.csv`, greeningRows(county, entry, entry.green), {
-      at: officeTime(december, 14, name),
-    });
-    if (year !== REVISED_GREEN) return [counted];
-    const wide = greeningRows(county, entry, entry.green + 8.47);
-    const narrow = greeningRows(county, entry, entry.green);
+    const send = (file: string, green: number, at: string, reason?: string) =>
+      submission(housing, file, greeningRows(county, entry, green), {
+        at,
+        ...(reason === undefined ? {} : { reason }),
+      });
+    const at = officeTime(december, 14, name);
+    if (year !== REVISED_GREEN) return [send(`${name}.csv`, entry.green, at)];
+    const reason = '口径调整：剔除建成区外的其他绿地';
     return [
-      submission(housing, `${name}.csv`, wide, { at: officeTime(december, 14, name) }),
-      submission(housing, `${name}_口径调整.csv`, narrow, {
-        at: '2022-06-16T15:20:00+08:00',
-        reason: '口径调整：剔除建成区外的其他绿地',
-      }),
+      send(`${name}.csv`, entry.green + 8.47, at),
+      send(`${name}_口径调整.csv`, entry.green, '2022-06-16T15:20:00+08:00', reason),
     ];
   });
 }

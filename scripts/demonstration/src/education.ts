@@ -77,7 +77,13 @@ function enrolmentRows(county: County, autumn: Autumn, moved: number): Cell[][] 
   const towns = county.towns.map((town, index) => {
     const inKindergarten = (children[index] ?? 0) + (index === 0 ? moved : 0);
     const ofAge = school[index] ?? 0;
-    return enrolmentRow(town, inKindergarten, aged[index] ?? 0, ofAge - (absent[index] ?? 0), ofAge);
+    return enrolmentRow(
+      town,
+      inKindergarten,
+      aged[index] ?? 0,
+      ofAge - (absent[index] ?? 0),
+      ofAge,
+    );
   });
   const inKindergarten = autumn.inKindergarten + moved;
   const whole = enrolmentRow(

@@ -49,9 +49,36 @@ function occupancy(month: string): number {
 }
 
 const RESOURCES = [
-  { year: 2021, institutions: 214, hospitals: 5, centres: 16, clinics: 178, beds: 1386, own: 905, staff: 1962 },
-  { year: 2022, institutions: 213, hospitals: 5, centres: 16, clinics: 177, beds: 1442, own: 948, staff: 2018 },
-  { year: 2023, institutions: 213, hospitals: 6, centres: 16, clinics: 176, beds: 1538, own: 1030, staff: 2094 },
+  {
+    year: 2021,
+    institutions: 214,
+    hospitals: 5,
+    centres: 16,
+    clinics: 178,
+    beds: 1386,
+    own: 905,
+    staff: 1962,
+  },
+  {
+    year: 2022,
+    institutions: 213,
+    hospitals: 5,
+    centres: 16,
+    clinics: 177,
+    beds: 1442,
+    own: 948,
+    staff: 2018,
+  },
+  {
+    year: 2023,
+    institutions: 213,
+    hospitals: 6,
+    centres: 16,
+    clinics: 176,
+    beds: 1538,
+    own: 1030,
+    staff: 2094,
+  },
 ];
 
 /** Institutions, beds and staff at the end of the year; units stand in the labels. */
@@ -101,7 +128,11 @@ export function buildingReports(county: County): Submission[] {
       ['说明：按竣工验收时间统计，为累计数。'],
     ];
     return submission(health, `建设项目_${quarterName(quarter)}.csv`, rows, {
-      at: officeTime({ year: quarter.year, month: quarter.quarter * 3 }, 9, `buildings ${String(index)}`),
+      at: officeTime(
+        { year: quarter.year, month: quarter.quarter * 3 },
+        9,
+        `buildings ${String(index)}`,
+      ),
     });
   });
 }

@@ -24,7 +24,11 @@ export function busStopReports(county: County): Submission[] {
     const name = `公交站点_${quarterName(quarter)}`;
     const coverage = COVERAGE[index] ?? 0;
     const at = (days: number) =>
-      officeTime({ year: quarter.year, month: quarter.quarter * 3 }, days, `${name} ${String(days)}`);
+      officeTime(
+        { year: quarter.year, month: quarter.quarter * 3 },
+        days,
+        `${name} ${String(days)}`,
+      );
     const send = (file: string, share: number, note: string, days: number, reason?: string) =>
       submission(transport, file, busStopRows(county, quarter, share, note), {
         at: at(days),
