@@ -1,3 +1,18 @@
+export { read, type ReadOptions } from './read.ts';
+export { ReadError } from './read-error.ts';
+export type {
+  Column,
+  DataRecord,
+  Decision,
+  Fact,
+  Fault,
+  LineEnd,
+  NoDataKind,
+  NoDataLine,
+  Reading,
+  Table,
+} from './types.ts';
+export { toCsv } from './to-csv.ts';
 export { normalizeText } from './text.ts';
 export { conversionFactor, parseUnit, splitUnit, type Unit } from './units.ts';
 export { parseCell, type Cell } from './cells.ts';

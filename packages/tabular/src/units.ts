@@ -19,7 +19,8 @@ const simpleUnits = new Map<string, Measure>(
   ),
 );
 
-const squareOrCubic = /^(?:sq(?:uare)?\.? ?)(km|kilomet(?:re|er)s?|m|met(?:re|er)s?)$/i;
+const englishPrefix = /^((?:(?:[\d,]+|1e\d+|hundred|thousand|million|billion) )+)([A-Za-z].*)$/i;
+const squareLength = /^(?:sq(?:uare)?\.? ?)(km|kilomet(?:re|er)s?|m|met(?:re|er)s?)$/i;
 
 /**
  * Reads a unit: 万人, 公顷, 公里/平方公里, 张/千人, 每千人, per 1,000 people.
@@ -43,7 +44,7 @@ function parseMeasure(symbol: string): Measure | null {
 
 function divide(above: string, below: string): Measure | null {
   const numerator = parseSimple(above.trim());
-  const denominator = parseSimple(below.trim());
+  const denominator = parseSimple(below.trim()) ?? parseHeads(below.trim());
   if (!numerator || !denominator) return null;
   return {
     dimension: `${numerator.dimension}/${denominator.dimension}`,
@@ -54,41 +55,31 @@ function divide(above: string, below: string): Measure | null {
 function parseSimple(symbol: string): Measure | null {
   const known = simpleUnits.get(symbol) ?? simpleUnits.get(symbol.toLowerCase());
   if (known) return known;
-  const square = squareOrCubic.exec(symbol)?.[1];
+  const square = squareLength.exec(symbol)?.[1];
   if (square) return { dimension: 'area', factor: /^k/i.test(square) ? 1e6 : 1 };
-  return parsePrefixed(symbol, /^([十百千万亿]+)(.+)$/, chinesePower) ?? parseEnglish(symbol);
-}
-
-function parseEnglish(symbol: string): Measure | null {
-  const words = /^((?:[\d,]+|hundred|thousand|million|billion| )+)(?:\b(live births|.*))?$/i.exec(
-    symbol,
+  return (
+    parsePrefixed(symbol, /^([十百千万亿]+)(.+)$/, chinesePower) ??
+    parsePrefixed(symbol, englishPrefix, englishPower)
   );
-  if (!words?.[1]?.trim()) return null;
-  const power = englishPower(words[1]);
-  const noun = words[2]?.trim() ?? '';
-  const measure =
-    noun === '' || /^(population|live births)$/i.test(noun)
-      ? countOf(words[1])
-      : (simpleUnits.get(noun) ?? simpleUnits.get(noun.toLowerCase()));
-  return power !== null && measure
-    ? { dimension: measure.dimension, factor: measure.factor * power }
-    : null;
 }
 
-/** A bare '1,000' counts; a bare '1' is the unit of a ratio and is known already. */
-function countOf(power: string): Measure | null {
-  return power.trim() === '' ? null : { dimension: 'count', factor: 1 };
+/** What stands below "per" may be a bare power of ten or end in a noun of its own: per 100,000 population. */
+function parseHeads(below: string): Measure | null {
+  const power = englishPower(below.replace(/(?<=[\d\w]) (?:population|live births)$/i, ''));
+  return power === null ? null : { dimension: 'count', factor: power };
 }
 
 function parsePrefixed(
   symbol: string,
   pattern: RegExp,
-  powerOf: (prefix: string) => number,
+  powerOf: (prefix: string) => number | null,
 ): Measure | null {
-  const match = pattern.exec(symbol);
-  const measure = match?.[2] === undefined ? undefined : simpleUnits.get(match[2]);
-  return measure && match?.[1] !== undefined
-    ? { dimension: measure.dimension, factor: measure.factor * powerOf(match[1]) }
+  const [, prefix, word] = pattern.exec(symbol) ?? [];
+  if (prefix === undefined || word === undefined) return null;
+  const measure = simpleUnits.get(word) ?? simpleUnits.get(word.toLowerCase());
+  const power = powerOf(prefix);
+  return measure && power !== null
+    ? { dimension: measure.dimension, factor: measure.factor * power }
     : null;
 }
 
@@ -96,11 +87,14 @@ function chinesePower(prefix: string): number {
   return [...prefix].reduce((product, character) => product * (chinesePowers[character] ?? 1), 1);
 }
 
+/** 10,000 · 1e8 · thousand · 100 million; null when it is no power of ten, such as a year. */
 function englishPower(prefix: string): number | null {
   let product = 1;
   for (const word of prefix.trim().split(/\s+/)) {
-    const factor = englishPowers[word.toLowerCase()] ?? Number(word.replaceAll(',', ''));
-    if (!Number.isFinite(factor) || factor <= 0) return null;
+    const digits = word.replaceAll(',', '');
+    const factor =
+      englishPowers[word.toLowerCase()] ?? (/^1(?:0+|e\d{1,2})$/.test(digits) && Number(digits));
+    if (factor === false) return null;
     product *= factor;
   }
   return product;

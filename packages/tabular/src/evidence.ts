@@ -1,0 +1,120 @@
+import { parseCell } from './cells.ts';
+import { parsePeriod } from './periods.ts';
+import { filledCells, isBlank, type Row } from './rows.ts';
+import { parseUnit } from './units.ts';
+import { normalizeText } from './text.ts';
+
+/** A column whose cells are mostly numbers or periods. Only such columns tell a header from data. */
+interface TypedColumn {
+  index: number;
+  isPeriod: boolean;
+}
+
+/** What the columns of figures tell about a row. */
+export interface Evidence {
+  /** False when no column holds figures or periods: then nothing but position tells a header. */
+  isTyped: boolean;
+  /** The first field of words, where rows are named. */
+  labelColumn: number;
+  voteOf: (row: Row) => 'data' | 'header' | 'open';
+  isRunningNumbers: (row: Row) => boolean;
+}
+
+const sampleSize = 300;
+const typedShare = 0.5;
+/** 12.3 b, <5, $74.69, 28/01/2018: digits with marks around them and at most three Latin letters behind. */
+const nearlyNumber = /^[^\p{L}\d]*\d[^\p{L}]*[a-z]{0,3}[^\p{L}\d]*$/iu;
+const plainYear = /^(?:19|20)\d\d(?:\.0)?$/;
+
+/** Gathers the evidence from the rows that are wide enough to belong to the table. */
+export function evidenceOf(rows: Row[], width: number): Evidence {
+  const columns = typedColumns(rows, width);
+  const typed = new Set(columns.map(({ index }) => index));
+  let labelColumn = 0;
+  while (typed.has(labelColumn)) labelColumn++;
+  return {
+    isTyped: columns.length > 0,
+    labelColumn,
+    voteOf: (row) => voteOf(row, columns),
+    isRunningNumbers: (row) => isRunningNumbers(row, columns),
+  };
+}
+
+/** Finds the typed columns from the lower half of the rows, where no title or header stands. */
+function typedColumns(rows: Row[], width: number): TypedColumn[] {
+  const lower = rows.slice(Math.floor(rows.length / 2));
+  const step = Math.max(1, Math.floor(lower.length / sampleSize));
+  const sample = lower.filter((_row, at) => at % step === 0);
+  const columns: TypedColumn[] = [];
+  for (let index = 0; index < width; index++) {
+    const cells = sample.map((row) => row.cells[index]).filter((cell) => !isBlank(cell));
+    const values = cells.map((cell) => cell ?? '');
+    const typed = values.filter(isTyped).length;
+    if (typed === 0 || typed < typedShare * values.length) continue;
+    const periods = values.filter((cell) => parsePeriod(cell) !== null).length;
+    columns.push({ index, isPeriod: periods > values.length / 2 });
+  }
+  return columns;
+}
+
+function isTyped(cell: string): boolean {
+  return (
+    parseCell(cell).kind !== 'text' || nearlyNumber.test(cell.trim()) || parsePeriod(cell) !== null
+  );
+}
+
+/**
+ * What a row's cells in the typed columns say. Words there make a header; so do periods above columns of figures
+ * (2024年, or 1960, 1961 … in a steady step), units, and the running numbers under the header of official forms.
+ */
+function voteOf(row: Row, columns: TypedColumn[]): ReturnType<Evidence['voteOf']> {
+  const filled = columns.filter(({ index }) => !isBlank(row.cells[index]));
+  if (filled.length === 0) return 'open';
+  const cells = filled.map(({ index }) => (row.cells[index] ?? '').trim());
+  const years = filled.every((column, at) => !column.isPeriod && plainYear.test(cells[at] ?? ''));
+  if (years && isSteady(cells)) return 'header';
+  if (isRunningNumbers(row, columns)) return 'header';
+  const data = filled.filter((column, at) => {
+    const cell = cells[at] ?? '';
+    const headsFigures = !column.isPeriod && !plainYear.test(cell) && parsePeriod(cell) !== null;
+    return isTyped(cell) && (!headsFigures || parseCell(cell).kind === 'number');
+  });
+  return data.length * 2 >= filled.length ? 'data' : 'header';
+}
+
+function isSteady(cells: string[]): boolean {
+  const steps = cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
+  return steps.every((step) => step !== 0 && Math.sign(step) === Math.sign(steps[0] ?? 0));
+}
+
+/**
+ * 甲,乙,1,2,3 or 1,2,3,4: the column numbers of an official form. A number stands in a column of words, too;
+ * otherwise it is data that happens to count upwards.
+ */
+function isRunningNumbers(row: Row, columns: TypedColumn[]): boolean {
+  const stems = filledCells(row).filter((cell) => /^[甲乙丙丁戊己]$/.test(cell)).length;
+  const cells = filledCells(row).slice(stems);
+  if (cells.length < 2) return false;
+  const typed = new Set(columns.map(({ index }) => index));
+  const overWords = row.cells.some((cell, at) => !isBlank(cell) && !typed.has(at));
+  return (
+    (stems > 0 || overWords) &&
+    cells.every((cell, at) => cell.replace(/^[(（]|[)）]$/g, '') === String(at + 1))
+  );
+}
+
+/** A header row that holds nothing but units: `,公顷,万人`. */
+export function isUnitRow(row: Row): boolean {
+  return unitCells(row).every((unit) => parseUnit(unit) !== null || /^计?量?单位$/.test(unit));
+}
+
+function unitCells(row: Row): string[] {
+  return filledCells(row).map(unwrapUnit);
+}
+
+/** `(公顷)` and `单位:公顷` say 公顷. */
+export function unwrapUnit(cell: string): string {
+  return normalizeText(cell)
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/^单位:/, '');
+}

@@ -1,0 +1,56 @@
+import { isBlank, type Row } from './rows.ts';
+import type { Column, DataRecord, Decision, Fault } from './types.ts';
+
+/** Some programs leave out empty cells at the end of a line; when so many records do, that is the file's manner. */
+const mannerShare = 0.5;
+
+/** Turns the rows of data into records and notes what is wrong with their form. */
+export function recordsOf(
+  rows: Row[],
+  columns: Column[],
+): { records: DataRecord[]; decisions: Decision[] } {
+  const width = columns.at(-1)?.index ?? 0;
+  const short = rows.filter((row) => row.cells.length < width).length;
+  const omits = short > rows.length * mannerShare;
+  const records = rows.map((row) => ({
+    line: row.record.first + 1,
+    lastLine: row.record.last + 1,
+    cells: row.cells,
+    faults: faultsOf(row, columns, width, omits),
+  }));
+  const reason = '多数行省略了行尾的空单元格，按空值处理';
+  const decisions = omits ? [{ subject: 'omitted-cells', value: String(short), reason }] : [];
+  return { records, decisions };
+}
+
+function faultsOf(row: Row, columns: Column[], width: number, omits: boolean): Fault[] {
+  const { cells, record, usedWidth } = row;
+  if (cells.length === width && !record.broken) return [];
+  const faults: Fault[] = [];
+  if (record.broken) faults.push(brokenQuote(cells));
+  for (let at = width; at < usedWidth; at++) {
+    const value = cells[at] ?? '';
+    if (!isBlank(value)) faults.push(extraCell(at + 1, value, width));
+  }
+  if (cells.length < width && !omits) {
+    const missing = columns.filter(({ index }) => index > cells.length);
+    faults.push(...missing.map(({ index, header }) => missingCell(index, header, width)));
+  }
+  return faults;
+}
+
+function brokenQuote(cells: string[]): Fault {
+  const message = '这一行的引号没有成对，请检查引号后重新导出。';
+  return { rule: 'source-error', column: null, value: cells.join(' ').slice(0, 200), message };
+}
+
+function extraCell(column: number, value: string, width: number): Fault {
+  const message = `表头只有 ${String(width)} 列，这一行第 ${String(column)} 列多出内容，请检查是否多了分隔符。`;
+  return { rule: 'extra-cell', column, value, message };
+}
+
+function missingCell(column: number, header: string, width: number): Fault {
+  const name = header === '' ? '' : `（${header}）`;
+  const message = `这一行不足 ${String(width)} 列，缺第 ${String(column)} 列${name}，请检查是否少了分隔符。`;
+  return { rule: 'missing-cell', column, value: '', message };
+}

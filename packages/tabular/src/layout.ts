@@ -1,0 +1,159 @@
+import { evidenceOf, isUnitRow, type Evidence } from './evidence.ts';
+import { isFactLine } from './facts.ts';
+import { isSectionHeading, isTailNote, kindByWording } from './notes.ts';
+import { isBlank, usualWidth, type Row } from './rows.ts';
+import { findTotals } from './totals.ts';
+import type { NoDataKind } from './types.ts';
+
+/** Which row is what. `kinds` holds, row by row, the kind of a row without data, or null for a row of data. */
+export interface Layout {
+  kinds: (NoDataKind | null)[];
+  /** The header rows from top to bottom, without rows of running numbers. */
+  header: Row[];
+  width: number;
+}
+
+const mostHeaderRows = 6;
+
+/** Finds header, data and the lines above and below. */
+export function findLayout(rows: Row[]): Layout {
+  const filled = rows.filter((row) => row.filled > 0);
+  const width = usualWidth(filled);
+  const wide = filled.filter((row) => isWide(row, width) && kindByWording(row) === null);
+  const evidence = evidenceOf(wide, width);
+  const first = firstData(rows, width, evidence);
+  const headerRows = headerAbove(rows, first, width, evidence);
+  const kinds: Layout['kinds'] = rows.map((row) =>
+    row.filled === 0 ? 'blank' : kindByWording(row),
+  );
+  markAbove(rows, kinds, first, headerRows);
+  markBelow(rows, kinds, { first, width, evidence, headerRows });
+  markTotals(rows, kinds, first, evidence.labelColumn);
+  return { kinds, header: headerRows.filter((row) => !evidence.isRunningNumbers(row)), width };
+}
+
+function isWide(row: Row, width: number): boolean {
+  return row.filled >= Math.min(2, width) && row.cells.length * 2 >= width;
+}
+
+/** The place of the first row of data; without one, the number of rows. */
+function firstData(rows: Row[], width: number, evidence: Evidence): number {
+  let header: Row | null = null;
+  for (const [at, row] of rows.entries()) {
+    if (row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells)) continue;
+    const shaped = isWide(row, width) || (row.cells.length === width && width > 1);
+    if (!shaped) continue;
+    const says = evidence.isTyped ? evidence.voteOf(row) : textVote(row, header, width);
+    if (says === 'data' && (header !== null || isWide(row, width))) return at;
+    if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
+    if (says === 'header' && header !== null && !continuesHeader(row, header, evidence)) return at;
+    if (says !== 'data' && isWide(row, width)) header = row;
+  }
+  return rows.length;
+}
+
+/** Without any column of figures the first wide row is taken for the header. */
+function textVote(row: Row, header: Row | null, width: number): 'data' | 'header' | 'open' {
+  if (header === null || (!isComplete(header) && row.filled > 1))
+    return isWide(row, width) ? 'header' : 'open';
+  return isTailNote(row, width) ? 'open' : 'data';
+}
+
+/** A second header row stands under an incomplete one, or holds units, running numbers, or as many words. */
+function continuesHeader(row: Row, header: Row, evidence: Evidence): boolean {
+  if (!isComplete(header) || isUnitRow(row) || evidence.isRunningNumbers(row)) return true;
+  return row.filled > 2 && row.filled >= header.filled - 1 && !/\d/.test(row.cells.join(''));
+}
+
+/** True when every column but the first has a name, and no name comes twice: nothing is left for another row to say. */
+function isComplete(row: Row): boolean {
+  const named = row.cells.slice(0, row.usedWidth).slice(isBlank(row.cells[0]) ? 1 : 0);
+  return (
+    named.every((cell) => !isBlank(cell)) &&
+    new Set(named.map((cell) => cell.trim())).size === named.length
+  );
+}
+
+function headerAbove(rows: Row[], first: number, width: number, evidence: Evidence): Row[] {
+  const header: Row[] = [];
+  for (let at = first - 1; at >= 0 && header.length < mostHeaderRows; at--) {
+    const row = rows[at];
+    const lower = header[0];
+    if (!row || (row.filled === 0 && lower)) break;
+    const blocked = row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells);
+    const heads = !lower || evidence.isRunningNumbers(lower) || headsOver(row, lower, width);
+    if (!blocked && heads && isWide(row, width)) header.unshift(row);
+    else if (lower) break;
+  }
+  return header;
+}
+
+/** True when the upper of two rows is a header row too and not a line of facts or a title. */
+function headsOver(upper: Row, lower: Row, width: number): boolean {
+  if (isUnitRow(lower)) return true;
+  const ownFirst = isBlank(upper.cells[0]) || upper.cells[0]?.trim() === lower.cells[0]?.trim();
+  const lowerGaps = !isComplete(lower) || isBlank(lower.cells[0]);
+  return (
+    lowerGaps || upper.filled >= Math.min(width, lower.filled) || (ownFirst && upper.filled >= 2)
+  );
+}
+
+/** Above the header stand titles and facts, between header and data notes. */
+function markAbove(rows: Row[], kinds: Layout['kinds'], first: number, header: Row[]): void {
+  const lowest = rows.indexOf(header.at(-1) ?? ({} as Row));
+  for (let at = 0; at < first; at++) {
+    const row = rows[at];
+    const kind = kinds[at];
+    if (!row || kind === 'blank' || kind === 'separator') continue;
+    if (header.includes(row)) kinds[at] = 'header';
+    else if (isFactLine(row.cells)) kinds[at] = 'fact';
+    else if (at > lowest && lowest >= 0) kinds[at] ??= 'note';
+    else kinds[at] = row.filled === 2 && row.cells.length > 1 ? 'fact' : 'title';
+  }
+}
+
+interface Body {
+  first: number;
+  width: number;
+  evidence: Evidence;
+  headerRows: Row[];
+}
+
+/** Below the last firm row of data stand notes; between rows of data only rows that say so themselves are none. */
+function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
+  const last = lastFirm(rows, kinds, body);
+  const headers = new Set(body.headerRows.map((row) => row.cells.join('\0')));
+  let noted = false;
+  for (let at = body.first; at < rows.length; at++) {
+    const row = rows[at];
+    if (!row || kinds[at] !== null) {
+      noted ||= at > last && kinds[at] !== 'blank';
+    } else if (at > last) {
+      noted ||= isTailNote(row, body.width) || row.cells.length !== body.width;
+      if (noted) kinds[at] = 'note';
+    } else if (row.cells.length > 1 && headers.has(row.cells.join('\0'))) {
+      kinds[at] = 'header';
+    } else if (body.width > 1 && row.cells.length === 1 && isSectionHeading(row)) {
+      kinds[at] = 'title';
+    }
+  }
+}
+
+function lastFirm(rows: Row[], kinds: Layout['kinds'], body: Body): number {
+  for (let at = rows.length - 1; at >= body.first; at--) {
+    const row = rows[at];
+    if (!row || kinds[at] !== null || !isWide(row, body.width) || isTailNote(row, body.width))
+      continue;
+    if (
+      body.evidence.isTyped ? body.evidence.voteOf(row) === 'data' : row.cells.length === body.width
+    )
+      return at;
+  }
+  return body.first - 1;
+}
+
+function markTotals(rows: Row[], kinds: Layout['kinds'], first: number, labelColumn: number): void {
+  const places = rows.flatMap((_row, at) => (at >= first && kinds[at] === null ? [at] : []));
+  const data = places.flatMap((at) => rows[at] ?? []);
+  for (const at of findTotals(data, labelColumn)) kinds[places[at] ?? -1] = 'total';
+}

@@ -1,0 +1,92 @@
+import type { Period } from './periods.ts';
+
+/** What a file was found to be. Every physical line stands in exactly one record or one entry of `noDataLines`. */
+export interface Reading {
+  /** Lower-case WHATWG label: utf-8, utf-16le, gb18030 … */
+  encoding: string;
+  bom: boolean;
+  delimiter: string;
+  /** Null when no field is quoted. */
+  quote: string | null;
+  escape: string | null;
+  lineEnd: LineEnd;
+  /** Physical lines; a line end at the end of the file opens no further line. */
+  lineCount: number;
+  tables: Table[];
+  noDataLines: NoDataLine[];
+  decisions: Decision[];
+}
+
+export type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed' | 'none';
+
+export interface Table {
+  title: string | null;
+  facts: Fact[];
+  /** Physical lines, counted from 1. */
+  headerLines: number[];
+  firstDataLine: number | null;
+  columns: Column[];
+  records: DataRecord[];
+}
+
+/** What a line above the header says: `指标：年末常住人口(万人)` → key 指标, value 年末常住人口, unit 万人. */
+export interface Fact {
+  line: number;
+  /** Null for a title line. */
+  key: string | null;
+  value: string;
+  unit: string | null;
+}
+
+export interface Column {
+  /** The field's place in the line, counted from 1; blank columns leave gaps. */
+  index: number;
+  /** The header rows joined with '/', unit taken off, normalised. */
+  name: string;
+  /** As written, header rows joined with '/'. */
+  header: string;
+  unit: string | null;
+  /** Set when a header row is a period: 2024年, 2023年6月. */
+  period: Period | null;
+}
+
+export interface DataRecord {
+  line: number;
+  lastLine: number;
+  /** As in the file, unquoted; neither trimmed nor padded. */
+  cells: string[];
+  faults: Fault[];
+}
+
+/** A fault of form in one record; names follow the Frictionless framework. */
+export interface Fault {
+  rule: 'extra-cell' | 'missing-cell' | 'source-error';
+  /** Field counted from 1, null when the whole record is meant. */
+  column: number | null;
+  value: string;
+  /** One Chinese sentence for the person who made the file. */
+  message: string;
+}
+
+export interface NoDataLine {
+  line: number;
+  kind: NoDataKind;
+  text: string;
+}
+
+export type NoDataKind =
+  'blank' | 'title' | 'fact' | 'header' | 'note' | 'source' | 'total' | 'separator';
+
+/** Something the reader settled about the file, and why (a Chinese sentence). */
+export interface Decision {
+  subject: string;
+  value: string;
+  reason: string;
+}
+
+/** How fields are told apart. */
+export interface Dialect {
+  delimiter: string;
+  quote: string | null;
+  escape: string | null;
+}
