@@ -1,4 +1,4 @@
-import { parsePeriod, type Column, type Period, type Table } from '@monitor/tabular';
+import { parsePeriod, splitUnit, type Column, type Period, type Table } from '@monitor/tabular';
 import { nameKey, type Catalogue } from './catalogue.ts';
 import type { Contract, Measure, Pipeline } from './contract.ts';
 import { byName, lookUp, nameForms } from './names.ts';
@@ -68,10 +68,19 @@ function evidenceOf(table: Table): Set<string> {
     if (fact.key !== null) found.add(nameKey(fact.key));
     found.add(nameKey(fact.value));
   }
-  for (const record of table.records.slice(0, LABELS_LOOKED_AT)) {
-    for (const cell of record.cells.slice(0, 4)) found.add(nameKey(cell));
-  }
+  for (const label of labelsOf(table)) found.add(label);
   return found;
+}
+
+/** What stands in the first columns, each as written and without its unit. */
+function labelsOf(table: Table): Set<string> {
+  const labels = new Set<string>();
+  for (const record of table.records.slice(0, LABELS_LOOKED_AT)) {
+    for (const cell of record.cells.slice(0, 4)) {
+      labels.add(nameKey(cell)).add(nameKey(splitUnit(cell).label));
+    }
+  }
+  return labels;
 }
 
 function hasValues(binding: Binding, evidence: ReadonlySet<string>): boolean {
@@ -82,19 +91,15 @@ function hasValues(binding: Binding, evidence: ReadonlySet<string>): boolean {
   return values.length > 0 && (named || binding.contract.indicator !== undefined);
 }
 
-function bind(
-  table: Table,
-  pipeline: Pipeline,
-  contract: Contract,
-  catalogue: Catalogue,
-): Binding {
+function bind(table: Table, pipeline: Pipeline, contract: Contract, catalogue: Catalogue): Binding {
   const measures = byName(contract.measures, (measure) => measure.names);
-  const roles = table.columns.map((column) => {
+  const found = table.columns.map((column) => {
     const role = roleOf(column, contract, measures, catalogue);
     return role.kind === 'outside' && column.header.trim() === ''
       ? (labelRole(table, column, measures, catalogue) ?? role)
       : role;
   });
+  const roles = settleUnnamed(found, contract);
   const known = roles.filter((role) => role.kind !== 'outside').length;
   const measured = roles.filter((role) => role.kind === 'value' && role.measure).length;
   const labels = evidenceOfLabels(table, measures);
@@ -103,12 +108,22 @@ function bind(
 }
 
 function evidenceOfLabels(table: Table, measures: ReadonlyMap<string, Measure>): number {
-  const labels = new Set<string>();
-  for (const record of table.records.slice(0, LABELS_LOOKED_AT)) {
-    const key = nameKey(record.cells[0] ?? '');
-    if (measures.has(key)) labels.add(key);
-  }
-  return labels.size;
+  const known = [...labelsOf(table)].map((label) => measures.get(label)?.indicator);
+  return new Set(known.filter((indicator) => indicator !== undefined)).size;
+}
+
+/**
+ * A figure column that names no indicator, in a form whose rows and preamble name none either: the form's
+ * one indicator where it has only one, else no figure of this form.
+ */
+function settleUnnamed(roles: readonly ColumnRole[], contract: Contract): readonly ColumnRole[] {
+  const named = roles.some((role) => role.kind === 'indicator') || contract.indicator !== undefined;
+  if (named) return roles;
+  const [only, ...others] = contract.measures;
+  return roles.map((role) => {
+    if (role.kind !== 'value' || role.measure !== null) return role;
+    return only && others.length === 0 ? { ...role, measure: only } : { kind: 'outside' };
+  });
 }
 
 function roleOf(

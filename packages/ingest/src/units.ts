@@ -32,9 +32,23 @@ export function settleUnit(
     if (unit === null || unit === undefined || parseUnit(unit) === null) continue;
     const factor = conversionFactor(unit, target);
     if (factor !== null) return { unit, by, factor, shift: pointShift(factor) };
-    if (general !== true) return { problem: 'mismatch', unit };
+    if (general !== true) return perHead(unit, sources, target) ?? { problem: 'mismatch', unit };
   }
   return { problem: 'missing' };
+}
+
+/**
+ * Tables of ratios often print the numerator's unit alone: `每万人拥有公共厕所(座)`. Per what, the contract says.
+ */
+function perHead(unit: string, sources: readonly UnitSource[], target: string): Conversion | null {
+  const stated = sources.find(({ by }) => by === 'contract')?.unit;
+  const denominator = /\/(.+)$/.exec(stated ?? '')?.[1];
+  if (denominator === undefined) return null;
+  const whole = `${unit}/${denominator}`;
+  const factor = conversionFactor(whole, target);
+  return factor === null
+    ? null
+    : { unit: whole, by: 'contract', factor, shift: pointShift(factor) };
 }
 
 function pointShift(factor: number): number | null {
