@@ -18,54 +18,55 @@ const COVERAGE = [76.5, 77.2, 77.9, 78.4, 79.6, 80.8, 82, 83.2, 85.1, 87, 88.1, 
 const CHANGED_TWICE = '2023 2';
 const RAGGED = '2021 3';
 
-/** The quarterly report on bus stops; one quarter was changed and then changed back. */
+/**
+ * The quarterly report on bus stops, with the year's earlier quarters; one quarter was changed and then
+ * changed back.
+ */
 export function busStopReports(county: County): Submission[] {
-  return quartersOf(2021, 2023).flatMap((quarter, index) => {
+  return quartersOf(2021, 2023).flatMap((quarter) => {
     const name = `公交站点_${quarterName(quarter)}`;
-    const coverage = COVERAGE[index] ?? 0;
-    const at = (days: number) =>
-      officeTime(
-        { year: quarter.year, month: quarter.quarter * 3 },
-        days,
-        `${name} ${String(days)}`,
-      );
-    const send = (file: string, share: number, note: string, days: number, reason?: string) =>
-      submission(transport, file, busStopRows(county, quarter, share, note), {
-        at: at(days),
+    const end = { year: quarter.year, month: quarter.quarter * 3 };
+    const send = (ending: string, more: number, note: string, days: number, reason?: string) =>
+      submission(transport, `${name}${ending}.csv`, busStopRows(county, quarter, more, note), {
+        at: officeTime(end, days, `${name} ${String(days)}`),
         ...(reason === undefined ? {} : { reason }),
       });
-    const first = send(`${name}.csv`, coverage, '服务半径按500米计。', 7);
-    if (isQuarter(quarter, CHANGED_TWICE)) {
-      const changed = '修订：计入拟建站点';
-      const back = '更正：拟建站点不计，恢复原报数';
-      return [
-        first,
-        send(`${name}_修订.csv`, coverage + 1.6, '含拟建站点4个。', 19, changed),
-        send(`${name}_再修订.csv`, coverage, '恢复原报数，不含拟建站点。', 30, back),
-      ];
-    }
-    return [first];
+    const first = send('', 0, '服务半径按500米计。', 7);
+    if (!isQuarter(quarter, CHANGED_TWICE)) return [first];
+    const back = '更正：拟建站点不计，恢复原报数';
+    return [
+      first,
+      send('_修订', 1.6, '含拟建站点4个。', 19, '修订：计入拟建站点'),
+      send('_再修订', 0, '恢复原报数，不含拟建站点。', 30, back),
+    ];
   });
 }
 
-function busStopRows(county: County, quarter: Quarter, coverage: number, note: string): Cell[][] {
-  const area = builtUpIn(quarter.quarter === 4 ? quarter.year : quarter.year - 1).area;
-  const served = Math.round(area * coverage) / 100;
-  const stops = Math.round(served * 6.4);
-  const row: Cell[] = [
-    quarterName(quarter),
-    stops,
-    '500米',
-    fixed(served, 2),
-    fixed((100 * served) / area, 1),
-  ];
+/** @param more percentage points by which the newest quarter is given higher */
+function busStopRows(county: County, quarter: Quarter, more: number, note: string): Cell[][] {
+  const lines = quartersOf(quarter.year, quarter.year)
+    .slice(0, quarter.quarter)
+    .map((each) => busStopRow(each, each.quarter === quarter.quarter ? more : 0));
   return [
     [`${county.name}城区公交站点覆盖情况${county.mark}`],
     ['季度', '站点数', '服务半径', '公交站点服务面积(平方公里)', '公交站点覆盖率(%)'],
     // A stray cell behind the last column: nobody can say whether the others are in their places.
-    isQuarter(quarter, RAGGED) ? [...row, '待核'] : row,
+    ...(isQuarter(quarter, RAGGED) ? withStrayCell(lines) : lines),
     [`注：${note}`],
   ];
+}
+
+function busStopRow(quarter: Quarter, more: number): Cell[] {
+  const area = builtUpIn(quarter.quarter === 4 ? quarter.year : quarter.year - 1).area;
+  const coverage = (COVERAGE[(quarter.year - 2021) * 4 + quarter.quarter - 1] ?? 0) + more;
+  const served = Math.round(area * coverage) / 100;
+  const stops = Math.round(served * 6.4);
+  const share = fixed((100 * served) / area, 1);
+  return [quarterName(quarter), stops, '500米', fixed(served, 2), share];
+}
+
+function withStrayCell(lines: readonly Cell[][]): Cell[][] {
+  return lines.map((line, index) => (index === lines.length - 1 ? [...line, '待核'] : line));
 }
 
 function isQuarter({ year, quarter }: Quarter, text: string): boolean {
