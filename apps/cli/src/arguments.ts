@@ -16,7 +16,9 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   const count = parsed.positionals.length;
   if (count < positionals[0]) throw new Failure('缺少参数，请加 --help 查看用法。');
   if (count > positionals[1]) {
-    throw new Failure(`多出参数 ${parsed.positionals.slice(positionals[1]).join(' ')}，请加 --help 查看用法。`);
+    throw new Failure(
+      `多出参数 ${parsed.positionals.slice(positionals[1]).join(' ')}，请加 --help 查看用法。`,
+    );
   }
   return parsed;
 }

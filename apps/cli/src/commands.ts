@@ -49,8 +49,7 @@ export const COMMANDS = {
     load: () => import('./commands/status.ts'),
   },
   explain: {
-    usage:
-      'monitor explain INDICATOR [--area CODE] [--period YYYY-MM] [--as-known-at TS] [--json]',
+    usage: 'monitor explain INDICATOR [--area CODE] [--period YYYY-MM] [--as-known-at TS] [--json]',
     does: '一个数值的条款、定义、公式、来源文件与行号',
     load: () => import('./commands/explain.ts'),
   },
@@ -70,7 +69,9 @@ export type CommandName = keyof typeof COMMANDS;
 
 /** The list of commands, one line each. */
 export function usage(): string {
-  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.does}`);
+  const lines = Object.values(COMMANDS).map(
+    (command) => `  ${command.usage}\n      ${command.does}`,
+  );
   return `用法：\n${lines.join('\n')}\n\n退出码：0 完成；1 完成但有数据被隔离或检查未通过；2 未能完成。\n`;
 }
 

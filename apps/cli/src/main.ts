@@ -24,7 +24,8 @@ async function main(argv: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = error instanceof Failure || (error instanceof Error && error.name === 'PlanError');
+  const expected =
+    error instanceof Failure || (error instanceof Error && error.name === 'PlanError');
   const told = error instanceof Error ? error.message : String(error);
   const debug = process.env['MONITOR_DEBUG'] === '1' && error instanceof Error ? error.stack : null;
   process.stderr.write(expected ? `${told}\n` : `未预料的错误：${debug ?? told}\n`);

@@ -22,8 +22,13 @@ function isWide(char: string): boolean {
 type CellValue = string | number | boolean | null | undefined;
 
 /** Prints rows as a table aligned for a terminal; numbers to the right. */
-export function printTable(header: readonly string[], rows: readonly (readonly CellValue[])[]): void {
-  const texts = rows.map((row) => row.map((cell) => (cell === null || cell === undefined ? '—' : String(cell))));
+export function printTable(
+  header: readonly string[],
+  rows: readonly (readonly CellValue[])[],
+): void {
+  const texts = rows.map((row) =>
+    row.map((cell) => (cell === null || cell === undefined ? '—' : String(cell))),
+  );
   const widths = header.map((title, column) =>
     Math.max(displayWidth(title), ...texts.map((row) => displayWidth(row[column] ?? ''))),
   );

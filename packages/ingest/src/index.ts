@@ -1,4 +1,11 @@
-export { definePipeline, type Contract, type Dimension, type Measure, type Pipeline, type Text } from './contract.ts';
+export {
+  definePipeline,
+  type Contract,
+  type Dimension,
+  type Measure,
+  type Pipeline,
+  type Text,
+} from './contract.ts';
 export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
 export type { Progress } from './ingest.ts';
 export { onLedger } from './ledger-process.ts';

@@ -28,8 +28,14 @@ async function carryOut({ kind, places, request }: Order): Promise<Answer> {
     });
     return { type: 'result', result };
   } catch (error) {
-    const expected = error instanceof Failure || (error instanceof Error && error.name === 'PlanError');
-    const message = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+    const expected =
+      error instanceof Failure || (error instanceof Error && error.name === 'PlanError');
+    const message =
+      error instanceof Error
+        ? expected
+          ? error.message
+          : (error.stack ?? error.message)
+        : String(error);
     return { type: 'failure', message, expected };
   }
 }

@@ -34,7 +34,9 @@ export async function onLedger<K extends LedgerCommand>(
     child.on('exit', (code, signal) => {
       if (settled) return;
       const why = signal ?? `退出码 ${code ?? '未知'}`;
-      reject(new Failure(`台账进程意外终止（${why}），台账保持原样，请重试。${stderr.slice(-500)}`));
+      reject(
+        new Failure(`台账进程意外终止（${why}），台账保持原样，请重试。${stderr.slice(-500)}`),
+      );
     });
     child.send({ kind, places, request });
   });

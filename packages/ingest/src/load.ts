@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plan } from '@monitor/plan';
-import { read } from '@monitor/tabular';
 import { recordEvent, type Ledger } from '@monitor/warehouse';
 import { accountLines, countLines, type LineCounts } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -10,8 +9,15 @@ import { nextIdentity, type LoadIdentity } from './identity.ts';
 import { keepFile } from './kept-files.ts';
 import { observeCells, type Observed } from './observe.ts';
 import { observeProgress } from './progress.ts';
+import { readBytes } from './read-bytes.ts';
 import { recordLoad, type LoadDecision } from './record.ts';
-import { knownLoad, reportOfLoad, unchangedReport, type LoadReport, type Outcome } from './report.ts';
+import {
+  knownLoad,
+  reportOfLoad,
+  unchangedReport,
+  type LoadReport,
+  type Outcome,
+} from './report.ts';
 import type { PersonSettings } from './settings.ts';
 import type { Submission } from './submission.ts';
 import { understand, type Understanding } from './understand.ts';
@@ -46,7 +52,7 @@ export async function loadFile(
   const { db, paths } = context.ledger;
   const bytes = readFileSync(submission.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const reading = read(bytes);
+  const { reading, refusal } = readBytes(bytes);
   const understood = understand(context, reading, sha256);
   if (!context.again && !replay) {
     const known = await knownLoad(db, understood.fingerprint);
@@ -81,19 +87,28 @@ export async function loadFile(
         ...understood.decisions,
         ...observed.decisions,
       ],
-      findings: [...understood.findings, ...observed.findings],
+      findings: [...(refusal ? [refusal] : []), ...understood.findings, ...observed.findings],
       again: context.again,
       settings: context.settings,
     });
     const detail = { file: submission.fileName, sha256, outcome, ...observed.changes };
-    const act = { kind: 'load', subject: identity.loadId, actor: submission.submitter, detail } as const;
+    const act = {
+      kind: 'load',
+      subject: identity.loadId,
+      actor: submission.submitter,
+      detail,
+    } as const;
     await recordEvent(db, act, identity.recordedAt);
     return identity.loadId;
   });
   return reportOfLoad(db, loadId);
 }
 
-function readerDecision(decision: { subject: string; value: string; reason: string }): LoadDecision {
+function readerDecision(decision: {
+  subject: string;
+  value: string;
+  reason: string;
+}): LoadDecision {
   const { subject, value, reason } = decision;
   return { subject, value, basis: reason, decidedBy: 'reader' };
 }

@@ -126,9 +126,11 @@ async function classesOf(
 }
 
 async function countCells(context: LoadContext, reading: Reading): Promise<CellCounts> {
-  const row = await context.ledger.db.row<Omit<CellCounts, 'dimension' | 'outOfScope'> & {
-    out_of_scope: number;
-  }>(statement('count-cells'));
+  const row = await context.ledger.db.row<
+    Omit<CellCounts, 'dimension' | 'outOfScope'> & {
+      out_of_scope: number;
+    }
+  >(statement('count-cells'));
   const { value = 0, missing = 0, quarantined = 0, out_of_scope: outOfScope = 0 } = row ?? {};
   const all = reading.tables.reduce(
     (sum, table) => sum + table.records.length * table.columns.length,

@@ -35,7 +35,9 @@ function pipelineOf(module: unknown, entry: string): Pipeline {
   if (typeof module === 'object' && module !== null && 'pipeline' in module) {
     return module.pipeline as Pipeline;
   }
-  throw new Failure(`${entry} 没有导出名为 pipeline 的数据管线，请用 definePipeline() 定义并导出。`);
+  throw new Failure(
+    `${entry} 没有导出名为 pipeline 的数据管线，请用 definePipeline() 定义并导出。`,
+  );
 }
 
 /** A hash over all contracts: a file nobody recognised is tried again when they change. */

@@ -101,7 +101,8 @@ function readTable(context: LoadContext, binding: Binding, table: Table) {
     if (task === null || !tasks.has(task)) {
       return refuse('task', 'foreign-key', `任务编号“${task ?? ''}”不在方案的任务清单内，请核对`);
     }
-    if (!period) return refuse('task', 'required-value', '缺少时间，请用 --set period=2023-06 指定');
+    if (!period)
+      return refuse('task', 'required-value', '缺少时间，请用 --set period=2023-06 指定');
     const progress = parseCell(text('progress') ?? '');
     if (progress.kind === 'text') {
       return refuse('progress', 'type-error', `进度“${progress.text}”不是数值，请改为百分数`);

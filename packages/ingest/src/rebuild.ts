@@ -52,7 +52,9 @@ export async function rebuildLedger(
   const acts = await ledger.db.rows<ActRow>(statement('acts'));
   for (const act of acts) {
     if (act.kind === 'load' && !existsSync(path.join(ledger.paths.files, act.sha256))) {
-      throw new Failure(`缺少 ${act.load_id} 的原始文件 ${act.sha256}，台账未作改动，请先从备份恢复。`);
+      throw new Failure(
+        `缺少 ${act.load_id} 的原始文件 ${act.sha256}，台账未作改动，请先从备份恢复。`,
+      );
     }
   }
   const unfinished = `${ledger.paths.ledger}.rebuilt`;
@@ -80,7 +82,12 @@ async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {
     dryRun: false,
   });
   const { load_id: loadId, sequence, recorded_at: recordedAt, demonstration } = act;
-  await loadFile(context, submissionOf(ledger, act), { loadId, sequence, recordedAt, demonstration });
+  await loadFile(context, submissionOf(ledger, act), {
+    loadId,
+    sequence,
+    recordedAt,
+    demonstration,
+  });
 }
 
 function submissionOf(ledger: Ledger, act: ActRow): Submission {

@@ -126,7 +126,8 @@ export class Resolver {
       }
       return without('quarantined', PROBLEMS.area(text));
     }
-    if (measure.part === undefined || this.#catalogue.partOf(areaId) === measure.part) return areaId;
+    if (measure.part === undefined || this.#catalogue.partOf(areaId) === measure.part)
+      return areaId;
     const part = this.#catalogue.part(areaId, measure.part);
     return part?.id ?? without('quarantined', PROBLEMS.area(`${text ?? areaId} ${measure.part}`));
   }

@@ -49,7 +49,10 @@ function tablePeriod({ contract, table }: Binding, person: PersonSettings): Peri
   if (person.period !== undefined) return parsePeriod(person.period);
   const fact = factOf(table.facts, contract.period.facts);
   const stated = fact ? (parsePeriod(fact.value) ?? periodInText(fact.value)) : null;
-  const titles = [table.title ?? '', ...table.facts.filter((f) => f.key === null).map((f) => f.value)];
+  const titles = [
+    table.title ?? '',
+    ...table.facts.filter((f) => f.key === null).map((f) => f.value),
+  ];
   const titled = titles.map(periodInText).find((period) => period !== null);
   const fallback = contract.period.default;
   return stated ?? titled ?? (fallback === undefined ? null : parsePeriod(fallback));

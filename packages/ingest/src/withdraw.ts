@@ -26,7 +26,8 @@ export async function withdrawLoad(
     statement('load-to-withdraw'),
     { load_id: loadId },
   );
-  if (!load) throw new Failure(`没有编号为 ${loadId} 的入库记录，请用 monitor query 查看 load 表。`);
+  if (!load)
+    throw new Failure(`没有编号为 ${loadId} 的入库记录，请用 monitor query 查看 load 表。`);
   if (load.withdrawn) throw new Failure(`${loadId} 已经撤回过，无需再次撤回。`);
   const { demonstration } = load;
   return db.transaction(async () => {

@@ -14,6 +14,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import {
+  Data,
   DateDay,
   Dictionary,
   Field,
@@ -22,7 +23,6 @@ import {
   Int32,
   Int64,
   makeData,
-  makeVector,
   RecordBatch,
   Schema,
   Struct,
@@ -34,7 +34,6 @@ import {
   Uint8,
   Utf8,
   vectorFromArray,
-  type Data,
   type DataType,
   type Vector,
 } from 'apache-arrow';
@@ -76,15 +75,23 @@ function writerFor(
   chunks: readonly DuckDBDataChunk[],
   column: number,
 ): ColumnWriter {
-  if (type === DOUBLE) return raw(new Float64(), 8, (b, n) => new Float64Array(b.buffer, b.byteOffset, n));
-  if (type === FLOAT) return raw(new Float32(), 4, (b, n) => new Float32Array(b.buffer, b.byteOffset, n));
-  if (type === INTEGER) return raw(new Int32(), 4, (b, n) => new Int32Array(b.buffer, b.byteOffset, n));
-  if (type === BIGINT) return raw(new Int64(), 8, (b, n) => new BigInt64Array(b.buffer, b.byteOffset, n));
+  if (type === DOUBLE)
+    return raw(new Float64(), 8, (b, n) => new Float64Array(b.buffer, b.byteOffset, n));
+  if (type === FLOAT)
+    return raw(new Float32(), 4, (b, n) => new Float32Array(b.buffer, b.byteOffset, n));
+  if (type === INTEGER)
+    return raw(new Int32(), 4, (b, n) => new Int32Array(b.buffer, b.byteOffset, n));
+  if (type === BIGINT)
+    return raw(new Int64(), 8, (b, n) => new BigInt64Array(b.buffer, b.byteOffset, n));
   if (type instanceof DuckDBDateType) {
     return raw(new DateDay(), 4, (b, n) => new Int32Array(b.buffer, b.byteOffset, n));
   }
   if (type instanceof DuckDBTimestampType) {
-    return raw(new TimestampMicrosecond(), 8, (b, n) => new BigInt64Array(b.buffer, b.byteOffset, n));
+    return raw(
+      new TimestampMicrosecond(),
+      8,
+      (b, n) => new BigInt64Array(b.buffer, b.byteOffset, n),
+    );
   }
   if (type instanceof DuckDBEnumType) return enumWriter(type);
   if (type === VARCHAR) return textWriter(chunks, column, (value) => value as string | null);
@@ -94,7 +101,8 @@ function writerFor(
   });
 }
 
-type Numbers = Float64Array | Float32Array | Int32Array | BigInt64Array | Uint8Array | Uint16Array | Uint32Array;
+type Numbers =
+  Float64Array | Float32Array | Int32Array | BigInt64Array | Uint8Array | Uint16Array | Uint32Array;
 
 /** A column whose memory layout DuckDB and Arrow share. */
 function raw(
@@ -107,9 +115,12 @@ function raw(
     const length = chunk.rowCount;
     const vector = duckdb.data_chunk_get_vector(chunk.chunk, column);
     const data = view(duckdb.vector_get_data(vector, length * width), length);
-    const nullBitmap = duckdb.vector_get_validity(vector, Math.ceil(length / 64) * 8);
-    const nulls = nullBitmap ? { nullBitmap, nullCount: -1 } : { nullCount: 0 };
-    return makeData({ type, length, data, dictionary, ...nulls } as Parameters<typeof makeData>[0]);
+    const nullBitmap = duckdb.vector_get_validity(vector, Math.ceil(length / 64) * 8) as
+      | Uint8Array
+      | null;
+    // Arrow's buffers are: offsets, values, validity. -1: count the nulls when they are asked for.
+    const buffers = [undefined, data, nullBitmap] as ConstructorParameters<typeof Data>[4];
+    return new Data(type, 0, length, nullBitmap ? -1 : 0, buffers, [], dictionary);
   };
   return { type, write };
 }

@@ -85,14 +85,12 @@ const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import
  * Explains one value down to the file and line it came from.
  * @throws Failure when the indicator or area is not known or has no value for the period
  */
-export async function explain(
-  publication: Publication,
-  query: ExplainQuery,
-): Promise<Explanation> {
+export async function explain(publication: Publication, query: ExplainQuery): Promise<Explanation> {
   const indicator = await publication.row<Record<string, Plain>>(read('indicator'), {
     indicator: query.indicator,
   });
-  if (!indicator) throw new Failure(`没有指标 ${query.indicator}，请用 monitor query 查看 indicator 表。`);
+  if (!indicator)
+    throw new Failure(`没有指标 ${query.indicator}，请用 monitor query 查看 indicator 表。`);
   const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
   const known_at = asKnownAt ?? 'infinity';
   const month = query.period === undefined ? null : monthDays(query.period);

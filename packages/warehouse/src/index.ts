@@ -1,12 +1,26 @@
 export { nextInstant } from './clock.ts';
 export { Database, sqlFile, type Bindable, type Plain } from './database.ts';
 export { recordEvent, type Act } from './events.ts';
-export { explain, type Component, type Explanation, type ExplainQuery, type Source, type Vintage } from './explain.ts';
+export {
+  explain,
+  type Component,
+  type Explanation,
+  type ExplainQuery,
+  type Source,
+  type Vintage,
+} from './explain.ts';
 export { Failure } from './failure.ts';
 export { openDatabase, openLedger, type Ledger } from './ledger.ts';
 export { knownAt, monthDays } from './months.ts';
 export { dataDirectory, dataPaths, planDirectory, type DataPaths } from './paths.ts';
 export { openPublication, type Publication } from './publication.ts';
-export { publish, rollback, versions, type PublishReport, type RollbackReport, type Version } from './publish.ts';
+export { publish, type PublishReport } from './publish.ts';
+export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
 export { queryArrow, queryParquet, queryRows, type QueryLimits } from './query.ts';
-export { defaultAsOf, status, type AssessedTarget, type StatusQuery, type StatusReport } from './status.ts';
+export {
+  defaultAsOf,
+  status,
+  type AssessedTarget,
+  type StatusQuery,
+  type StatusReport,
+} from './status.ts';

@@ -39,7 +39,8 @@ async function openSandbox(order: QueryOrder): Promise<Database> {
   });
   const db = new Database(await instance.connect());
   await db.run("set TimeZone = 'UTC'");
-  if (order.parquet !== null) await db.run('set allowed_paths = $paths', { paths: [order.parquet] });
+  if (order.parquet !== null)
+    await db.run('set allowed_paths = $paths', { paths: [order.parquet] });
   await db.run('set enable_external_access = false');
   await db.run('set lock_configuration = true');
   return db;

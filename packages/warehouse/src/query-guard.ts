@@ -21,9 +21,12 @@ const HARMLESS = new Set([
  * @throws Failure naming what is not allowed
  */
 export async function refuseForeign(db: Database, sql: string): Promise<void> {
-  const parsed = await db.row<{ tree: string }>('select json_serialize_sql($sql::varchar) as tree', {
-    sql,
-  });
+  const parsed = await db.row<{ tree: string }>(
+    'select json_serialize_sql($sql::varchar) as tree',
+    {
+      sql,
+    },
+  );
   const tree = JSON.parse(parsed?.tree ?? '{}') as Serialised;
   if (tree.error) throw new Failure(reasonOf(tree));
   if (tree.statements?.length !== 1) throw new Failure('一次只能执行一条查询语句。');
@@ -32,7 +35,8 @@ export async function refuseForeign(db: Database, sql: string): Promise<void> {
   );
   const allowed = new Set([...HARMLESS, ...macros.map((macro) => macro.name)]);
   const foreign = tableFunctions(tree.statements).find((name) => !allowed.has(name));
-  if (foreign !== undefined) throw new Failure(`不允许使用表函数 ${foreign}，只能查询发布库中的关系。`);
+  if (foreign !== undefined)
+    throw new Failure(`不允许使用表函数 ${foreign}，只能查询发布库中的关系。`);
 }
 
 interface Serialised {

@@ -72,11 +72,18 @@ async function ask(
 ): Promise<QueryAnswer> {
   const version = readPointer(directory)?.version;
   if (version === undefined) throw new Failure('还没有发布过数据，请先运行 monitor ingest。');
-  const child = fork(CHILD, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = fork(CHILD, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   if (child.pid !== undefined) setPriority(child.pid, 19);
   const watch = watchBounds(child, limits);
   try {
-    const answer = await reply(child, { ...order, file: publicationFile(directory, version) }, watch);
+    const answer = await reply(
+      child,
+      { ...order, file: publicationFile(directory, version) },
+      watch,
+    );
     if (answer.type === 'error') throw new Failure(answer.message);
     return answer;
   } finally {

@@ -42,7 +42,9 @@ function printExplanation(explained: Explanation): void {
       `＝ ${explained.value} ${explained.unit}${explained.demonstration ? '（演示数据）' : ''}`,
   );
   for (const target of explained.targets) {
-    printLine(`条款：${String(target['planNameZh'])} ${String(target['reference'])}：${String(target['wording'])}`);
+    printLine(
+      `条款：${String(target['planNameZh'])} ${String(target['reference'])}：${String(target['wording'])}`,
+    );
   }
   printLine(`定义：${String(indicator['definitionZh'])}`);
   if (explained.source) printLine(`来源：${sourceText(explained.source)}`);

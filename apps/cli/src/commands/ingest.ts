@@ -55,8 +55,13 @@ function printReport(loads: readonly LoadReport[], publication: string | null): 
         `共 ${lines.total} 行，收下 ${lines.accepted}，隔离 ${lines.quarantined}，非数据 ${lines.noData}，` +
         `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
     );
-    for (const finding of load.findings.filter(({ severity }) => severity === 'error').slice(0, 20)) {
-      const where = [finding.line && `第 ${finding.line} 行`, finding.column && `“${finding.column}”列`];
+    for (const finding of load.findings
+      .filter(({ severity }) => severity === 'error')
+      .slice(0, 20)) {
+      const where = [
+        finding.line && `第 ${finding.line} 行`,
+        finding.column && `“${finding.column}”列`,
+      ];
       printLine(`    ${where.filter(Boolean).join('')}：${finding.message}`);
     }
   }

@@ -71,5 +71,6 @@ function printInspection(reading: Reading): void {
       ]),
     );
   }
-  for (const { subject, value, reason } of reading.decisions) printLine(`${subject}：${value}（${reason}）`);
+  for (const { subject, value, reason } of reading.decisions)
+    printLine(`${subject}：${value}（${reason}）`);
 }

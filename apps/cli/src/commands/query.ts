@@ -28,7 +28,9 @@ function formatOf(text: string): Format {
 async function printRows(sql: string, format: 'table' | 'csv' | 'json'): Promise<void> {
   const { columns, rows } = await queryRows(dataDirectory(), sql);
   if (format === 'json') {
-    printJson(rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null]))));
+    printJson(
+      rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i] ?? null]))),
+    );
     return;
   }
   const cells = rows.map((row) =>

@@ -15,6 +15,9 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (!reason) throw new Failure('撤回必须说明原因，请加 --reason "原因"。');
   const report = await onLedger('withdraw', { loadId, reason, actor: null });
   if (values.json) printJson(report);
-  else printLine(`${loadId} 已撤回，${report.vintages} 个数值恢复或撤下；当前发布版本 ${report.publication}。`);
+  else
+    printLine(
+      `${loadId} 已撤回，${report.vintages} 个数值恢复或撤下；当前发布版本 ${report.publication}。`,
+    );
   return 0;
 }

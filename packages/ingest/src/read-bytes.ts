@@ -1,0 +1,44 @@
+import { read, ReadError, type Reading } from '@monitor/tabular';
+import type { Finding } from './record.ts';
+
+/** A file's bytes as read, or why they are no table at all. */
+export interface ReadBytes {
+  readonly reading: Reading;
+  readonly refusal: Finding | null;
+}
+
+/** Reads a file; bytes that are no delimited text give a reading without lines and a refusal. */
+export function readBytes(bytes: Uint8Array): ReadBytes {
+  try {
+    return { reading: read(bytes), refusal: null };
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    return { reading: NOTHING, refusal: refusalOf(error) };
+  }
+}
+
+const NOTHING: Reading = {
+  encoding: 'binary',
+  bom: false,
+  delimiter: '',
+  quote: null,
+  escape: null,
+  lineEnd: 'none',
+  lineCount: 0,
+  tables: [],
+  noDataLines: [],
+  decisions: [],
+};
+
+function refusalOf({ rule, message }: ReadError): Finding {
+  return {
+    severity: 'error',
+    quarantined: true,
+    line: null,
+    columnIndex: null,
+    column: null,
+    value: null,
+    rule,
+    message,
+  };
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { onLedger } from '../src/index.ts';
+import { Workspace } from './workspace.ts';
+
+/** A provincial table as the statistics bureau's web site exports it, with one figure to vary. */
+const table = (figure: string, extra = '') =>
+  `数据库：分省年度数据\n指标：年末常住人口(万人)\n时间：最近10年\n地区,2023年,2022年\n甘肃省,2465,2492\n陕西省,${figure},3956\n${extra}数据来源：国家统计局\n`;
+const FIGURE = `select value from observation
+  where indicator_id = 'resident-population' and area_id = '610000' and period_end = '2023-12-31'`;
+const VINTAGES = `select value, load_id, revision_reason from observation_vintage
+  where indicator_id = 'resident-population' and area_id = '610000' and period_end = '2023-12-31'
+  order by recorded_at`;
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = new Workspace();
+});
+afterEach(() => {
+  workspace.remove();
+});
+
+const current = async () =>
+  (await (await workspace.publication()).row<{ value: number }>(FIGURE))?.value;
+
+test('a second intake of the same file changes nothing and says so', async () => {
+  const file = workspace.write('a.csv', table('3952'));
+  const [first] = await workspace.ingest([file]);
+  expect(first).toMatchObject({ outcome: 'accepted', observations: { added: 4, revised: 0 } });
+  const [second] = await workspace.ingest([file]);
+  expect(second).toMatchObject({
+    outcome: 'unchanged',
+    loadId: first?.loadId,
+    observations: { added: 0, revised: 0, unchanged: 4 },
+  });
+});
+
+test('A → B → A ends at A with three vintages, each with its reason', async () => {
+  const a = workspace.write('a.csv', table('3952'));
+  const b = workspace.write('b.csv', table('3950'));
+  await workspace.ingest([a]);
+  const [revision] = await workspace.ingest([b]);
+  expect(revision?.observations).toEqual({ added: 0, revised: 1, unchanged: 3 });
+  const [known] = await workspace.ingest([a]);
+  expect(known?.outcome).toBe('unchanged');
+  expect(known?.findings[0]?.message).toContain('L000002');
+  const [again] = await workspace.ingest([a], { again: true });
+  expect(again?.observations).toEqual({ added: 0, revised: 1, unchanged: 3 });
+  expect(await current()).toBe(39_520_000);
+  const vintages = await (await workspace.publication()).rows<{ load_id: string }>(VINTAGES);
+  expect(vintages.map(({ load_id }) => load_id)).toEqual(['L000001', 'L000002', 'L000003']);
+});
+
+test('a withdrawn load restores what was before, also under a later load that said the same', async () => {
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  await workspace.ingest([workspace.write('b.csv', table('3950'))]);
+  await workspace.ingest([workspace.write('c.csv', table('3950', '注：重报。\n'))]);
+  const withdraw = (loadId: string) =>
+    onLedger('withdraw', { loadId, reason: '报送有误', actor: null }, undefined, workspace.places);
+  await withdraw('L000002');
+  expect(await current()).toBe(39_500_000);
+  await withdraw('L000003');
+  expect(await current()).toBe(39_520_000);
+  await withdraw('L000001');
+  expect(await current()).toBeUndefined();
+  await expect(withdraw('L000001')).rejects.toThrow('已经撤回过');
+});
+
+test('a rebuild yields the same vintages', async () => {
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  await workspace.ingest([workspace.write('b.csv', table('x950'))]);
+  await workspace.ingest([workspace.write('c.csv', table('3950'))]);
+  const reason = '报送有误';
+  await onLedger(
+    'withdraw',
+    { loadId: 'L000003', reason, actor: null },
+    undefined,
+    workspace.places,
+  );
+  const before = await workspace.ledger((db) => db.rows('from observation_vintage order by all'));
+  const report = await onLedger('rebuild', {}, undefined, workspace.places);
+  expect(report).toMatchObject({ loads: 3, withdrawals: 1, differing: 0 });
+  const after = await workspace.ledger((db) => db.rows('from observation_vintage order by all'));
+  expect(after).toEqual(before);
+});
+
+test('a dry run tells all and keeps nothing', async () => {
+  const file = workspace.write('a.csv', table('3952'));
+  const [rehearsed] = await workspace.ingest([file], { dryRun: true });
+  expect(rehearsed?.observations.added).toBe(4);
+  const [real] = await workspace.ingest([file]);
+  expect(real).toMatchObject({ loadId: 'L000001', outcome: 'accepted' });
+});
+
+test('demonstration and official values never mix; official ones displace the demonstration', async () => {
+  const marked = workspace.write('demo.csv', table('1000', '注：演示数据。\n'));
+  await workspace.ingest([marked]);
+  expect(await current()).toBe(10_000_000);
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  expect(await current()).toBe(39_520_000);
+  const publication = await workspace.publication();
+  const mixed = await publication.rows(
+    'select area_id from observation group by indicator_id, area_id having count(distinct demonstration) > 1',
+  );
+  expect(mixed).toEqual([]);
+  await onLedger(
+    'withdraw',
+    { loadId: 'L000002', reason: '试', actor: null },
+    undefined,
+    workspace.places,
+  );
+  expect(await current()).toBe(10_000_000);
+});
+
+test('a period that ends after the file was received is set aside', async () => {
+  const future = table('3952').replace('2023年', '2090年');
+  const [load] = await workspace.ingest([workspace.write('future.csv', future)]);
+  expect(load?.outcome).toBe('partial');
+  expect(load?.findings.filter(({ rule }) => rule === 'future-period')).toHaveLength(2);
+});

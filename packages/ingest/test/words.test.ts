@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { nameForms } from '../src/names.ts';
+import { periodInText } from '../src/periods.ts';
+import { readSettings } from '../src/settings.ts';
+import { settleUnit } from '../src/units.ts';
+
+test.for([
+  ['道路照明/主干道/亮灯数', '主干道/亮灯数', true],
+  ['道路照明/主干道/亮灯数', '亮灯数', true],
+  ['主干道亮灯率', '亮灯率', false],
+] as const)('%s is known as %s: %s', ([name, known, is]) => {
+  expect(nameForms(name).includes(known)).toBe(is);
+});
+
+test.for([
+  ['汉阴县2023年6月环卫作业月报（演示数据）', '2023-06-01', '2023-06-30'],
+  ['2023年1—6月城建统计', '2023-01-01', '2023-06-30'],
+  ['2022-2023学年事业统计', '2022-09-01', '2023-08-31'],
+  ['２０２２年城市建设年报', '2022-01-01', '2022-12-31'],
+] as const)('a title speaks of a period: %s', ([title, start, end]) => {
+  expect(periodInText(title)).toMatchObject({ start, end });
+});
+
+test.for([
+  { sources: [['万人', 'file']], target: '人', factor: 1e4, shift: 4 },
+  {
+    sources: [
+      [null, 'file'],
+      ['公顷', 'contract'],
+    ],
+    target: '平方公里',
+    factor: 0.01,
+    shift: -2,
+  },
+  { sources: [['亩', 'file']], target: '平方米', factor: 2000 / 3, shift: null },
+  { sources: [['1', 'contract']], target: '%', factor: 100, shift: 2 },
+] as const)('a unit is settled by who says it: %o', ({ sources, target, factor, shift }) => {
+  const settled = settleUnit(
+    sources.map(([unit, by]) => ({ unit, by })),
+    target,
+  );
+  expect(settled).toMatchObject({ factor: expect.closeTo(factor, 9), shift });
+});
+
+test('nobody said a unit, or one of another kind: no guess', () => {
+  expect(settleUnit([{ unit: null, by: 'file' }], '人')).toEqual({ problem: 'missing' });
+  expect(settleUnit([{ unit: '公顷', by: 'file' }], '人')).toEqual({
+    problem: 'mismatch',
+    unit: '公顷',
+  });
+});
+
+test('what a person sets', () => {
+  expect(readSettings(['unit=亿元', 'unit[存款]=万元', 'period=2023-06'])).toEqual({
+    unit: '亿元',
+    units: { 存款: '万元' },
+    period: '2023-06',
+  });
+  expect(() => readSettings(['units=1'])).toThrow('--set units=1');
+  expect(() => readSettings(['period[x]=1'])).toThrow('无法识别');
+});

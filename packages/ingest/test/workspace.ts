@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import {
+  Database,
+  dataPaths,
+  openPublication,
+  planDirectory,
+  type Publication,
+} from '@monitor/warehouse';
+import { collectSubmissions, onLedger, readSettings, type LoadReport } from '../src/index.ts';
+
+/** A data directory of its own, and what tests do with it. */
+export class Workspace {
+  readonly directory = mkdtempSync(path.join(tmpdir(), 'monitor-test-'));
+  readonly places = { data: this.directory, plan: planDirectory() };
+
+  /** Writes a file to hand in and returns its path. */
+  write(name: string, content: string | Uint8Array): string {
+    const file = path.join(this.directory, 'in', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  }
+
+  /** Takes files in and publishes; `set` as on the command line. */
+  async ingest(
+    paths: readonly string[],
+    options: { set?: readonly string[]; again?: boolean; dryRun?: boolean; pipeline?: string } = {},
+  ): Promise<readonly LoadReport[]> {
+    const { loads } = await onLedger(
+      'ingest',
+      {
+        submissions: collectSubmissions(paths, new Date().toISOString()),
+        options: {
+          settings: readSettings(options.set ?? []),
+          pipeline: options.pipeline ?? null,
+          again: options.again ?? false,
+          dryRun: options.dryRun ?? false,
+        },
+      },
+      undefined,
+      this.places,
+    );
+    return loads;
+  }
+
+  publication(): Promise<Publication> {
+    return openPublication(this.directory);
+  }
+
+  /** Reads the closed ledger, as a test may and the program may not. */
+  async ledger<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const instance = await DuckDBInstance.create(dataPaths(this.directory).ledger);
+    const db = new Database(await instance.connect());
+    try {
+      return await work(db);
+    } finally {
+      db.connection.closeSync();
+      instance.closeSync();
+    }
+  }
+
+  remove(): void {
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
