@@ -13,10 +13,12 @@ export function contractIssues(pipeline: Pipeline, plan: Plan): string[] {
   const known = department === null || plan.departments.some(({ id }) => id === department);
   return [
     ...(known ? [] : [`${pipeline.id}：部门 ${department} 不在方案的部门清单内`]),
-    ...pipeline.contracts.flatMap((contract) => [
-      ...contract.measures.flatMap((measure) => measureIssues(measure, plan)),
-      ...doubleNames(contract),
-    ].map((issue) => `${pipeline.id}/${contract.id}：${issue}`)),
+    ...pipeline.contracts.flatMap((contract) =>
+      [
+        ...contract.measures.flatMap((measure) => measureIssues(measure, plan)),
+        ...doubleNames(contract),
+      ].map((issue) => `${pipeline.id}/${contract.id}：${issue}`),
+    ),
   ];
 }
 

@@ -6,6 +6,7 @@ export {
   type Pipeline,
   type Text,
 } from './contract.ts';
+export { contractIssues } from './contract-issues.ts';
 export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
 export type { Progress } from './ingest.ts';
 export { onLedger } from './ledger-process.ts';
