@@ -17,6 +17,8 @@ const ASSESSMENT = [
   'target-series',
   'target-facts',
   'target-measures',
+  'target-rules',
+  'target-projections',
   'target-status',
   'commitment-trend',
   'discrepancy',

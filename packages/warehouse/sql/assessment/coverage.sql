@@ -1,1 +1,68 @@
-select 1;
+-- Which series there should be and which there are: an indicator's area levels within the home area,
+-- and whatever else was observed. Gaps are counted at the indicator's frequency, between first and last.
+create table coverage as
+with recursive home as (
+  select home_area_id as area_id from setting
+  union
+  select area.area_id from area join home on area.parent_id = home.area_id
+),
+expected as (
+  select indicator.indicator_id, area.area_id
+  from indicator
+  join area
+    on list_contains(
+      string_split(indicator.levels, ','),
+      case area.level when 'part' then 'part:' || area.part else area.level end
+    )
+  where area.area_id in (select area_id from home)
+),
+observed as (
+  select
+    assessed.indicator_id,
+    assessed.area_id,
+    count(*) as observations,
+    min(assessed.period_end) as first_period_end,
+    max(assessed.period_end) as last_period_end,
+    bool_or(assessed.demonstration) as demonstration,
+    count(distinct assessed.period_end) filter (where assessed.frequency = indicator.frequency)
+      as regular,
+    min(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_from,
+    max(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_to
+  from assessed_at('infinity') as assessed
+  join indicator using (indicator_id)
+  group by assessed.indicator_id, assessed.area_id
+)
+select
+  indicator_id,
+  area_id,
+  expected.indicator_id is not null as expected,
+  coalesce(observed.observations, 0) as observations,
+  observed.first_period_end,
+  observed.last_period_end,
+  date_diff('month', observed.regular_from, observed.regular_to)
+  // case indicator.frequency
+    when 'monthly' then 1
+    when 'quarterly' then 3
+    when 'half-year' then 6
+    when 'annual' then 12
+  end + 1 - observed.regular as missing,
+  date_diff('day', observed.last_period_end, default_as_of()) as age_days,
+  coalesce(date_diff('day', observed.last_period_end, default_as_of()) > indicator.max_age_days, false)
+    as stale,
+  coalesce(observed.demonstration, false) as demonstration
+from expected
+full join observed using (indicator_id, area_id)
+join indicator using (indicator_id)
+order by indicator_id, area_id;
+
+comment on table coverage is '数列的覆盖情况：应有与实有 / Coverage: the series there should be and the series there are';
+comment on column coverage.indicator_id is '指标 / Indicator';
+comment on column coverage.area_id is '地区 / Reference area';
+comment on column coverage.expected is '按指标的地区层级是否应有 / Whether the indicators area levels call for it';
+comment on column coverage.observations is '期数 / Periods observed';
+comment on column coverage.first_period_end is '首期期末 / First period end';
+comment on column coverage.last_period_end is '末期期末 / Last period end';
+comment on column coverage.missing is '首末期之间按应报频率缺少的期数 / Periods missing between first and last at the expected frequency';
+comment on column coverage.age_days is '末期期末距默认评定日的天数 / Days from the last period end to the default day';
+comment on column coverage.stale is '是否过旧 / Whether too old';
+comment on column coverage.demonstration is '是否含演示数据 / Whether any value is demonstration data';

@@ -1,1 +1,43 @@
-select 1;
+-- How reasons write days and figures.
+create macro day_zh(day) as strftime(day, '%Y年%-m月%-d日');
+
+create macro plain_number(x) as regexp_replace(printf('%.2f', x), '\.?0+$', '');
+
+-- A value with the indicator's decimals, and as many more as it takes to be seen to differ from the target.
+create macro figure(x, decimals, target) as
+  printf(
+    '%.*f',
+    coalesce(
+      [k for k in range(decimals, 10) if round(x, k::integer) <> target or round(x - target, 9) = 0][1],
+      9
+    ),
+    x
+  );
+
+create macro with_unit_zh(number, unit) as number || case when unit = '%' then '%' else ' ' || unit end;
+
+create macro with_unit_en(number, unit) as number || case when unit = '%' then '%' else '' end;
+
+create macro trend_zh(trend) as
+  case trend
+    when 'substantial' then '明显向好'
+    when 'moderate' then '有所向好'
+    when 'limited' then '进展有限'
+    when 'deterioration' then '趋于恶化'
+  end;
+
+create macro trend_en(trend) as
+  case trend
+    when 'substantial' then 'clearly improving'
+    when 'moderate' then 'improving'
+    when 'limited' then 'little progress'
+    when 'deterioration' then 'worsening'
+  end;
+
+comment on macro day_zh is '中文日期 / A day in Chinese';
+comment on macro plain_number is '至多两位小数的数字 / A number with at most two decimals';
+comment on macro figure is '按指标小数位显示；取整会掩盖与目标的差别时增加位数 / A value with enough decimals to differ from its target';
+comment on macro with_unit_zh is '带单位的数值（中文） / A number with its unit, in Chinese';
+comment on macro with_unit_en is '带单位的数值（英文） / A number with its unit, in English';
+comment on macro trend_zh is '趋势的中文说法 / A trend in Chinese';
+comment on macro trend_en is '趋势的英文说法 / A trend in English';
