@@ -43,8 +43,8 @@ export function separatorLine(lines: Lines): string | null {
 function bestOf(lines: Lines, among: string[], givenQuote: string | null | undefined): Candidate {
   const candidates = among.flatMap((delimiter) => {
     const quotes = givenQuote === undefined ? quotesIn(lines, delimiter) : [givenQuote];
-    return quotes.map((quote) =>
-      judge(lines, { delimiter, quote, escape: escapeOf(lines, quote) }),
+    return quotes.flatMap((quote) =>
+      escapesIn(lines, quote).map((escape) => judge(lines, { delimiter, quote, escape })),
     );
   });
   const [first, ...others] = candidates as [Candidate, ...Candidate[]];
@@ -63,13 +63,10 @@ function escapeForClass(delimiter: string): string {
   return delimiter.replace(/[\\\]^-]/g, '\\$&');
 }
 
-/** Backslash escapes are told by \" inside a field in a file that never doubles a mark inside one. */
-function escapeOf(lines: Lines, quote: string | null): string | null {
-  if (quote === null) return null;
-  const sample = sampleText(lines);
-  const escaped = new RegExp(`\\\\${quote}\\s*[^\\s,;\\t|，${quote}]`).test(sample);
-  const doubled = new RegExp(`[^\\s,;\\t|，${quote}]${quote}${quote}[^${quote}]`).test(sample);
-  return escaped && !doubled ? '\\' : quote;
+/** A mark inside a field is doubled, or has a backslash before it. */
+function escapesIn(lines: Lines, quote: string | null): (string | null)[] {
+  if (quote === null) return [null];
+  return sampleText(lines).includes(`\\${quote}`) ? [quote, '\\'] : [quote];
 }
 
 function sampleText(lines: Lines): string {
@@ -78,11 +75,10 @@ function sampleText(lines: Lines): string {
 
 function judge(lines: Lines, dialect: Dialect): Candidate {
   const records = splitRecords(lines, dialect, sampleLines).filter(isFilled);
-  const broken = records.filter((record) => record.broken).length;
-  const sound = records.length === 0 ? 1 : 1 - broken / records.length;
   return {
     dialect,
-    score: patternScore(records) * typeScore(records, dialect) * sound,
+    // Nothing but delimiters: a blank file, and no delimiter explains it better.
+    score: records.length === 0 ? Infinity : patternScore(records) * typeScore(records, dialect),
     splits: records.some((record) => record.cells.length > 1),
   };
 }
@@ -111,20 +107,21 @@ function patternScore(records: RawRecord[]): number {
   return sum / Math.exp(entropy);
 }
 
-/** The share of cells that look like one value: a number, a period, words, and no delimiter left inside. */
+/** The share of cells that look like one value: a number, a period, words, and no delimiter or mark left inside. */
 function typeScore(records: RawRecord[], dialect: Dialect): number {
   let clean = 0;
   let all = 0;
-  for (const { cells } of records) {
-    all += cells.length;
-    for (const cell of cells) clean += cleanness(cell.trim(), dialect);
+  for (const record of records) {
+    all += record.cells.length;
+    for (const cell of record.cells) clean += cleanness(cell.trim(), record, dialect);
   }
   return Math.max(clean / Math.max(1, all), 1e-6);
 }
 
-function cleanness(cell: string, dialect: Dialect): number {
+function cleanness(cell: string, record: RawRecord, dialect: Dialect): number {
   if (cell === '' || (cell.length < 30 && parseCell(cell).kind !== 'text')) return 1;
-  if (/^["']|["']$/.test(cell) && dialect.quote !== "'") return 0.1;
+  if (cell.includes('\\"')) return 0.1;
+  if (/^"|"$|^'.*'$/s.test(cell)) return record.quoted ? 0.6 : 0.1;
   if (/^(?:\d+,\d+|\d+(?:[-/:.]\d+)+)$/.test(cell)) return 1;
   if (delimiters.some((other) => other !== dialect.delimiter && dense(cell, other))) return 0.3;
   return cell.length > 200 ? 0.7 : 1;

@@ -16,8 +16,12 @@ export interface Evidence {
   isTyped: boolean;
   /** The first field of words, where rows are named. */
   labelColumn: number;
+  /** Filled cells of a middling row. */
+  usualFilled: number;
   voteOf: (row: Row) => 'data' | 'header' | 'open';
   isRunningNumbers: (row: Row) => boolean;
+  /** How many cells the row fills in columns of figures or periods. */
+  typedCells: (row: Row) => number;
 }
 
 const sampleSize = 300;
@@ -35,8 +39,10 @@ export function evidenceOf(rows: Row[], width: number): Evidence {
   return {
     isTyped: columns.length > 0,
     labelColumn,
+    usualFilled: rows.map((row) => row.filled).sort((a, b) => a - b)[rows.length >> 1] ?? 0,
     voteOf: (row) => voteOf(row, columns),
     isRunningNumbers: (row) => isRunningNumbers(row, columns),
+    typedCells: (row) => columns.filter(({ index }) => !isBlank(row.cells[index])).length,
   };
 }
 

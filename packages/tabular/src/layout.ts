@@ -39,11 +39,18 @@ function isWide(row: Row, width: number): boolean {
 /** The place of the first row of data; without one, the number of rows. */
 function firstData(rows: Row[], width: number, evidence: Evidence): number {
   let header: Row | null = null;
+  let sparse = -1;
   for (const [at, row] of rows.entries()) {
     if (row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells)) continue;
     const shaped = isWide(row, width) || (row.cells.length === width && width > 1);
     if (!shaped) continue;
     const says = evidence.isTyped ? evidence.voteOf(row) : textVote(row, header, width);
+    if (says === 'data' && header === null && row.filled * 3 < evidence.usualFilled) {
+      // Either a line of facts far narrower than the table, or the first record of a table without header.
+      if (sparse < 0) sparse = at;
+      continue;
+    }
+    if (says === 'data' && header === null && sparse >= 0) return sparse;
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
     if (says === 'header' && header !== null && !continuesHeader(row, header, evidence)) return at;
@@ -59,10 +66,12 @@ function textVote(row: Row, header: Row | null, width: number): 'data' | 'header
   return isTailNote(row, width) ? 'open' : 'data';
 }
 
-/** A second header row stands under an incomplete one, or holds units, running numbers, or as many words. */
+/** A second header row stands under an incomplete or narrower one, or holds units, running numbers, or as many words. */
 function continuesHeader(row: Row, header: Row, evidence: Evidence): boolean {
-  if (!isComplete(header) || isUnitRow(row) || evidence.isRunningNumbers(row)) return true;
-  return row.filled > 2 && row.filled >= header.filled - 1 && !/\d/.test(row.cells.join(''));
+  if (!isComplete(header) || row.filled > header.usedWidth) return true;
+  if (isUnitRow(row) || evidence.isRunningNumbers(row)) return true;
+  const words = evidence.typedCells(row) > 1 && !/\d/.test(row.cells.join(''));
+  return words && row.filled >= header.filled - 1;
 }
 
 /** True when every column but the first has a name, and no name comes twice: nothing is left for another row to say. */
@@ -81,7 +90,8 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
     const lower = header[0];
     if (!row || (row.filled === 0 && lower)) break;
     const blocked = row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells);
-    const heads = !lower || evidence.isRunningNumbers(lower) || headsOver(row, lower, width);
+    const heads =
+      !lower || evidence.isRunningNumbers(lower) || headsOver(row, lower, width, evidence);
     if (!blocked && heads && isWide(row, width)) header.unshift(row);
     else if (lower) break;
   }
@@ -89,13 +99,11 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
 }
 
 /** True when the upper of two rows is a header row too and not a line of facts or a title. */
-function headsOver(upper: Row, lower: Row, width: number): boolean {
-  if (isUnitRow(lower)) return true;
+function headsOver(upper: Row, lower: Row, width: number, evidence: Evidence): boolean {
+  if (isUnitRow(lower) || !isComplete(lower) || isBlank(lower.cells[0])) return true;
+  if (evidence.voteOf(upper) === 'data') return false;
   const ownFirst = isBlank(upper.cells[0]) || upper.cells[0]?.trim() === lower.cells[0]?.trim();
-  const lowerGaps = !isComplete(lower) || isBlank(lower.cells[0]);
-  return (
-    lowerGaps || upper.filled >= Math.min(width, lower.filled) || (ownFirst && upper.filled >= 2)
-  );
+  return upper.filled >= Math.min(width, lower.filled) || (ownFirst && upper.filled >= 2);
 }
 
 /** Above the header stand titles and facts, between header and data notes. */

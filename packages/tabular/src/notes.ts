@@ -13,7 +13,7 @@ const section = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|[(（][一�
 /** Tells whether a row is no data by what it says, whatever stands around it. */
 export function kindByWording(row: Row): NoDataKind | null {
   const first = row.cells[row.firstFilled] ?? '';
-  if (/^"?sep=.$/i.test(first) && row.cells.length <= 2) return 'separator';
+  if (/^"?sep=.?"?$/i.test(first) && row.cells.length <= 2) return 'separator';
   if (rule.test(first.trim()) && filledCells(row).every((cell) => rule.test(cell)))
     return 'separator';
   if (source.test(first)) return 'source';
