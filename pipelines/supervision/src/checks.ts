@@ -18,7 +18,7 @@ export const checks: Contract = {
       names: ['新增两违', '新增“两违”', '新增"两违"', '新增违法用地违法建设'],
       unit: '宗',
     },
-    { indicator: 'mass-return-to-poverty', names: ['规模性返贫', '规模性返贫起数'], unit: '件' },
+    { indicator: 'mass-return-to-poverty', names: ['规模性返贫', '规模性返贫起数'], unit: '起' },
     { indicator: 'sewage-leaks', names: ['污水泄漏', '污水泄漏次数'], unit: '处' },
     {
       indicator: 'legacy-issues-found',

@@ -7,6 +7,7 @@ import { lightingReports } from './lighting.ts';
 import { sanitationReports } from './sanitation.ts';
 import type { Submission } from './submission.ts';
 import { checkReports, sewerReports } from './supervision.ts';
+import { surveyReports } from './surveys.ts';
 import { taskReports } from './tasks.ts';
 import { toiletReports } from './toilets.ts';
 import { busStopReports, townRoadReports } from './transport.ts';
@@ -34,6 +35,7 @@ export function demonstrationExports(county: County): Submission[] {
     ...townRoadReports(county),
     ...checkReports(county, supervised),
     ...sewerReports(county),
+    ...surveyReports(county),
     ...taskReports(county, planned),
   ];
   return files.sort((a, b) => compare(a.submittedAt, b.submittedAt) || compare(a.path, b.path));

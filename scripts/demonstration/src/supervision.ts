@@ -7,7 +7,7 @@ import { submission, type Manner, type Submission } from './submission.ts';
 import { fixed, type Cell } from './table.ts';
 
 /** The supervision office: tabs; GB18030 until its computers were renewed in 2023, UTF-16 since. */
-function supervision(encoding: Encoding): Manner {
+export function supervision(encoding: Encoding): Manner {
   return {
     department: 'supervision-office',
     submitter: '督查室综合科',
@@ -98,7 +98,7 @@ function checkRows(county: County, month: Month): Cell[][] {
     [
       '镇',
       '新增“两违”(宗)',
-      '规模性返贫(件)',
+      '规模性返贫(起)',
       '污水泄漏(处)',
       '排查存量问题累计(件)',
       '化解存量问题累计(件)',

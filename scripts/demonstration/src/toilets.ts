@@ -21,9 +21,9 @@ export function toiletReports(county: County): Submission[] {
 
 function toiletRows(county: County, { year, quarter }: Quarter): Cell[][] {
   // One report already gave the quarter that had only begun.
-  const last = `${String(year)} ${String(quarter)}` === EARLY ? quarter + 1 : quarter;
+  const early = `${String(year)} ${String(quarter)}` === EARLY;
   const lines = quartersOf(year, year)
-    .slice(0, last)
+    .slice(0, early ? quarter + 1 : quarter)
     .map((each) => {
       const count = TOILETS[(each.year - 2021) * 4 + each.quarter - 1] ?? 0;
       const area = builtUpIn(each.quarter === 4 ? each.year : each.year - 1).area;
@@ -33,6 +33,6 @@ function toiletRows(county: County, { year, quarter }: Quarter): Cell[][] {
     [`${county.name}城区公共厕所情况${county.mark}`],
     ['季度', '公共厕所数量(座)', '其中二类以上', '公共厕所设置密度(座/平方公里)'],
     ...lines,
-    ['注：密度按最近一期建成区面积计算。'],
+    [`注：密度按最近一期建成区面积计算${early ? '，四季度为预计数' : ''}。`],
   ];
 }
