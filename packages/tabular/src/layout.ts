@@ -1,3 +1,4 @@
+import { parseCell } from './cells.ts';
 import { evidenceOf, isUnitRow, type Evidence } from './evidence.ts';
 import { isFactLine } from './facts.ts';
 import { isSectionHeading, isTailNote, kindByWording } from './notes.ts';
@@ -21,8 +22,9 @@ export function findLayout(rows: Row[]): Layout {
   const width = usualWidth(filled);
   const wide = filled.filter((row) => isWide(row, width) && kindByWording(row) === null);
   const evidence = evidenceOf(wide, width);
-  const first = firstData(rows, width, evidence);
-  const headerRows = headerAbove(rows, first, width, evidence);
+  const firm = firstData(rows, width, evidence);
+  const headerRows = headerAbove(rows, firm, width, evidence);
+  const first = firstBelow(rows, headerRows, firm, width);
   const kinds: Layout['kinds'] = rows.map((row) =>
     row.filled === 0 ? 'blank' : kindByWording(row),
   );
@@ -98,6 +100,19 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
   return header;
 }
 
+/** Rows between the header and the first firm row of data are data too, if short ones, unless they are notes. */
+function firstBelow(rows: Row[], header: Row[], firm: number, width: number): number {
+  const lowest = header.at(-1);
+  const from = lowest ? rows.indexOf(lowest) + 1 : firm;
+  const first = rows.findIndex((row, at) => at >= from && at < firm && isLooseData(row, width));
+  return first < 0 ? firm : first;
+}
+
+/** True of a row that, though short, is neither blank nor a note. */
+function isLooseData(row: Row, width: number): boolean {
+  return row.filled > 1 && kindByWording(row) === null && !isTailNote(row, width);
+}
+
 /** True when the upper of two rows is a header row too and not a line of facts or a title. */
 function headsOver(upper: Row, lower: Row, width: number, evidence: Evidence): boolean {
   if (isUnitRow(lower) || !isComplete(lower) || isBlank(lower.cells[0])) return true;
@@ -127,7 +142,10 @@ interface Body {
   headerRows: Row[];
 }
 
-/** Below the last firm row of data stand notes; between rows of data only rows that say so themselves are none. */
+/**
+ * Below the last firm row of data stand notes; between rows of data only rows that say so themselves are none. A row
+ * with figures below a note is kept as data: rather a record with faults than a line lost.
+ */
 function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
   const last = lastFirm(rows, kinds, body);
   const headers = new Set(body.headerRows.map((row) => row.cells.join('\0')));
@@ -137,8 +155,9 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
     if (!row || kinds[at] !== null) {
       noted ||= at > last && kinds[at] !== 'blank';
     } else if (at > last) {
-      noted ||= isTailNote(row, body.width) || row.cells.length !== body.width;
-      if (noted) kinds[at] = 'note';
+      noted ||= isTailNote(row, body.width);
+      const figures = row.filled > 1 && row.cells.some((cell) => parseCell(cell).kind === 'number');
+      if (noted && (!figures || isTailNote(row, body.width))) kinds[at] = 'note';
     } else if (row.cells.length > 1 && headers.has(row.cells.join('\0'))) {
       kinds[at] = 'header';
     } else if (body.width > 1 && row.cells.length === 1 && isSectionHeading(row)) {

@@ -33,6 +33,7 @@ const writtenForms: [pattern: string, build: Build][] = [
   [`${year}m(?<m>0[1-9]|1[0-2])`, (g) => span(g['y'], g['m'], g['m'], 'month')],
   [`${year}[ -]${englishMonth}`, (g) => namedMonth(g)],
   [`${englishMonth}[ -]${year}`, (g) => namedMonth(g)],
+  [`${englishMonth}[ -]'?(?<yy>[0-4]\\d)`, (g) => namedMonth({ ...g, y: `20${g['yy'] ?? ''}` })],
   [`${year}(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\\d|3[01])`, (g) => oneDay(g)],
   [`${year}(?<s>[-./])${month}\\k<s>${day}(?:[ t]\\d\\d:\\d\\d.*)?`, (g) => oneDay(g)],
   [`${year}年${month}月${day}日?`, (g) => oneDay(g)],
