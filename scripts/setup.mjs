@@ -23,6 +23,8 @@ export const environment = () => ({
   DO_NOT_TRACK: '1',
 });
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** A set-up step that could not be done; the message says how to mend it. */
 export class SetupError extends Error {}
 
@@ -30,22 +32,48 @@ export class SetupError extends Error {}
 export const step = (text) => console.log(`· ${text}`);
 
 /**
- * Runs a command to its end with the terminal attached.
+ * Runs a command to its end, its output on the terminal.
  * @param {string} command
  * @param {string[]} parameters
  * @param {Record<string, string>} [more] further environment
- * @returns {Promise<number>} its exit code; 1 when a signal ended it
+ * @returns {Promise<number>} its exit code
+ * @throws {SetupError} when a signal ended it
  */
-export function run(command, parameters, more = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, {
-      cwd: root,
-      env: { ...environment(), ...more },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+export async function run(command, parameters, more = {}) {
+  const child = spawn(command, parameters, {
+    cwd: root,
+    env: { ...environment(), ...more },
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
+  const { code, stopped } = await ended(child);
+  if (stopped) throw new SetupError(`${command} was stopped`);
+  return code;
+}
+
+/**
+ * Waits for a child to end and passes on the signals that come meanwhile: left behind, an install
+ * would go on changing files, and a server would hold its port.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<{code: number, stopped: boolean}>} its exit code and whether a signal was
+ *   passed on; a child that a signal ended counts as 0 when passed on, else as 1
+ */
+export async function ended(child) {
+  let stopped = false;
+  const pass = (signal) => {
+    stopped = true;
+    // A terminal sends Ctrl+C to the child too; a second one could cut its ending short.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
+  for (const signal of signals) process.on(signal, pass);
+  try {
+    const code = await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+    return { code: code ?? (stopped ? 0 : 1), stopped };
+  } finally {
+    for (const signal of signals) process.off(signal, pass);
+  }
 }
 
 /**

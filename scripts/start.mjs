@@ -3,7 +3,18 @@ import './end-with-parent.mjs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import { conduct, environment, install, node, root, run, SetupError, step } from './setup.mjs';
+import { text } from 'node:stream/consumers';
+import {
+  conduct,
+  ended,
+  environment,
+  install,
+  node,
+  root,
+  run,
+  SetupError,
+  step,
+} from './setup.mjs';
 
 const monitor = path.join(root, 'apps', 'cli', 'src', 'main.ts');
 
@@ -21,15 +32,23 @@ async function buildDashboard() {
     throw new SetupError('the dashboard could not be built: see the messages above');
 }
 
+/** Takes the exports in; of the report, a line for each file, only the sum is shown. */
 async function ingestExports() {
-  step('taking in data/exports');
+  step('taking in data/exports (half a minute the first time)');
+  const ingest = spawn(node(), [monitor, 'ingest'], {
+    cwd: root,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [report, { code, stopped }] = await Promise.all([text(ingest.stdout), ended(ingest)]);
+  if (stopped) throw new SetupError('monitor ingest was stopped');
+  console.log(report.trimEnd().split('\n').at(-1));
   // 1: done, with records in quarantine, which the dashboard's sources page shows.
-  if ((await run(node(), [monitor, 'ingest'])) > 1)
-    throw new SetupError('data/exports could not be taken in: see the message above');
+  if (code > 1) throw new SetupError('data/exports could not be taken in: see the message above');
 }
 
 /** Serves until a signal ends it. @returns {Promise<number>} the server's exit code */
-function serve() {
+async function serve() {
   const port = process.env.PORT ?? '4173';
   step(`serving on http://127.0.0.1:${port} (Ctrl+C ends it)`);
   const endWithParent = `--import=${new URL('end-with-parent.mjs', import.meta.url)}`;
@@ -38,13 +57,5 @@ function serve() {
     env: environment(),
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => {
-      // A terminal sends Ctrl+C to the server too; a second one could cut its ending short.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) server.kill(signal);
-    });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', (code) => resolve(code ?? 1));
-  });
+  return (await ended(server)).code;
 }

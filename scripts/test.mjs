@@ -1,5 +1,6 @@
 // `npm test`: set-up, lint, type check, unit tests, build and browser tests, from a fresh clone.
 // Turbo caches every step, so a second run without changes takes seconds.
+import './end-with-parent.mjs';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
