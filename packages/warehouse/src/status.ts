@@ -21,6 +21,11 @@ export interface AssessedTarget {
   readonly areaId: string;
   readonly titleZh: string;
   readonly titleEn: string;
+  readonly indicatorNameZh: string;
+  readonly indicatorNameEn: string;
+  readonly clauseId: string;
+  /** A short quotation of the clause. */
+  readonly wording: string;
   readonly asOf: string;
   readonly periodStart: string | null;
   readonly periodEnd: string | null;
@@ -31,9 +36,11 @@ export interface AssessedTarget {
   readonly baselineValue: number | null;
   readonly baselineDate: string | null;
   readonly baselineInferred: boolean | null;
+  readonly baselineBasis: string | null;
   readonly targetValue: number;
   readonly due: string | null;
   readonly dueWording: string | null;
+  readonly duePrecision: 'day' | 'month' | 'year' | null;
   readonly dueAssumed: boolean;
   readonly commitment: string | null;
   readonly reference: string;
@@ -43,11 +50,17 @@ export interface AssessedTarget {
   readonly ratio: number | null;
   readonly attainment: number | null;
   readonly rating: string;
+  /** The rule that fired. */
+  readonly rule: string;
+  /** Method and version of the assessment. */
+  readonly method: string;
   readonly light: 'green' | 'yellow' | 'red' | 'grey';
   readonly tags: readonly string[];
   readonly reason: string;
   readonly reasonEn: string;
   readonly secondOpinion: string | null;
+  readonly trend: string | null;
+  readonly trendValue: number | null;
   readonly projection: number | null;
   readonly projectionLow: number | null;
   readonly projectionHigh: number | null;
