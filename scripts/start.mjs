@@ -42,15 +42,15 @@ async function ingestExports() {
   });
   const [report, { code, stopped }] = await Promise.all([text(ingest.stdout), ended(ingest)]);
   if (stopped) throw new SetupError('monitor ingest was stopped');
-  console.log(report.trimEnd().split('\n').at(-1));
   // 1: done, with records in quarantine, which the dashboard's sources page shows.
   if (code > 1) throw new SetupError('data/exports could not be taken in: see the message above');
+  console.log(report.trimEnd().split('\n').at(-1));
 }
 
 /** Serves until a signal ends it. @returns {Promise<number>} the server's exit code */
 async function serve() {
   const port = process.env.PORT ?? '4173';
-  step(`serving on http://127.0.0.1:${port} (Ctrl+C ends it)`);
+  step('starting the server');
   const endWithParent = `--import=${new URL('end-with-parent.mjs', import.meta.url)}`;
   const server = spawn(node(), [endWithParent, monitor, 'serve', '--port', port], {
     cwd: root,
