@@ -24,7 +24,8 @@ export function columnsOf(
   for (let at = 0; at < Math.max(names.length, fills.length); at++) {
     const named = names[at];
     const used = fills[at] ?? 0;
-    if (named && (named.header !== '' || used > 0)) columns.push({ index: at + 1, ...named });
+    const kept = header.length === 0 || named?.header !== '' || used > 0;
+    if (named && kept) columns.push({ index: at + 1, ...named });
     else if (!named && used >= data.length * commonShare && used > 0) columns.push(unnamed(at));
     else if (named) blank.push(at + 1);
   }

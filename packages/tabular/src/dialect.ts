@@ -35,7 +35,7 @@ export function findDialect(
 }
 
 /** The first line `sep=;`, which Excel writes and obeys. */
-export function separatorLine(lines: Lines): string | null {
+function separatorLine(lines: Lines): string | null {
   const line = lines.count > 0 ? textOf(lines, 0) : '';
   return /^"?sep=(.)"?$/i.exec(line)?.[1] ?? null;
 }

@@ -4,35 +4,50 @@ import type { Column, DataRecord, Decision, Fault } from './types.ts';
 /** Some programs leave out empty cells at the end of a line; when so many records do, that is the file's manner. */
 const mannerShare = 0.5;
 
-/** Turns the rows of data into records and notes what is wrong with their form. */
+interface Form {
+  columns: Column[];
+  /** The place of the last column, counted from 1. */
+  width: number;
+  /** Fields a line may have: where most lines end in a delimiter, one more than there are columns. */
+  allowed: number;
+  omitsTail: boolean;
+}
+
+/**
+ * Turns the rows of data into records and notes what is wrong with their form.
+ * @param usualWidth the number of fields most lines of the file have
+ */
 export function recordsOf(
   rows: Row[],
   columns: Column[],
+  usualWidth: number,
 ): { records: DataRecord[]; decisions: Decision[] } {
   const width = columns.at(-1)?.index ?? 0;
   const short = rows.filter((row) => row.cells.length < width).length;
-  const omits = short > rows.length * mannerShare;
+  const omitsTail = short > rows.length * mannerShare;
+  const form = { columns, width, allowed: Math.max(width, usualWidth), omitsTail };
   const records = rows.map((row) => ({
     line: row.record.first + 1,
     lastLine: row.record.last + 1,
     cells: row.cells,
-    faults: faultsOf(row, columns, width, omits),
+    faults: faultsOf(row, form),
   }));
   const reason = '多数行省略了行尾的空单元格，按空值处理';
-  const decisions = omits ? [{ subject: 'omitted-cells', value: String(short), reason }] : [];
+  const decisions = omitsTail ? [{ subject: 'omitted-cells', value: String(short), reason }] : [];
   return { records, decisions };
 }
 
-function faultsOf(row: Row, columns: Column[], width: number, omits: boolean): Fault[] {
-  const { cells, record, usedWidth } = row;
+/** An extra field is a fault even when it is empty: a delimiter too many may have moved the cells before it. */
+function faultsOf(row: Row, { columns, width, allowed, omitsTail }: Form): Fault[] {
+  const { cells, record } = row;
   if (cells.length === width && !record.broken) return [];
   const faults: Fault[] = [];
   if (record.broken) faults.push(brokenQuote(cells));
-  for (let at = width; at < usedWidth; at++) {
+  for (let at = width; at < cells.length; at++) {
     const value = cells[at] ?? '';
-    if (!isBlank(value)) faults.push(extraCell(at + 1, value, width));
+    if (at >= allowed || !isBlank(value)) faults.push(extraCell(at + 1, value, width));
   }
-  if (cells.length < width && !omits) {
+  if (cells.length < width && !omitsTail) {
     const missing = columns.filter(({ index }) => index > cells.length);
     faults.push(...missing.map(({ index, header }) => missingCell(index, header, width)));
   }
@@ -45,7 +60,7 @@ function brokenQuote(cells: string[]): Fault {
 }
 
 function extraCell(column: number, value: string, width: number): Fault {
-  const message = `表头只有 ${String(width)} 列，这一行第 ${String(column)} 列多出内容，请检查是否多了分隔符。`;
+  const message = `表头只有 ${String(width)} 列，这一行多出第 ${String(column)} 列，请检查是否多了分隔符。`;
   return { rule: 'extra-cell', column, value, message };
 }
 

@@ -47,7 +47,7 @@ function tableOf(rows: Row[], layout: Layout): { table: Table | null; decisions:
   const data = rows.filter((_row, at) => layout.kinds[at] === null);
   if (data.length === 0 && layout.header.length === 0) return { table: null, decisions: [] };
   const { columns, decisions } = columnsOf(layout.header, data, layout.width);
-  const { records, decisions: formDecisions } = recordsOf(data, columns);
+  const { records, decisions: formDecisions } = recordsOf(data, columns, layout.width);
   const facts = factsAbove(rows, layout);
   const headerRows = rows.filter((row, at) => layout.kinds[at] === 'header' && isAbove(row, data));
   const table: Table = {

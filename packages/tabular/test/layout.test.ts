@@ -266,6 +266,7 @@ describe('layout', () => {
     expect(faults).toEqual([
       [3, 'missing-cell', 3],
       [4, 'extra-cell', 4],
+      [5, 'extra-cell', 4],
       [7, 'source-error', null],
     ]);
   });

@@ -36,7 +36,7 @@ function factsOf(folder: string): [file: string, facts: Record<string, unknown>]
   return Object.entries(JSON.parse(text) as Record<string, Record<string, unknown>>);
 }
 
-describe('real files', () => {
+describe('real files', { timeout: 120_000 }, () => {
   for (const { file, ...rest } of expected) {
     test.skipIf(!has(file))(file, () => {
       const found = summaryOf(readFile(file));
@@ -103,10 +103,17 @@ describe('real files', () => {
     for (const name of names.filter((file) => file !== 'location_coordinates.csv')) {
       const [table] = readFile(`csv-spectrum/csvs/${name}`).tables;
       const rows = table?.records.map(({ cells }) =>
-        Object.fromEntries(table.columns.map(({ header, index }) => [header, cells[index - 1]])),
+        Object.fromEntries(
+          table.columns.map(({ header, index }) => [
+            header,
+            cells[index - 1]?.replaceAll('\r\n', '\n'),
+          ]),
+        ),
       );
       const json = path.join(realData, 'csv-spectrum/json', name.replace('.csv', '.json'));
-      expect(rows, name).toEqual(JSON.parse(readFileSync(json, 'utf8')));
+      // The snapshot's CSVs lost their CRs, its JSON did not.
+      const text = readFileSync(json, 'utf8').replaceAll(String.raw`\r\n`, String.raw`\n`);
+      expect(rows, name).toEqual(JSON.parse(text));
     }
   });
 

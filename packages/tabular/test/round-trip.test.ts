@@ -82,7 +82,7 @@ function oneTo(count: number): number[] {
   return Array.from({ length: count }, (_none, at) => at + 1);
 }
 
-describe('round trip', () => {
+describe('round trip', { timeout: 120_000 }, () => {
   test('random tables in random dialects and encodings are read back unchanged', () => {
     fc.assert(
       fc.property(table, dialect, ({ header, rows }, how) => {
