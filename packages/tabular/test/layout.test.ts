@@ -271,6 +271,16 @@ describe('layout', () => {
     ]);
   });
 
+  test('short lines below the header and figures below a note stay data', () => {
+    const { table } = readText(['a,b,c,d,e', 'x,1', 'y,1,2,3,4', 'z,1,2,3,4', '注：略', 'u,7']);
+    expect(table.records.map(({ line, faults }) => [line, faults.length])).toEqual([
+      [2, 3],
+      [3, 0],
+      [4, 0],
+      [6, 3],
+    ]);
+  });
+
   test('a record with line breaks keeps its first and last line', () => {
     const { reading, table } = readText(['a,b', '1,"x', '', 'y"', '2,"z"']);
     expect(table.records.map(({ line, lastLine }) => [line, lastLine])).toEqual([
