@@ -15,8 +15,13 @@ export const surveys: Contract = {
   indicator: { columns: ['调查项目', '指标', '项目'] },
   measures: [
     { indicator: 'citizen-satisfaction', names: ['市民满意度', '满意度'], unit: '%' },
-    { indicator: 'waste-sorting-awareness', names: ['垃圾分类知晓率'], unit: '%' },
-    { indicator: 'waste-sorting-participation', names: ['垃圾分类参与率'], unit: '%' },
+    { indicator: 'waste-sorting-awareness', names: ['垃圾分类知晓率'], unit: '%', part: 'builtup' },
+    {
+      indicator: 'waste-sorting-participation',
+      names: ['垃圾分类参与率'],
+      unit: '%',
+      part: 'builtup',
+    },
   ],
   context: ['序号', '备注', '样本量', '样本量(份)'],
   outside: { areas: 'quarantine', columns: 'out-of-scope' },
