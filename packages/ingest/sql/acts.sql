@@ -2,7 +2,7 @@
 select
   'load' as kind, load_id, sequence, sha256, file_name, pipeline_id, department_id, submitter, channel,
   strftime(received_at, '%Y-%m-%dT%H:%M:%S.%fZ') as received_at,
-  strftime(recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ') as recorded_at,
+  strftime(load.recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ') as recorded_at,
   demonstration, revision_reason, again, settings, null as reason, null as actor,
   event.seq as position
 from load

@@ -56,15 +56,15 @@ select
     when own_rule is not null and given_rule is not null then given_message
     when own_rule = 'constraint-error' then format(
       '{}为 {} {}，超出可能的范围（{} 至 {}）',
-      indicator_name, value::varchar, unit,
-      coalesce(natural_min::varchar, '不限'), coalesce(natural_max::varchar, '不限')
+      indicator_name, figure(value), unit,
+      coalesce(figure(natural_min), '不限'), coalesce(figure(natural_max), '不限')
     )
     when own_rule = 'future-period' then format(
       '数据期截至 {}，晚于收到文件的日期 {}', period_end::varchar, $received_day
     )
     when state = 'value' and least_value <> greatest_value then format(
       '同一文件中{}同一地区同一数据期有不同数值（{} 与 {}）',
-      indicator_name, least_value::varchar, greatest_value::varchar
+      indicator_name, figure(least_value), figure(greatest_value)
     )
   end as message,
   case

@@ -72,7 +72,7 @@ const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) 
   const take = () => ingestFiles(context, request.submissions, progress);
   if (request.options.dryRun) return { loads: await ledger.db.rehearse(take), publication: null };
   const loads = await take();
-  const { version } = await publishNow(ledger, places);
+  const { version } = await publish(ledger, plan, measuredIndicators(context.pipelines));
   return { loads, publication: version };
 };
 

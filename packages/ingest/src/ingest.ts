@@ -1,4 +1,4 @@
-import type { Ledger } from '@monitor/warehouse';
+import { Failure, type Ledger } from '@monitor/warehouse';
 import { catalogueOf } from './catalogue.ts';
 import { loadFile, type LoadContext } from './load.ts';
 import { loadPipelines, pipelinesDirectory, pipelinesHash } from './pipelines.ts';
@@ -38,16 +38,30 @@ export async function loadContext(
   };
 }
 
-/** Takes files in one after the other, each all or nothing, in the order given. */
+/**
+ * Takes files in one after the other, each all or nothing, in the order given.
+ * @throws Failure when a person named a pipeline or an area that does not exist
+ */
 export async function ingestFiles(
   context: LoadContext,
   submissions: readonly Submission[],
   progress: Progress,
 ): Promise<LoadReport[]> {
+  refuseUnknown(context);
   const reports: LoadReport[] = [];
   for (const [index, submission] of submissions.entries()) {
     reports.push(await loadFile(context, submission));
     progress(index + 1, submissions.length, submission.fileName);
   }
   return reports;
+}
+
+function refuseUnknown({ pipeline, pipelines, settings, catalogue }: LoadContext): void {
+  const known = pipelines.map(({ id }) => id);
+  if (pipeline !== null && !known.includes(pipeline)) {
+    throw new Failure(`没有数据管线 ${pipeline}，现有的有 ${known.join('、')}。`);
+  }
+  if (settings.area !== undefined && catalogue.area(settings.area) === undefined) {
+    throw new Failure(`--set area=${settings.area} 不在区划目录内，请核对名称或代码。`);
+  }
 }

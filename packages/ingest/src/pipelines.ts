@@ -15,20 +15,28 @@ export function pipelinesDirectory(): string {
 /**
  * Loads every pipeline, found by listing a folder; a new pipeline is a new folder and nothing else.
  * @param directory a folder of folders, each with `src/index.ts` exporting `pipeline`
- * @throws Failure when a folder exports no pipeline, or two share an id
+ * @throws Failure when a folder cannot be loaded or exports no pipeline, or two share an id
  */
 export async function loadPipelines(directory: string): Promise<Pipeline[]> {
   const pipelines: Pipeline[] = [];
   for (const name of readdirSync(directory).sort()) {
     const entry = path.join(directory, name, 'src', 'index.ts');
     if (!existsSync(entry)) continue;
-    const module: unknown = await import(pathToFileURL(entry).href);
-    pipelines.push(pipelineOf(module, entry));
+    pipelines.push(pipelineOf(await moduleOf(entry), entry));
   }
   const ids = pipelines.map((pipeline) => pipeline.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice) throw new Failure(`有两个数据管线都叫 ${twice}，请给其中一个改名。`);
   return pipelines;
+}
+
+async function moduleOf(entry: string): Promise<unknown> {
+  try {
+    return (await import(pathToFileURL(entry).href)) as unknown;
+  } catch (error) {
+    const [why = ''] = String(error).split('\n');
+    throw new Failure(`数据管线 ${entry} 无法载入，请更正后重试：${why}`);
+  }
 }
 
 function pipelineOf(module: unknown, entry: string): Pipeline {

@@ -1,3 +1,4 @@
+import { parsePeriod, parseUnit } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
 
 /** What a person settled about a file: it is recorded with the load as decisions. */
@@ -13,7 +14,7 @@ const FORM = /^(unit|period|area)(?:\[(.+)\])?=(.+)$/;
 
 /**
  * Reads the values of `--set`: `unit=亿元`, `unit[存款]=亿元`, `period=2023-06`, `area=610921`.
- * @throws Failure for any other form
+ * @throws Failure for any other form, and for a unit or period that cannot be read
  */
 export function readSettings(texts: readonly string[]): PersonSettings {
   const settings: { unit?: string; period?: string; area?: string } = {};
@@ -24,6 +25,14 @@ export function readSettings(texts: readonly string[]): PersonSettings {
       throw new Failure(
         `--set ${text} 无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
       );
+    }
+    if (key === 'unit' && parseUnit(value) === null) {
+      throw new Failure(
+        `--set ${text} 中的计量单位“${value}”无法识别，请写成 万人、公顷、% 这样的形式。`,
+      );
+    }
+    if (key === 'period' && parsePeriod(value) === null) {
+      throw new Failure(`--set ${text} 中的时间“${value}”无法识别，请写成 2023-06 这样的形式。`);
     }
     if (column !== undefined) units[column] = value;
     else if (key === 'unit') settings.unit = value;

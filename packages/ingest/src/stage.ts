@@ -42,6 +42,7 @@ export async function stageIndicators(
   db: Database,
   indicators: readonly Indicator[],
 ): Promise<void> {
+  await db.run(statement('figure'));
   await db.run(statement('stage-indicator'));
   const rows = indicators.map((indicator) => [
     indicator.id,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseCell, read, type Reading } from '@monitor/tabular';
-import { dataPaths } from '@monitor/warehouse';
+import { dataPaths, planDirectory } from '@monitor/warehouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Workspace } from './workspace.ts';
 
@@ -39,7 +39,7 @@ interface ObservationRow {
 
 describe.for(FIXTURES)('%s', (folder) => {
   const absent = !existsSync(folder);
-  const workspace = new Workspace();
+  const workspace = new Workspace(planDirectory());
   const readings = new Map<string, Reading>();
   const readingOf = (sha256: string) => {
     const known = readings.get(sha256);
@@ -71,7 +71,12 @@ describe.for(FIXTURES)('%s', (folder) => {
     for (const load of loads) {
       const reading = readingOf(load.sha256);
       const cells = reading.tables.reduce((n, t) => n + t.records.length * t.columns.length, 0);
-      expect({ file: load.file_name, lines: load.lines, runs: load.runs, cells: load.cells }).toEqual({
+      expect({
+        file: load.file_name,
+        lines: load.lines,
+        runs: load.runs,
+        cells: load.cells,
+      }).toEqual({
         file: load.file_name,
         lines: reading.lineCount,
         runs: reading.lineCount,

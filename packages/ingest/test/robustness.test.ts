@@ -12,9 +12,17 @@ const REGIONS = ['北京市', '天津市', '河北省', '山西省', '陕西省'
 /** A table large enough that a load of it takes a while. */
 function table(seed: number): string {
   const years = Array.from({ length: 60 }, (_, index) => 1960 + index);
-  const rows = REGIONS.map((region, at) => [region, ...years.map((year) => seed + at + year)].join(','));
+  const rows = REGIONS.map((region, at) =>
+    [region, ...years.map((year) => seed + at + year)].join(','),
+  );
   const header = ['地区', ...years.map((year) => `${year}年`)].join(',');
-  return ['数据库：分省年度数据', '指标：年末常住人口(万人)', header, ...rows, '数据来源：国家统计局'].join('\n');
+  return [
+    '数据库：分省年度数据',
+    '指标：年末常住人口(万人)',
+    header,
+    ...rows,
+    '数据来源：国家统计局',
+  ].join('\n');
 }
 
 let workspace: Workspace;
@@ -77,7 +85,7 @@ test('with no room left on the disk, the load fails and the ledger is as before'
   const before = await integrity();
   const file = workspace.write('1.csv', table(1));
   // The shell's limit on file size makes writes fail as a full disk does.
-  const limited = 'trap "" XFSZ; ulimit -f 40; exec "$0" "$1"';
+  const limited = 'trap "" XFSZ; ulimit -f 2000; exec "$0" "$1"';
   const child = spawn('sh', ['-c', limited, process.execPath, CHILD], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -91,7 +99,9 @@ test('with no room left on the disk, the load fails and the ledger is as before'
 }, 60_000);
 
 function ended(child: ChildProcess): Promise<unknown> {
-  return child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
+  return child.exitCode === null && child.signalCode === null
+    ? once(child, 'exit')
+    : Promise.resolve();
 }
 
 test('a clock set back does not turn time around', async () => {

@@ -2,19 +2,25 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { Database, dataPaths, openPublication, type Publication } from '@monitor/warehouse';
 import {
-  Database,
-  dataPaths,
-  openPublication,
-  planDirectory,
-  type Publication,
-} from '@monitor/warehouse';
-import { collectSubmissions, onLedger, readSettings, type LoadReport } from '../src/index.ts';
+  collectSubmissions,
+  onLedger,
+  readSettings,
+  type LoadReport,
+  type Places,
+} from '../src/index.ts';
+import { writeSmallPlan } from './small-plan.ts';
 
 /** A data directory of its own, and what tests do with it. */
 export class Workspace {
   readonly directory = mkdtempSync(path.join(tmpdir(), 'monitor-test-'));
-  readonly places = { data: this.directory, plan: planDirectory() };
+  readonly places: Places;
+
+  /** @param plan the plan directory; by default a small one of its own, which loads at once */
+  constructor(plan?: string) {
+    this.places = { data: this.directory, plan: plan ?? writeSmallPlan(this.directory) };
+  }
 
   /** Writes a file to hand in and returns its path. */
   write(name: string, content: string | Uint8Array): string {

@@ -115,9 +115,10 @@ function raw(
     const length = chunk.rowCount;
     const vector = duckdb.data_chunk_get_vector(chunk.chunk, column);
     const data = view(duckdb.vector_get_data(vector, length * width), length);
-    const nullBitmap = duckdb.vector_get_validity(vector, Math.ceil(length / 64) * 8) as
-      | Uint8Array
-      | null;
+    const nullBitmap = duckdb.vector_get_validity(
+      vector,
+      Math.ceil(length / 64) * 8,
+    ) as Uint8Array | null;
     // Arrow's buffers are: offsets, values, validity. -1: count the nulls when they are asked for.
     const buffers = [undefined, data, nullBitmap] as ConstructorParameters<typeof Data>[4];
     return new Data(type, 0, length, nullBitmap ? -1 : 0, buffers, [], dictionary);

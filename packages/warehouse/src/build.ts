@@ -38,11 +38,13 @@ async function onFile(
   const db = new Database(await instance.connect());
   try {
     await db.run("set TimeZone = 'UTC'");
-    for (const { name, sql } of statements) {
-      await db.run(sql).catch((error: unknown) => {
-        throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      });
-    }
+    await db.transaction(async () => {
+      for (const { name, sql } of statements) {
+        await db.run(sql).catch((error: unknown) => {
+          throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        });
+      }
+    });
     await db.run('checkpoint');
   } finally {
     db.connection.closeSync();
@@ -66,24 +68,28 @@ async function fill(db: Database, file: string, sources: Sources): Promise<void>
   // ATTACH takes no bound values; the path is made by this program from its data directory.
   await db.run(`attach '${file.replaceAll("'", "''")}' as publication`);
   try {
-    for (const name of COPIED) {
-      await db.run(sqlFile(new URL(`../sql/publish/${name}.sql`, import.meta.url)));
-    }
-    const versions = await db.rows<{ plan_version: number; document: string }>(
-      'select plan_version, document from plan_version order by plan_version',
-    );
-    for (const { plan_version, document } of versions) {
-      const relations = JSON.parse(document) as Record<string, Row[]>;
-      for (const [relation, rows] of Object.entries(relations)) {
-        const versioned = rows.map((row) => ({ plan_version, ...row }));
-        await insertRows(db, 'history', relation, versioned);
-      }
-    }
-    const pairs = sources.map(([indicator_id, pipeline_id]) => ({ indicator_id, pipeline_id }));
-    await insertRows(db, 'main', 'indicator_source', pairs);
+    await db.transaction(() => copyRows(db, sources));
   } finally {
     await db.run('detach publication');
   }
+}
+
+async function copyRows(db: Database, sources: Sources): Promise<void> {
+  for (const name of COPIED) {
+    await db.run(sqlFile(new URL(`../sql/publish/${name}.sql`, import.meta.url)));
+  }
+  const versions = await db.rows<{ plan_version: number; document: string }>(
+    'select plan_version, document from plan_version order by plan_version',
+  );
+  for (const { plan_version, document } of versions) {
+    const relations = JSON.parse(document) as Record<string, Row[]>;
+    for (const [relation, rows] of Object.entries(relations)) {
+      const versioned = rows.map((row) => ({ plan_version, ...row }));
+      await insertRows(db, 'history', relation, versioned);
+    }
+  }
+  const pairs = sources.map(([indicator_id, pipeline_id]) => ({ indicator_id, pipeline_id }));
+  await insertRows(db, 'main', 'indicator_source', pairs);
 }
 
 /** Inserts rows by column name; they travel as JSON text and take the columns' own types. */

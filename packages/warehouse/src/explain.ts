@@ -2,7 +2,7 @@ import { sqlFile, type Plain } from './database.ts';
 import { Failure } from './failure.ts';
 import { knownAt, monthDays } from './months.ts';
 import type { Publication } from './publication.ts';
-import { camelCase, defaultAsOf } from './status.ts';
+import { camelCase, defaultAsOf, refuseUnknown } from './status.ts';
 
 /** Which value is to be explained. */
 export interface ExplainQuery {
@@ -86,11 +86,10 @@ const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import
  * @throws Failure when the indicator or area is not known or has no value for the period
  */
 export async function explain(publication: Publication, query: ExplainQuery): Promise<Explanation> {
+  await refuseUnknown(publication, query);
   const indicator = await publication.row<Record<string, Plain>>(read('indicator'), {
     indicator: query.indicator,
   });
-  if (!indicator)
-    throw new Failure(`没有指标 ${query.indicator}，请用 monitor query 查看 indicator 表。`);
   const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
   const known_at = asKnownAt ?? 'infinity';
   const month = query.period === undefined ? null : monthDays(query.period);

@@ -12,7 +12,13 @@ export {
 export { Failure } from './failure.ts';
 export { openDatabase, openLedger, type Ledger } from './ledger.ts';
 export { knownAt, monthDays } from './months.ts';
-export { dataDirectory, dataPaths, planDirectory, type DataPaths } from './paths.ts';
+export {
+  dataDirectory,
+  dataPaths,
+  exportsDirectory,
+  planDirectory,
+  type DataPaths,
+} from './paths.ts';
 export { openPublication, type Publication } from './publication.ts';
 export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';

@@ -51,7 +51,8 @@ export async function openDatabase(
   });
   const db = new Database(await instance.connect());
   await db.run("set TimeZone = 'UTC'");
-  await db.run(sqlFile(new URL('../sql/ledger/schema.sql', import.meta.url)));
+  const schema = sqlFile(new URL('../sql/ledger/schema.sql', import.meta.url));
+  await db.transaction(() => db.run(schema));
   return { db, instance };
 }
 

@@ -13,6 +13,14 @@ export function planDirectory(): string {
   return path.resolve(repository, process.env['MONITOR_PLAN'] ?? 'data/plan');
 }
 
+/**
+ * Where departments' exports are looked for when nobody names a path: `data/exports` of the repository,
+ * wherever the warehouse lies.
+ */
+export function exportsDirectory(): string {
+  return path.join(repository, 'data/exports');
+}
+
 /** The places inside a data directory, by what they hold. */
 export interface DataPaths {
   readonly warehouse: string;

@@ -7,14 +7,13 @@ export interface Statement {
 }
 
 const TABLES = ['plan', 'indicator', 'target', 'task', 'observation', 'load'];
-const DERIVED = ['official-series', 'derived-state', 'derived-observation'];
+const DERIVED = ['derived-state', 'derived-observation', 'official-series'];
 const ASSESSMENT = [
   'growth',
   'projection',
   'observation',
   'rating',
   'wording',
-  'target-series',
   'target-facts',
   'target-measures',
   'target-rules',
@@ -61,7 +60,10 @@ function currentVersions(sql: string): Statement[] {
 }
 
 function comments(sql: string, relation: string): string[] {
-  const pattern = new RegExp(`comment on (table|column) history\\.(${relation}(\\.\\w+)?) is .*;`, 'g');
+  const pattern = new RegExp(
+    `comment on (table|column) history\\.(${relation}(\\.\\w+)?) is .*;`,
+    'g',
+  );
   return [...sql.matchAll(pattern)]
     .filter(([, , , column]) => column !== '.plan_version')
     .map(([comment]) => comment.replace('on table', 'on view').replace(' history.', ' main.'));

@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { arrowStream } from './arrow.ts';
 import { Database } from './database.ts';
+import { Failure } from './failure.ts';
 import { refuseForeign } from './query-guard.ts';
 import type { QueryAnswer, QueryOrder } from './query.ts';
 
@@ -25,8 +26,17 @@ async function answer(order: QueryOrder): Promise<QueryAnswer> {
     const columns = result.deduplicatedColumnNames();
     return { type: 'rows', columns, rows: await db.tuples(result) };
   } catch (error) {
-    return { type: 'error', message: error instanceof Error ? error.message : String(error) };
+    return { type: 'error', message: sentence(error) };
   }
+}
+
+/** DuckDB tells its errors in several lines and ends with an excerpt; people are told one sentence. */
+function sentence(error: unknown): string {
+  const told = error instanceof Error ? error.message : String(error);
+  if (error instanceof Failure) return told;
+  const [what = '', line] = told.split(/\n\s*LINE (\d+):/);
+  const where = line === undefined ? '语句' : `语句第 ${line} 行`;
+  return `查询未能执行，请核对${where}：${what.trim().replaceAll(/\s*\n\s*/g, ' ')}`;
 }
 
 async function openSandbox(order: QueryOrder): Promise<Database> {
