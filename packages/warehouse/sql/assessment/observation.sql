@@ -38,7 +38,9 @@ where
     or (indicator_id, area_id) not in (
       select (official_series.indicator_id, official_series.area_id)
       from official_series
-      where official_from <= known_at::timestamp and official_until > known_at::timestamp
+      where
+        official_from <= known_at::timestamp
+        and (official_until is null or official_until > known_at::timestamp)
     )
   );
 

@@ -1,91 +1,119 @@
 -- What is known of each target on a day: exactly one row per target, observed or not.
 create macro target_facts_at(as_of, known_at) as table
-with summary as (
+with wanted as materialized (
   select
-    series.target_id,
-    count(*) as observations,
-    bool_or(series.demonstration) as demonstration,
-    max_by(series, series.period_end) as latest,
-    min_by(series, series.period_end) as earliest,
-    max_by(series, series.period_end) filter (where series.period_end <= plan.issued) as inferred,
-    max_by(series, series.period_end) filter (where series.period_end <= target.due) as at_due,
-    min(series.period_end) filter (where series.met and series.period_end > target.due)
-      as met_late_on,
-    max(series.period_end) filter (where series.met) as last_met_on,
-    list(
-      {'t': epoch(series.period_end) / 86400, 'y': series.value}
-      order by series.period_end
-    ) as points
-  from target_series_at(as_of, known_at) as series
-  join history.target as target using (target_id)
+    target.plan_version,
+    target.target_id,
+    target.plan_id,
+    target.indicator_id,
+    target.area_id,
+    target.operator,
+    target.value as target_value,
+    coalesce(target.unit, indicator.unit) as unit,
+    target.due,
+    target.due_assumed,
+    target.baseline_value as set_value,
+    target.baseline_date as set_date,
+    target.baseline_basis,
+    plan.issued,
+    indicator.frequency,
+    indicator.decimals,
+    indicator.max_age_days,
+    indicator.projection as projection_method,
+    indicator.natural_min,
+    indicator.natural_max,
+    indicator.numerator_id,
+    indicator.denominator_id,
+    target_direction(target.operator, indicator.direction) as direction
+  from history.target as target
   join history.plan as plan using (plan_version, plan_id)
+  join history.indicator as indicator using (plan_version, indicator_id)
   where target.plan_version = plan_version_at(known_at)
-  group by series.target_id
 ),
-measured as (
+-- One value for each period end: of the indicator's own frequency where two periods end together,
+-- and the derived one of a period, as in assessed_at.
+series as (
   select
-    indicator.plan_version,
-    indicator.indicator_id,
-    indicator.indicator_id in (select indicator_id from indicator_source)
-    or (
-      indicator.numerator_id in (select indicator_id from indicator_source)
-      and indicator.denominator_id in (select indicator_id from indicator_source)
-    ) as has_source
-  from history.indicator as indicator
+    wanted.target_id,
+    wanted.due,
+    wanted.issued,
+    observed.period_end,
+    observed.value,
+    observed.demonstration,
+    target_met(observed.value, wanted.operator, wanted.target_value) as met,
+    {
+      'period_start': observed.period_start,
+      'period_end': observed.period_end,
+      'value': observed.value,
+      'status': observed.status,
+      'origin': observed.origin,
+      'recorded_at': observed.recorded_at,
+      'met': met
+    } as observation
+  from wanted
+  join observation_at(known_at) as observed using (indicator_id, area_id)
+  where observed.period_end <= as_of::date
+  qualify
+    row_number() over (
+      partition by wanted.target_id, observed.period_end
+      order by
+        observed.frequency = wanted.frequency desc,
+        observed.period_start desc,
+        observed.origin = 'derived' desc
+    ) = 1
+),
+summary as (
+  select
+    target_id,
+    count(*) as observations,
+    bool_or(demonstration) as demonstration,
+    max_by(observation, period_end) as latest,
+    min_by(observation, period_end) as earliest,
+    max_by(observation, period_end) filter (where period_end <= issued) as inferred,
+    max_by(observation, period_end) filter (where period_end <= due) as at_due,
+    min(period_end) filter (where met and period_end > due) as met_late_on,
+    max(period_end) filter (where met) as last_met_on,
+    list({'t': epoch(period_end) / 86400, 'y': value} order by period_end) as points
+  from series
+  group by target_id
+),
+sources as (
+  select list(indicator_id) as delivered from indicator_source
 )
 select
-  target.target_id,
-  target.plan_version,
+  wanted.* exclude (set_value, set_date, frequency, numerator_id, denominator_id),
   as_of::date as as_of,
-  target.plan_id,
-  target.indicator_id,
-  target.area_id,
-  target.operator,
-  target.value as target_value,
-  coalesce(target.unit, indicator.unit) as unit,
-  target.due,
-  target.due_assumed,
-  plan.issued,
-  indicator.decimals,
-  indicator.max_age_days,
-  indicator.projection as projection_method,
-  indicator.natural_min,
-  indicator.natural_max,
   setting.* exclude (plan_version),
-  coalesce(measured.has_source, false) as has_source,
-  target_direction(target.operator, indicator.direction) as direction,
-  coalesce(summary.observations, 0) as observations,
-  coalesce(summary.demonstration, false) as demonstration,
-  summary.latest.period_start as period_start,
-  summary.latest.period_end as period_end,
-  summary.latest.value as value,
-  summary.latest.status as status,
-  summary.latest.origin as origin,
-  summary.latest.recorded_at as recorded_at,
-  summary.latest.met as met,
-  summary.earliest.value as first_value,
-  summary.earliest.period_end as first_period_end,
-  summary.at_due.value as due_value,
-  summary.at_due.period_end as due_period_end,
-  summary.met_late_on,
-  summary.last_met_on,
-  summary.points,
-  coalesce(target.baseline_value, summary.inferred.value) as baseline_value,
-  coalesce(target.baseline_date, summary.inferred.period_end) as baseline_date,
-  target.baseline_basis,
-  target.baseline_value is null and summary.inferred is not null as baseline_inferred,
-  coalesce(as_of::date > target.due, false) as overdue,
-  case
-    when as_of::date > target.due then coalesce(summary.at_due.met, false)
-    else coalesce(summary.latest.met, false)
-  end as achieved,
-  date_diff('day', summary.latest.period_end, as_of::date) as age_days
-from history.target as target
-join history.plan as plan using (plan_version, plan_id)
-join history.indicator as indicator using (plan_version, indicator_id)
+  coalesce(
+    list_contains(delivered, wanted.indicator_id)
+    or (list_contains(delivered, numerator_id) and list_contains(delivered, denominator_id)),
+    false
+  ) as has_source,
+  coalesce(observations, 0) as observations,
+  coalesce(demonstration, false) as demonstration,
+  latest.period_start as period_start,
+  latest.period_end as period_end,
+  latest.value as value,
+  latest.status as status,
+  latest.origin as origin,
+  latest.recorded_at as recorded_at,
+  latest.met as met,
+  earliest.value as first_value,
+  earliest.period_end as first_period_end,
+  at_due.value as due_value,
+  at_due.period_end as due_period_end,
+  met_late_on,
+  last_met_on,
+  points,
+  coalesce(set_value, inferred.value) as baseline_value,
+  coalesce(set_date, inferred.period_end) as baseline_date,
+  set_value is null and inferred is not null as baseline_inferred,
+  coalesce(as_of::date > due, false) as overdue,
+  coalesce(case when as_of::date > due then at_due.met else latest.met end, false) as achieved,
+  date_diff('day', latest.period_end, as_of::date) as age_days
+from wanted
 join history.assessment_setting as setting using (plan_version)
-left join measured using (plan_version, indicator_id)
-left join summary using (target_id)
-where target.plan_version = plan_version_at(known_at);
+cross join sources
+left join summary using (target_id);
 
 comment on macro table target_facts_at is '各目标截至某日所知的事实，每个目标一行 / What is known of each target on a day, one row each';

@@ -1,17 +1,17 @@
 -- How reasons write days and figures.
 create macro day_zh(day) as strftime(day, '%Y年%-m月%-d日');
 
-create macro plain_number(x) as regexp_replace(printf('%.2f', x), '\.?0+$', '');
+create macro plain_number(x) as regexp_replace(printf('%.2f', x::double), '\.?0+$', '');
 
 -- A value with the indicator's decimals, and as many more as it takes to be seen to differ from the target.
 create macro figure(x, decimals, target) as
   printf(
     '%.*f',
-    coalesce(
-      [k for k in range(decimals, 10) if round(x, k::integer) <> target or round(x - target, 9) = 0][1],
-      9
-    ),
-    x
+    case
+      when round(x - target, 9) = 0 then decimals
+      else least(9, greatest(decimals, ceil(-log10(2 * abs(x - target)))))
+    end::integer,
+    x::double
   );
 
 create macro with_unit_zh(number, unit) as number || case when unit = '%' then '%' else ' ' || unit end;

@@ -34,7 +34,7 @@ select
   indicator_id,
   area_id,
   min(recorded_at) as official_from,
-  max(ended_at) as official_until
+  nullif(max(ended_at), 'infinity') as official_until
 from numbered
 group by indicator_id, area_id, stretch_number
 order by indicator_id, area_id, official_from;
@@ -43,4 +43,4 @@ comment on table main.official_series is '各数列有正式数据的时段，�
 comment on column main.official_series.indicator_id is '指标 / Indicator';
 comment on column main.official_series.area_id is '地区 / Reference area';
 comment on column main.official_series.official_from is '自（UTC） / From (UTC)';
-comment on column main.official_series.official_until is '至（UTC，不含） / Until (UTC, exclusive)';
+comment on column main.official_series.official_until is '至（UTC，不含）；空为至今 / Until (UTC, exclusive); null while it lasts';
