@@ -39,7 +39,7 @@ function printExplanation(explained: Explanation): void {
   const { indicator, area } = explained;
   printLine(
     `${String(indicator['nameZh'])}（${area.nameZh}，${explained.periodStart} 至 ${explained.periodEnd}）` +
-      `＝ ${explained.value} ${explained.unit}${explained.demonstration ? '（演示数据）' : ''}`,
+      `＝ ${explained.value}${unitText(explained.unit)}${explained.demonstration ? '（演示数据）' : ''}`,
   );
   for (const target of explained.targets) {
     printLine(
@@ -51,7 +51,7 @@ function printExplanation(explained: Explanation): void {
   for (const component of explained.components) {
     const role = component.role === 'numerator' ? '分子' : '分母';
     const from = component.source ? ` ← ${sourceText(component.source)}` : '';
-    printLine(`${role}：${component.nameZh} ${component.value} ${component.unit}${from}`);
+    printLine(`${role}：${component.nameZh} ${component.value}${unitText(component.unit)}${from}`);
   }
   for (const vintage of explained.vintages) {
     const end = vintage.supersededAt === null ? '至今' : `至 ${vintage.supersededAt}`;
@@ -62,6 +62,11 @@ function printExplanation(explained: Explanation): void {
     const { reported, derived } = explained.discrepancy;
     printLine(`不一致：上报 ${String(reported)}，按分子分母推算 ${String(derived)}`);
   }
+}
+
+/** A plain ratio has the unit 1, which nobody writes. */
+function unitText(unit: string): string {
+  return unit === '1' ? '' : ` ${unit}`;
 }
 
 function sourceText(source: Source): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { read, toCsv, type Reading, type Table } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
@@ -12,7 +12,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     [1, 1],
   );
   const [file = ''] = positionals;
-  if (!existsSync(file)) throw new Failure(`找不到 ${file}，请核对路径。`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new Failure(`找不到文件 ${file}，请核对路径。`);
   if (values.to !== undefined && values.to !== 'csv') {
     throw new Failure(`--to 只支持 csv，不支持 ${values.to}。`);
   }
