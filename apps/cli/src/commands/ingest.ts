@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   collectSubmissions,
   onLedger,
@@ -6,7 +5,7 @@ import {
   type LoadReport,
   type Outcome,
 } from '@monitor/ingest';
-import { dataDirectory } from '@monitor/warehouse';
+import { exportsDirectory } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { printJson, printLine, progressBar } from '../output.ts';
 
@@ -31,7 +30,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     },
     [0, Infinity],
   );
-  const paths = positionals.length > 0 ? positionals : [path.join(dataDirectory(), 'exports')];
+  const paths = positionals.length > 0 ? positionals : [exportsDirectory()];
   const options = {
     settings: readSettings(values.set ?? []),
     pipeline: values.pipeline ?? null,
