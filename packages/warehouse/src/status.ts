@@ -32,6 +32,8 @@ export interface AssessedTarget {
   readonly value: number | null;
   readonly unit: string;
   readonly decimals: number;
+  /** Places to show the value with, so that rounding never hides a missed target. */
+  readonly shownDecimals: number;
   readonly operator: string;
   readonly baselineValue: number | null;
   readonly baselineDate: string | null;

@@ -44,7 +44,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 function rowOf(target: AssessedTarget) {
   return [
     target.titleZh,
-    target.value === null ? null : Number(target.value.toFixed(target.decimals)),
+    target.value === null ? null : Number(target.value.toFixed(target.shownDecimals)),
     target.periodEnd,
     `${target.operator} ${target.targetValue} ${target.unit}`,
     target.attainment === null ? null : Math.round(target.attainment * 10) / 10,

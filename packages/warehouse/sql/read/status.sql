@@ -12,6 +12,14 @@ select
   target.commitment,
   target.geography_wording,
   indicator.decimals,
+  -- Enough places that rounding does not pass a value off as its target: 99.97, not 100.0.
+  case
+    when assessed.value is null or assessed.value = assessed.target_value then indicator.decimals
+    else greatest(
+      indicator.decimals,
+      least(6, floor(-log10(2 * abs(assessed.value - assessed.target_value)))::integer + 1)
+    )
+  end as shown_decimals,
   indicator.name_zh as indicator_name_zh,
   indicator.name_en as indicator_name_en,
   (
