@@ -1,0 +1,97 @@
+import type { Language } from './messages/index.ts';
+import { dayIn, monthIn, periodIn } from './periods.ts';
+import { unitIn } from './units.ts';
+
+/** What stands where there is no figure. */
+export const NOTHING = '—';
+const MOST_DECIMALS = 6;
+
+/** Every way the pages write a figure, a date or a unit, in one language. */
+export interface Formats {
+  /** A number with exactly `decimals` places; missing is a dash. */
+  number(value: number | null, decimals: number): string;
+  /** A number with at most `decimals` places. */
+  plain(value: number | null, decimals?: number): string;
+  /** A number as `number`, with more places where rounding would hide that it misses `target`. */
+  value(value: number | null, decimals: number, target?: number | null): string;
+  /** A difference with its sign. */
+  signed(value: number | null, decimals: number): string;
+  /** A share (0.678) as percent (68%). */
+  share(value: number | null, decimals?: number): string;
+  /** `≥ 36`; the operator in its typographic form. */
+  target(operator: string, value: number): string;
+  unit(unit: string): string;
+  day(iso: string | null): string;
+  month(iso: string | null): string;
+  period(start: string | null, end: string | null): string;
+  /** An instant in the county's time zone, to the minute. */
+  instant(iso: string | null): string;
+  bytes(count: number): string;
+}
+
+const operators: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '=' };
+
+/** The formats of one language. */
+export function formatsIn(language: Language): Formats {
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const number = (value: number | null, decimals: number): string =>
+    value === null ? NOTHING : minus(formatter(locale, decimals, decimals).format(value));
+  const plain = (value: number | null, decimals = MOST_DECIMALS): string =>
+    value === null ? NOTHING : minus(formatter(locale, 0, decimals).format(value));
+  return {
+    number,
+    plain,
+    value: (value, decimals, target = null) =>
+      number(value, value === null ? decimals : honestDecimals(value, decimals, target)),
+    signed: (value, decimals) => signed(value, number(value, decimals)),
+    share: (value, decimals = 0) =>
+      value === null ? NOTHING : `${number(value * 100, decimals)}%`,
+    target: (operator, value) => `${operators[operator] ?? operator} ${plain(value)}`,
+    unit: (unit) => unitIn(unit, language),
+    day: (iso) => (iso === null ? NOTHING : dayIn(iso, language)),
+    month: (iso) => (iso === null ? NOTHING : monthIn(iso, language)),
+    period: (start, end) =>
+      start === null || end === null ? NOTHING : periodIn(start, end, language),
+    instant: (iso) => (iso === null ? NOTHING : instant(iso)),
+    bytes: (count) => (count < 1024 ? `${count} B` : `${plain(count / 1024, 1)} KB`),
+  };
+}
+
+/** As many places as it takes for a value that misses its target not to look like it. */
+function honestDecimals(value: number, decimals: number, target: number | null): number {
+  if (target === null || value === target) return decimals;
+  let places = decimals;
+  while (places < MOST_DECIMALS && Number(value.toFixed(places)) === target) places += 1;
+  return places;
+}
+
+function signed(value: number | null, written: string): string {
+  if (value === null || /^−?0(\.0+)?$/.test(written)) return written.replace('−', '');
+  return value > 0 ? `+${written}` : written;
+}
+
+function minus(written: string): string {
+  return written.replace('-', '−');
+}
+
+/** County time is UTC+8 all year; computed so, the pages need no time zone data of the machine. */
+function instant(iso: string): string {
+  const text = iso.includes('T') ? iso : iso.replace(' ', 'T');
+  const utc = Date.parse(/(Z|[+-]\d\d(:?\d\d)?)$/.test(text) ? text : `${text}Z`);
+  if (Number.isNaN(utc)) return iso;
+  return new Date(utc + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, least: number, most: number): Intl.NumberFormat {
+  const key = `${locale} ${least} ${most}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+  });
+  formatters.set(key, made);
+  return made;
+}

@@ -1,0 +1,79 @@
+/** The results of the assessment as the marts name them, best first; the order of every legend. */
+export const ratings = [
+  '已达标',
+  '逾期后达标',
+  '超序时',
+  '达序时',
+  '接近序时',
+  '滞后',
+  '严重滞后',
+  '倒退',
+  '逾期未达标',
+  '起步期',
+  '未定期限',
+  '未评估',
+] as const;
+
+export type Rating = (typeof ratings)[number];
+/** The shape that carries a rating where colour does not: one per rating. */
+export type Shape =
+  | 'check'
+  | 'late-check'
+  | 'double'
+  | 'disc'
+  | 'ring'
+  | 'triangle'
+  | 'square'
+  | 'down'
+  | 'cross'
+  | 'half'
+  | 'diamond'
+  | 'dash';
+export type Light = 'green' | 'yellow' | 'red' | 'grey';
+/** Which message names a rating. */
+export type RatingKey =
+  | 'achieved'
+  | 'achievedLate'
+  | 'ahead'
+  | 'onPace'
+  | 'near'
+  | 'behind'
+  | 'farBehind'
+  | 'regressed'
+  | 'overdue'
+  | 'startUp'
+  | 'undated'
+  | 'notAssessed';
+
+interface Mark {
+  readonly key: RatingKey;
+  readonly shape: Shape;
+  /** The colour where no light is given with it. */
+  readonly light: Light;
+  /** Whether it belongs to the good, the wanting or the open in a headline. */
+  readonly camp: 'good' | 'wanting' | 'open';
+}
+
+const marks: Readonly<Record<Rating, Mark>> = {
+  已达标: { key: 'achieved', shape: 'check', light: 'green', camp: 'good' },
+  逾期后达标: { key: 'achievedLate', shape: 'late-check', light: 'red', camp: 'good' },
+  超序时: { key: 'ahead', shape: 'double', light: 'green', camp: 'good' },
+  达序时: { key: 'onPace', shape: 'disc', light: 'green', camp: 'good' },
+  接近序时: { key: 'near', shape: 'ring', light: 'green', camp: 'good' },
+  滞后: { key: 'behind', shape: 'triangle', light: 'yellow', camp: 'wanting' },
+  严重滞后: { key: 'farBehind', shape: 'square', light: 'red', camp: 'wanting' },
+  倒退: { key: 'regressed', shape: 'down', light: 'red', camp: 'wanting' },
+  逾期未达标: { key: 'overdue', shape: 'cross', light: 'red', camp: 'wanting' },
+  起步期: { key: 'startUp', shape: 'half', light: 'grey', camp: 'open' },
+  未定期限: { key: 'undated', shape: 'diamond', light: 'grey', camp: 'open' },
+  未评估: { key: 'notAssessed', shape: 'dash', light: 'grey', camp: 'open' },
+};
+
+/** How a rating is marked; a word the dashboard does not know is shown as not assessed. */
+export function markOf(rating: string): Mark {
+  return isRating(rating) ? marks[rating] : marks['未评估'];
+}
+
+function isRating(word: string): word is Rating {
+  return word in marks;
+}

@@ -1,0 +1,14 @@
+import { createContext } from 'svelte';
+import type { Formats } from './format.ts';
+import type { Language, Messages } from './messages/index.ts';
+
+/** Who reads: the language, its wording and its formats. Set once by the layout. */
+export interface Reader {
+  readonly language: Language;
+  readonly m: Messages;
+  readonly f: Formats;
+  /** The reference month in the address, `YYYY-MM`; null for the newest. Links carry it on. */
+  readonly month: string | null;
+}
+
+export const [getReader, setReader] = createContext<Reader>();

@@ -1,0 +1,77 @@
+import type { AssessedTarget, Publication } from '@monitor/warehouse';
+import type { Language } from '#lib/messages/index.ts';
+import type { Thresholds } from '#lib/thresholds.ts';
+import thresholdsSql from './sql/thresholds.sql?raw';
+
+/** Every component of one target's assessment, as the marts computed it. */
+export interface Assessment {
+  readonly rating: string;
+  readonly reason: string;
+  readonly method: string;
+  readonly baselineValue: number | null;
+  readonly baselineDate: string | null;
+  readonly baselineInferred: boolean;
+  readonly baselineBasis: string | null;
+  readonly value: number | null;
+  readonly periodEnd: string | null;
+  readonly targetValue: number;
+  readonly due: string | null;
+  readonly dueAssumed: boolean;
+  readonly progress: number | null;
+  readonly elapsed: number | null;
+  readonly gap: number | null;
+  readonly ratio: number | null;
+  readonly attainment: number | null;
+  readonly secondOpinion: string | null;
+  readonly trend: string | null;
+  readonly projection: number | null;
+  readonly projectionLow: number | null;
+  readonly projectionHigh: number | null;
+  readonly tags: readonly string[];
+  readonly reference: string;
+  readonly wording: string;
+  readonly thresholds: Thresholds;
+}
+
+/** The assessment of one target with the thresholds it was judged by. */
+export async function assessmentOf(
+  publication: Publication,
+  target: AssessedTarget,
+  language: Language,
+): Promise<Assessment> {
+  return {
+    rating: target.rating,
+    reason: language === 'zh' ? target.reason : target.reasonEn,
+    method: target.method,
+    baselineValue: target.baselineValue,
+    baselineDate: target.baselineDate,
+    baselineInferred: target.baselineInferred ?? false,
+    baselineBasis: target.baselineBasis,
+    value: target.value,
+    periodEnd: target.periodEnd,
+    targetValue: target.targetValue,
+    due: target.due,
+    dueAssumed: target.dueAssumed,
+    progress: target.progress,
+    elapsed: target.elapsed,
+    gap: target.gap,
+    ratio: target.ratio,
+    attainment: target.attainment,
+    secondOpinion: target.secondOpinion,
+    trend: target.trend,
+    projection: target.projection,
+    projectionLow: target.projectionLow,
+    projectionHigh: target.projectionHigh,
+    tags: target.tags,
+    reference: target.reference,
+    wording: target.wording,
+    thresholds: await thresholdsOf(publication),
+  };
+}
+
+/** The county's thresholds. */
+export async function thresholdsOf(publication: Publication): Promise<Thresholds> {
+  const row = await publication.row<Thresholds>(thresholdsSql);
+  if (row === null) throw new Error('the publication has no assessment_setting');
+  return row;
+}

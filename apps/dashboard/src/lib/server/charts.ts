@@ -1,0 +1,75 @@
+import { sparkline, type Frequency, type Point } from '@monitor/charts';
+import type { Language } from '#lib/messages/index.ts';
+import type { SeriesPoint } from './series.ts';
+
+/** One chart at the two widths a page may have; which one is seen is the style sheet's decision. */
+export interface Chart {
+  readonly wide: string;
+  readonly narrow: string;
+}
+
+/** Pixels of a chart on a telephone. */
+const NARROW = 340;
+
+/** Draws a chart for both widths. @param draw given the id and the width in pixels */
+export function bothWidths(
+  id: string,
+  wide: number,
+  draw: (id: string, width: number) => string,
+): Chart {
+  return { wide: draw(id, wide), narrow: draw(`${id}-narrow`, NARROW) };
+}
+
+/** A point as charts take it: provisional and estimated values are drawn hollow. */
+export interface ChartPoint extends Point {
+  readonly period_start: string;
+  readonly period_end: string;
+}
+
+/** Values as charts take them. @param statuses words of the statuses worth a remark */
+export function chartPoints(
+  points: readonly SeriesPoint[],
+  statuses: Readonly<Record<string, string>>,
+): ChartPoint[] {
+  return points.map(({ period_start, period_end, value, status }) => {
+    const word = status === 'A' ? undefined : statuses[status];
+    return {
+      period_start,
+      period_end,
+      value,
+      provisional: status === 'P' || status === 'E',
+      ...(word === undefined ? {} : { status: word }),
+    };
+  });
+}
+
+const frequencies: readonly Frequency[] = [
+  'annual',
+  'half-year',
+  'quarterly',
+  'monthly',
+  'irregular',
+];
+
+/** A frequency as charts know it; any other says nothing about gaps. */
+export function frequencyOf(word: string | undefined): Frequency {
+  return frequencies.find((known) => known === word) ?? 'irregular';
+}
+
+/** What a small chart in a table is told. */
+interface Small {
+  readonly points: readonly SeriesPoint[];
+  readonly target: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly language: Language;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A course small enough for a row; nothing where there is no course to show. */
+export function smallCourse({ points, language, ...rest }: Small): string | null {
+  if (points.length < 2) return null;
+  const frequency = frequencyOf(points[0]?.frequency);
+  return sparkline({ points, frequency, locale: language, ...rest });
+}

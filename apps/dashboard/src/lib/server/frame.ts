@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { Language } from '#lib/messages/index.ts';
+import type { Theme } from '#lib/theme.ts';
+import { asOfDay } from './as-of.ts';
+import { month as monthOf } from './parameters.ts';
+import productSql from './sql/product.sql?raw';
+
+/** What stands around every page. */
+export interface Frame {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly product: string;
+  readonly version: string | null;
+  /** The month asked for, `YYYY-MM`; null for the newest. */
+  readonly month: string | null;
+  /** The day everything on the page is assessed at. */
+  readonly asOf: string | null;
+  readonly ageDays: number | null;
+  readonly warningDays: number;
+  readonly back: string;
+}
+
+interface Product {
+  readonly product_zh: string;
+  readonly product_en: string;
+  readonly as_of_warning_days: number;
+}
+
+const DAY = 86_400_000;
+
+/** The frame of a page; before anything has been published it is empty, so that the error page has one. */
+export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
+  const { language, theme } = locals;
+  const asked = url.searchParams.get('period');
+  const month = v.is(monthOf, asked) ? asked : null;
+  const around = { language, theme, month, back: url.pathname + url.search };
+  const publication = await locals.publication().catch(() => null);
+  if (publication === null) {
+    return { ...around, product: '', version: null, asOf: null, ageDays: null, warningDays: 0 };
+  }
+  const setting = await publication.row<Product>(productSql);
+  const asOf = await asOfDay(publication, month).catch(() => null);
+  return {
+    ...around,
+    product: (language === 'zh' ? setting?.product_zh : setting?.product_en) ?? '',
+    version: publication.version,
+    asOf,
+    ageDays: asOf === null ? null : Math.floor((Date.now() - Date.parse(asOf)) / DAY),
+    warningDays: setting?.as_of_warning_days ?? 0,
+  };
+}

@@ -1,0 +1,158 @@
+import { explain, Failure, type Explanation, type Publication } from '@monitor/warehouse';
+import { error } from '@sveltejs/kit';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+import type { Chart } from './charts.ts';
+import { assessmentOf, type Assessment } from './assessment.ts';
+import { componentsOf, type ComponentSeries } from './component-series.ts';
+import { comparisonOf, townsOf, type Comparison, type Towns } from './other-areas.ts';
+import annotationsSql from './sql/annotations.sql?raw';
+import areasSql from './sql/areas-of-indicator.sql?raw';
+import indicatorSql from './sql/indicator.sql?raw';
+import monthsSql from './sql/months.sql?raw';
+import { trendFigure } from './trend-figure.ts';
+import { valuesOf, type ValueRow } from './values.ts';
+import type { TargetRow } from '#lib/view.ts';
+import { statusOf } from './status.ts';
+import { assessedRow } from './targets.ts';
+
+/** An indicator as its page describes it. */
+export interface IndicatorInfo {
+  readonly indicator_id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly direction: string;
+  readonly frequency: string;
+  readonly projection: string;
+  readonly definition: string;
+  readonly note: string | null;
+  readonly source: string | null;
+  readonly checked: boolean;
+  readonly group_name: string | null;
+  readonly numerator_id: string | null;
+  readonly numerator: string | null;
+  readonly denominator_id: string | null;
+  readonly denominator: string | null;
+  readonly denominator_period: string | null;
+}
+
+/** An area the indicator has values for. */
+export interface IndicatorArea {
+  readonly area_id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent_id: string | null;
+  readonly targeted: boolean;
+  readonly home: boolean;
+  readonly compared: boolean;
+}
+
+export interface Annotation {
+  readonly from_date: string;
+  readonly to_date: string | null;
+  readonly kind: string;
+  readonly text: string;
+}
+
+export interface IndicatorPage {
+  readonly asOf: string;
+  readonly months: readonly string[];
+  readonly indicator: IndicatorInfo;
+  readonly area: IndicatorArea | null;
+  readonly areas: readonly IndicatorArea[];
+  readonly target: TargetRow | null;
+  readonly assessment: Assessment | null;
+  readonly values: readonly ValueRow[];
+  readonly trend: Chart | null;
+  readonly components: readonly ComponentSeries[];
+  readonly towns: Towns | null;
+  readonly comparison: Comparison | null;
+  readonly annotations: readonly Annotation[];
+  readonly explanation: Explanation | null;
+  readonly demonstration: boolean;
+}
+
+/** What an indicator page is asked for. */
+export interface IndicatorQuery {
+  readonly indicator: string;
+  /** An area's code; null for the one its target is for. */
+  readonly area: string | null;
+  /** `YYYY-MM`; null for the newest. */
+  readonly month: string | null;
+}
+
+/**
+ * Everything one indicator's page shows for one area.
+ * @throws 404 when the indicator or the area is not in the plan
+ */
+export async function indicatorPage(
+  publication: Publication,
+  language: Language,
+  query: IndicatorQuery,
+): Promise<IndicatorPage> {
+  const { unknown } = messagesIn(language).errors;
+  const { indicator: id, month } = query;
+  const indicator = await publication.row<IndicatorInfo>(indicatorSql, { language, indicator: id });
+  if (indicator === null) error(404, unknown.indicator(id));
+  const areas = await publication.rows<IndicatorArea>(areasSql, { language, indicator: id });
+  const area = areas.find((known) => known.area_id === query.area) ?? null;
+  if (query.area !== null && area === null) error(404, unknown.area(query.area));
+  const chosen = area ?? areas[0] ?? null;
+  const report = await statusOf(publication, month);
+  const { asOf } = report;
+  const assessed =
+    report.targets.find(
+      (target) => target.indicatorId === id && target.areaId === chosen?.area_id,
+    ) ?? null;
+  const scope = { publication, language, indicator, asOf };
+  const values = chosen === null ? [] : await valuesOf(scope, chosen.area_id);
+  const [months, annotations, components, towns, comparison, explanation] = await Promise.all([
+    publication.rows<{ month: string }>(monthsSql),
+    publication.rows<Annotation>(annotationsSql, {
+      language,
+      indicator: id,
+      area: chosen?.area_id ?? null,
+    }),
+    chosen === null ? [] : componentsOf(scope, chosen.area_id),
+    townsOf(scope, areas, assessed),
+    chosen === null ? null : comparisonOf(scope, areas, chosen, assessed),
+    explained(publication, id, chosen, asOf),
+  ]);
+  return {
+    asOf,
+    months: months.map((row) => row.month),
+    indicator,
+    area: chosen,
+    areas,
+    target: assessed === null ? null : assessedRow(assessed, language),
+    assessment: assessed === null ? null : await assessmentOf(publication, assessed, language),
+    values,
+    trend:
+      chosen === null
+        ? null
+        : trendFigure({ indicator, values, assessed, annotations, language, area: chosen }),
+    components,
+    towns,
+    comparison,
+    annotations,
+    explanation,
+    demonstration:
+      values.some((value) => value.demonstration) || (assessed?.demonstration ?? false),
+  };
+}
+
+/** The newest value's explanation; null where there is no value to explain. */
+async function explained(
+  publication: Publication,
+  indicator: string,
+  area: IndicatorArea | null,
+  asOf: string,
+): Promise<Explanation | null> {
+  if (area === null) return null;
+  try {
+    return await explain(publication, { indicator, area: area.area_id, period: asOf.slice(0, 7) });
+  } catch (cause) {
+    if (cause instanceof Failure) return null;
+    throw cause;
+  }
+}

@@ -1,0 +1,112 @@
+import type { AssessedTarget } from '@monitor/warehouse';
+import { comparisonFigure, townsFigure } from './area-figures.ts';
+import type { Chart } from './charts.ts';
+import type { Scope } from './scope.ts';
+import { oneFrequency, type SeriesPoint } from './series.ts';
+import seriesSql from './sql/series-of-areas.sql?raw';
+
+interface Area {
+  readonly area_id: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent_id: string | null;
+  readonly home: boolean;
+  readonly compared: boolean;
+}
+
+/** An area's newest value beside the others'. */
+export interface RankedArea {
+  readonly area_id: string;
+  readonly name: string;
+  readonly latest: SeriesPoint;
+}
+
+export interface Towns {
+  readonly chart: Chart;
+  /** Best first where the indicator has a direction, else largest first. */
+  readonly ranking: readonly RankedArea[];
+}
+
+export interface Comparison {
+  readonly chart: Chart;
+  readonly areas: readonly RankedArea[];
+}
+
+/** As many series as stay distinguishable in one chart. */
+const MOST_SERIES = 12;
+
+/** The towns as small multiples on one scale; null where no town reports the indicator. */
+export async function townsOf(
+  scope: Scope,
+  areas: readonly Area[],
+  assessed: AssessedTarget | null,
+): Promise<Towns | null> {
+  const towns = areas.filter((area) => area.level === 'town');
+  if (towns.length === 0) return null;
+  const series = await seriesOf(scope, towns);
+  if (series.length === 0) return null;
+  const chart = townsFigure(scope, series, assessed);
+  return { chart, ranking: ranked(series, scope.indicator.direction) };
+}
+
+/** The area beside its peers and the areas the county compares itself with; null without any. */
+export async function comparisonOf(
+  scope: Scope,
+  areas: readonly Area[],
+  chosen: Area,
+  assessed: AssessedTarget | null,
+): Promise<Comparison | null> {
+  const peers = areas.filter(
+    (area) =>
+      area.area_id === chosen.area_id ||
+      area.compared ||
+      (area.level === chosen.level && chosen.level !== 'town' && chosen.level !== 'part'),
+  );
+  const first = peers
+    .toSorted((a, b) => weight(b, chosen) - weight(a, chosen))
+    .slice(0, MOST_SERIES);
+  const series = await seriesOf(scope, first);
+  if (series.length < 2) return null;
+  const chart = comparisonFigure(scope, series, assessed);
+  return { chart, areas: ranked(series, scope.indicator.direction) };
+}
+
+function weight(area: Area, chosen: Area): number {
+  if (area.area_id === chosen.area_id) return 3;
+  if (area.compared) return 2;
+  return area.parent_id === chosen.parent_id ? 1 : 0;
+}
+
+/** One area's values of one frequency. */
+export interface AreaSeries {
+  readonly area_id: string;
+  readonly name: string;
+  readonly points: readonly SeriesPoint[];
+}
+
+async function seriesOf(
+  { publication, indicator, asOf }: Scope,
+  areas: readonly Area[],
+): Promise<AreaSeries[]> {
+  const rows = await publication.rows<SeriesPoint & { area_id: string }>(seriesSql, {
+    indicator: indicator.indicator_id,
+    areas: areas.map((area) => area.area_id),
+    as_of: asOf,
+    known_at: 'infinity',
+  });
+  const byArea = Map.groupBy(rows, (row) => row.area_id);
+  return areas.flatMap(({ area_id, name }) => {
+    const points = oneFrequency(byArea.get(area_id) ?? [], indicator.frequency);
+    return points.length === 0 ? [] : { area_id, name, points };
+  });
+}
+
+function ranked(series: readonly AreaSeries[], direction: string): RankedArea[] {
+  const sign = direction === 'down' ? -1 : 1;
+  return series
+    .flatMap(({ area_id, name, points }) => {
+      const latest = points.at(-1);
+      return latest === undefined ? [] : { area_id, name, latest };
+    })
+    .toSorted((a, b) => sign * (b.latest.value - a.latest.value));
+}

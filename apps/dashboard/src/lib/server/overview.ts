@@ -1,0 +1,78 @@
+import type { Publication } from '@monitor/warehouse';
+import type { Language } from '#lib/messages/index.ts';
+import { markOf, ratings, type Light } from '#lib/rating.ts';
+import type { TargetRow } from '#lib/view.ts';
+import { changesSince, type Change, type Revision } from './changes.ts';
+import { monthBefore } from './months.ts';
+import monthsSql from './sql/months.sql?raw';
+import plansSql from './sql/plans.sql?raw';
+import revisionsSql from './sql/revisions.sql?raw';
+import { statusOf } from './status.ts';
+import { targetRows } from './targets.ts';
+
+/** A plan as the overview heads its table. */
+export interface PlanHead {
+  readonly plan_id: string;
+  readonly annex: number;
+  readonly name: string;
+  readonly short_name: string;
+  readonly lead: string | null;
+  readonly issued: string;
+  readonly basis: string;
+}
+
+export interface Overview {
+  readonly asOf: string;
+  readonly month: string;
+  readonly before: string;
+  readonly months: readonly string[];
+  readonly demonstration: boolean;
+  readonly counts: readonly { rating: string; light: Light; count: number }[];
+  readonly camps: { readonly good: number; readonly wanting: number; readonly open: number };
+  readonly changes: readonly Change[];
+  readonly plans: readonly (PlanHead & { targets: readonly TargetRow[] })[];
+}
+
+/** Everything the first page says about one month. @param month `YYYY-MM`, null for the newest */
+export async function overview(
+  publication: Publication,
+  language: Language,
+  month: string | null,
+): Promise<Overview> {
+  const report = await statusOf(publication, month);
+  const { asOf } = report;
+  const before = monthBefore(asOf);
+  const [earlier, rows, plans, months, revisions] = await Promise.all([
+    statusOf(publication, before),
+    targetRows(publication, language, report),
+    publication.rows<PlanHead>(plansSql, { language }),
+    publication.rows<{ month: string }>(monthsSql),
+    publication.rows<Revision>(revisionsSql, { as_of: asOf }),
+  ]);
+  return {
+    asOf,
+    month: asOf.slice(0, 7),
+    before,
+    months: months.map((row) => row.month),
+    demonstration: report.demonstration,
+    ...counted(rows),
+    changes: changesSince(rows, earlier.targets, revisions, asOf, language),
+    plans: plans.map((plan) => ({
+      ...plan,
+      targets: rows.filter((row) => row.planId === plan.plan_id),
+    })),
+  };
+}
+
+function counted(rows: readonly TargetRow[]): Pick<Overview, 'counts' | 'camps'> {
+  const byRating = Map.groupBy(rows, (row) => row.rating);
+  const counts = ratings.flatMap((rating) => {
+    const [first, ...rest] = byRating.get(rating) ?? [];
+    return first === undefined ? [] : [{ rating, light: first.light, count: rest.length + 1 }];
+  });
+  const inCamp = (camp: string) => rows.filter((row) => markOf(row.rating).camp === camp).length;
+  return {
+    counts,
+    camps: { good: inCamp('good'), wanting: inCamp('wanting'), open: inCamp('open') },
+  };
+}

@@ -1,0 +1,46 @@
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+
+/** A calendar month, `YYYY-MM`. */
+export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+/** An id or code of the plan. */
+export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
+/** A day, `YYYY-MM-DD`. */
+export const day = v.pipe(v.string(), v.isoDate());
+/** An instant or a day. */
+export const instant = v.union([v.pipe(v.string(), v.isoTimestamp()), day]);
+/** A physical line of a file, counted from 1. */
+export const line = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
+
+type Known = Readonly<Record<string, v.GenericSchema<string, unknown>>>;
+/** What was given; null where a parameter is absent. */
+type Given<S extends Known> = { readonly [Name in keyof S]: v.InferOutput<S[Name]> | null };
+
+/**
+ * Reads the parameters of an address. Unknown ones are refused: a misspelt filter that is silently
+ * ignored shows the wrong figures.
+ * @param known the parameters there are, by name
+ * @throws 400 naming the parameter
+ */
+export function readParameters<const S extends Known>(
+  url: URL,
+  known: S,
+  language: Language,
+): Given<S> {
+  const { errors } = messagesIn(language);
+  const names = Object.keys(known);
+  for (const name of url.searchParams.keys()) {
+    if (!names.includes(name)) error(400, errors.unknownParameter(name, names.join('、')));
+  }
+  const read = names.map((name) => {
+    const text = url.searchParams.get(name);
+    const schema = known[name];
+    // An empty field of a form says the same as no field.
+    if (text === null || text === '' || schema === undefined) return [name, null];
+    const result = v.safeParse(schema, text);
+    if (!result.success) error(400, errors.badParameter(name, text));
+    return [name, result.output];
+  });
+  return Object.fromEntries(read) as Given<S>;
+}

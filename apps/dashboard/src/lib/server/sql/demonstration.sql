@@ -1,0 +1,3 @@
+-- Whether any current value is demonstration data.
+select coalesce(bool_or(demonstration), false) as demonstration
+from observation

@@ -1,0 +1,49 @@
+-- Every indicator with its newest value for its own area: its target's, else the home area's, else any.
+with counts as (
+  select
+    indicator_id,
+    count(distinct area_id) as areas,
+    count(*) as n,
+    min(period_start) as first_start,
+    max(period_end) as last_end
+  from observation
+  where period_end <= $as_of::date
+  group by indicator_id
+),
+latest as (
+  select indicator_id, area_id, period_start, period_end, series.value
+  from assessed_at('infinity') as series
+  cross join setting
+  where period_end <= $as_of::date
+  qualify
+    row_number() over (
+      partition by indicator_id
+      order by
+        (indicator_id, area_id) in (select (indicator_id, area_id) from target) desc,
+        area_id = setting.home_area_id desc,
+        period_end desc,
+        area_id
+    ) = 1
+)
+select
+  indicator_id,
+  if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
+  if($language = 'zh', indicator.group_zh, indicator.group_en) as group_name,
+  indicator.unit,
+  indicator.decimals,
+  indicator.frequency,
+  indicator_id in (select indicator_id from target) as targeted,
+  counts.areas,
+  counts.n,
+  counts.first_start,
+  counts.last_end,
+  latest.area_id,
+  if($language = 'zh', area.name_zh, area.name_en) as area,
+  latest.period_start,
+  latest.period_end,
+  latest.value
+from indicator
+left join counts using (indicator_id)
+left join latest using (indicator_id)
+left join area on area.area_id = latest.area_id
+order by indicator.position

@@ -1,0 +1,3 @@
+select subject, value, basis, decided_by
+from decision
+where load_id = $load

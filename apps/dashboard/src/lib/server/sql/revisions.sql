@@ -1,0 +1,20 @@
+-- Values of target series that took the place of others while the month's figures came in.
+with step as (
+  select
+    *,
+    lag(value) over (
+      partition by indicator_id, area_id, period_start, period_end, origin
+      order by recorded_at
+    ) as previous
+  from observation_vintage
+)
+select target_id, period_start, period_end, previous, step.value
+from step
+join target using (indicator_id, area_id)
+where
+  previous is not null
+  and step.value is not null
+  and step.value <> previous
+  and step.recorded_at > $as_of::date + interval 1 day
+  and step.recorded_at <= $as_of::date + interval 32 day
+order by target_id, period_end

@@ -1,0 +1,93 @@
+import type { AssessedTarget, Publication, StatusReport } from '@monitor/warehouse';
+import type { Language } from '#lib/messages/index.ts';
+import type { TargetRow } from '#lib/view.ts';
+import { formatsIn } from '#lib/format.ts';
+import { smallCourse } from './charts.ts';
+import { oneFrequency, type SeriesPoint } from './series.ts';
+import targetSeriesSql from './sql/target-series.sql?raw';
+
+/** One value of a target's own series. */
+interface TargetPoint extends SeriesPoint {
+  readonly target_id: string;
+  /** The frequency the indicator should have. */
+  readonly expected: string;
+}
+
+/** The targets of a status report as rows of a table, each with its course. */
+export async function targetRows(
+  publication: Publication,
+  language: Language,
+  report: StatusReport,
+): Promise<TargetRow[]> {
+  const series = await publication.rows<TargetPoint>(targetSeriesSql, {
+    as_of: report.asOf,
+    known_at: report.asKnownAt ?? 'infinity',
+  });
+  const points = Map.groupBy(series, (point) => point.target_id);
+  return report.targets.map((target) => ({
+    ...assessedRow(target, language),
+    sparkline: smallCourse({
+      points: ownCourse(points.get(target.targetId) ?? []),
+      target: target.targetValue,
+      unit: formatsIn(language).unit(target.unit),
+      decimals: target.decimals,
+      language,
+    }),
+  }));
+}
+
+function ownCourse(points: readonly TargetPoint[]): readonly TargetPoint[] {
+  return oneFrequency(points, points[0]?.expected ?? '');
+}
+
+/** One assessed target in the reader's language, without its course. */
+export function assessedRow(target: AssessedTarget, language: Language): TargetRow {
+  const zh = language === 'zh';
+  const { value, targetValue } = target;
+  const distance = value === null ? null : value - targetValue;
+  return {
+    targetId: target.targetId,
+    planId: target.planId,
+    indicatorId: target.indicatorId,
+    areaId: target.areaId,
+    name: zh ? target.indicatorNameZh : target.indicatorNameEn,
+    title: zh ? target.titleZh : target.titleEn,
+    value,
+    unit: target.unit,
+    decimals: target.decimals,
+    periodStart: target.periodStart,
+    periodEnd: target.periodEnd,
+    operator: target.operator,
+    targetValue,
+    distance,
+    short: distance !== null && isShort(target.operator, distance),
+    attainment: target.attainment,
+    progress: target.progress,
+    elapsed: target.elapsed,
+    baselineInferred: target.baselineInferred ?? false,
+    rating: target.rating,
+    light: target.light,
+    tags: target.tags,
+    reason: zh ? target.reason : target.reasonEn,
+    due: {
+      day: target.due,
+      precision: target.duePrecision,
+      wording: target.dueWording,
+      assumed: target.dueAssumed,
+      commitment: target.commitment,
+    },
+    reference: target.reference,
+    responsible: target.departments.map(({ nameZh, nameEn, role, inferred }) => ({
+      department: zh ? nameZh : nameEn,
+      role,
+      inferred,
+    })),
+    demonstration: target.demonstration,
+    sparkline: null,
+  };
+}
+
+function isShort(operator: string, distance: number): boolean {
+  if (operator === '>=') return distance < 0;
+  return operator === '<=' ? distance > 0 : distance !== 0;
+}

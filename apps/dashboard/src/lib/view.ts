@@ -1,0 +1,59 @@
+import type { Light } from './rating.ts';
+
+/** A department's part in something, as the plan writes it. */
+export interface Responsible {
+  readonly department: string;
+  readonly role: string;
+  readonly inferred: boolean;
+}
+
+/** When something is due and how that is known. */
+export interface Due {
+  readonly day: string | null;
+  readonly precision: 'day' | 'month' | 'year' | null;
+  readonly wording: string | null;
+  /** Set by the county's settings, not by the plan. */
+  readonly assumed: boolean;
+  /** The plan's word for a goal striven for rather than promised. */
+  readonly commitment: string | null;
+}
+
+/** One target with its assessment, ready to be shown. */
+export interface TargetRow {
+  readonly targetId: string;
+  readonly planId: string;
+  readonly indicatorId: string;
+  readonly areaId: string;
+  /** The indicator's name. */
+  readonly name: string;
+  /** What the plan promises, in our words. */
+  readonly title: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly operator: string;
+  readonly targetValue: number;
+  /** Latest value minus target, in the unit; null without a value. */
+  readonly distance: number | null;
+  /** Whether that distance falls short of the target. */
+  readonly short: boolean;
+  /** 完成率 in percent. */
+  readonly attainment: number | null;
+  readonly progress: number | null;
+  readonly elapsed: number | null;
+  /** Whether the baseline was not set by anyone but read off the series. */
+  readonly baselineInferred: boolean;
+  readonly rating: string;
+  readonly light: Light;
+  readonly tags: readonly string[];
+  readonly reason: string;
+  readonly due: Due;
+  /** Where the clause stands, as officials cite it. */
+  readonly reference: string;
+  readonly responsible: readonly Responsible[];
+  readonly demonstration: boolean;
+  /** SVG markup. */
+  readonly sparkline: string | null;
+}

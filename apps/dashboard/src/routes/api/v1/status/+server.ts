@@ -1,0 +1,11 @@
+import { status } from '@monitor/warehouse';
+import { json } from '@sveltejs/kit';
+import { answer } from '#lib/server/api/answer.ts';
+import { given } from '#lib/server/api/given.ts';
+import { parametersOf } from '#lib/server/api/parameters.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+  answer(event, async ({ publication }) =>
+    json(await status(publication, given(parametersOf(event, 'status')))),
+  );
