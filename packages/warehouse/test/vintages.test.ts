@@ -195,3 +195,29 @@ test('everything in a publication is commented in Chinese and English', async ()
       and coalesce(comment, '') not like '% / %'`);
   expect(rows).toEqual([]);
 });
+
+test('an empty publication assesses nothing, and says so', async () => {
+  const empty = await publicationOf({
+    'history.indicator': [indicator('none')],
+    'history.target': [target('none', { value: 1 })],
+    'history.commitment': [
+      {
+        commitment_id: 'none',
+        plan_id: 'plan',
+        indicator_id: 'none',
+        area_id: 'H',
+        title_zh: '承诺',
+        title_en: 'Commitment',
+      },
+    ],
+    indicator_source: [{ indicator_id: 'none', pipeline_id: 'some' }],
+  });
+  const reason = '还没有该指标的观测值。';
+  expect(await empty.rows('select rating, reason from target_status')).toEqual([
+    { rating: '未评估', reason },
+  ]);
+  expect(await empty.rows('select trend, reason from commitment_trend')).toEqual([
+    { trend: null, reason },
+  ]);
+  empty.close();
+}, 60_000);

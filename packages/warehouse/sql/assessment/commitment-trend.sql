@@ -96,7 +96,7 @@ select
   trend_value,
   trend_score,
   case
-    when value is null then format('截至{}没有该指标的观测值。', day_zh(judged.as_of))
+    when value is null then coalesce('截至' || day_zh(judged.as_of), '还') || '没有该指标的观测值。'
     when stale then format('最近一期数据截至{}，已经过旧。', day_zh(period_end))
     when trend is null then '观测不足，尚不能判断趋势。'
     else format(
@@ -110,7 +110,7 @@ select
     )
   end as reason,
   case
-    when value is null then format('No observation up to {}.', judged.as_of)
+    when value is null then 'No observation' || coalesce(' up to ' || judged.as_of, '') || ' yet.'
     when stale then format('The latest value ends on {} and is too old.', period_end)
     when trend is null then 'Too few values for a trend.'
     else format(

@@ -30,37 +30,41 @@ with wanted as materialized (
   join history.indicator as indicator using (plan_version, indicator_id)
   where target.plan_version = plan_version_at(known_at)
 ),
--- One value for each period end: of the indicator's own frequency where two periods end together,
--- and the derived one of a period, as in assessed_at.
-series as (
+observed as materialized (
   select
     wanted.target_id,
     wanted.due,
     wanted.issued,
-    observed.period_end,
-    observed.value,
-    observed.demonstration,
-    target_met(observed.value, wanted.operator, wanted.target_value) as met,
+    known.period_end,
+    known.value,
+    known.demonstration,
+    target_met(known.value, wanted.operator, wanted.target_value) as met,
     {
-      'period_start': observed.period_start,
-      'period_end': observed.period_end,
-      'value': observed.value,
-      'status': observed.status,
-      'origin': observed.origin,
-      'recorded_at': observed.recorded_at,
+      'period_start': known.period_start,
+      'period_end': known.period_end,
+      'value': known.value,
+      'status': known.status,
+      'origin': known.origin,
+      'recorded_at': known.recorded_at,
       'met': met
-    } as observation
+    } as observation,
+    -- Of values that end together: first the indicator's own frequency, then the shorter period, then
+    -- the derived value, as in assessed_at. One number, since sorting windows is slow for many targets.
+    (known.frequency = wanted.frequency)::bigint * 10_000_000
+    + date_diff('day', date '0001-01-01', known.period_start) * 2
+    + (known.origin = 'derived')::bigint as preference
   from wanted
-  join observation_at(known_at) as observed using (indicator_id, area_id)
-  where observed.period_end <= as_of::date
-  qualify
-    row_number() over (
-      partition by wanted.target_id, observed.period_end
-      order by
-        observed.frequency = wanted.frequency desc,
-        observed.period_start desc,
-        observed.origin = 'derived' desc
-    ) = 1
+  join observation_at(known_at) as known using (indicator_id, area_id)
+  where known.period_end <= as_of::date
+),
+preferred as (
+  select target_id, period_end, max(preference) as preference
+  from observed
+  group by target_id, period_end
+),
+series as (
+  from observed
+  semi join preferred using (target_id, period_end, preference)
 ),
 summary as (
   select

@@ -41,8 +41,12 @@ select
   case when not baseline_met then share_done end as progress,
   case when not baseline_met then round(100 * (elapsed - share_done), 9) end as gap,
   case when not baseline_met and elapsed > 0 then round(share_done / elapsed, 9) end as ratio,
-  round(case when operator = '=' then abs(target_value - value) else way * (target_value - value) end, 9)
-    as distance,
+  round(
+    case
+      when operator = '=' then abs(target_value - value)
+      else way * (target_value - value)
+    end, 9
+  ) as distance,
   attainment(value, target_value, baseline_value, direction) as attainment,
   cagr_ratio(baseline_value, value, baseline_years, target_value, due_years, direction)
     as cagr_ratio,

@@ -1,6 +1,6 @@
 -- Each target, assessed on a day with what was known at an instant: one row each, with its reason.
 create macro target_status_at(as_of, known_at) as table
-with unit_words as (
+with unit_words as materialized (
   select
     *,
     case when unit = '%' then '%' else ' ' || unit end as unit_zh,
@@ -46,7 +46,7 @@ assessed as (
     rule_light(rule, near_light) as light,
     case rule
       when 'no-source' then '没有数据管道提供该指标，无数据来源。'
-      when 'no-observation' then format('截至{}没有该指标的观测值。', day_zh(phrased.as_of))
+      when 'no-observation' then coalesce('截至' || day_zh(phrased.as_of), '还') || '没有该指标的观测值。'
       when 'stale'
         then format(
           '最近一期数据截至{}，距评定日 {} 天，超过允许的 {} 天。', period_zh, age_days, max_age_days
@@ -114,7 +114,7 @@ assessed as (
     end as reason,
     case rule
       when 'no-source' then 'No pipeline delivers this indicator: there is no data source.'
-      when 'no-observation' then format('No observation up to {}.', phrased.as_of)
+      when 'no-observation' then 'No observation' || coalesce(' up to ' || phrased.as_of, '') || ' yet.'
       when 'stale'
         then format(
           'The latest value ends on {}, {} days before the assessment; at most {} are allowed.',
@@ -130,7 +130,9 @@ assessed as (
           else format('The latest value, {}, meets {}.', latest_en, goal_en)
         end
       when 'met-late'
-        then format('Not met by the deadline ({}); the value of {} met {}.', due, met_late_on, goal_en)
+        then format(
+          'Not met by the deadline ({}); the value of {} met {}.', due, met_late_on, goal_en
+        )
       when 'overdue'
         then case
           when due_value is null
@@ -141,7 +143,8 @@ assessed as (
           )
         end
       when 'undated'
-        then format('The plan sets no deadline; the latest value, {}, does not meet {}, ', latest_en, goal_en)
+        then 'The plan sets no deadline; the latest value, '
+          || latest_en || ', does not meet ' || goal_en || ', '
           || case
             when trend is null then 'and there are too few values for a trend.'
             else format(
@@ -164,7 +167,9 @@ assessed as (
           base_en, goal_en, latest_en, rest_en
         )
       when 'no-time'
-        then format('The baseline ({}) is not before the deadline ({}); {}.', baseline_date, due, rest_en)
+        then format(
+          'The baseline ({}) is not before the deadline ({}); {}.', baseline_date, due, rest_en
+        )
       when 'start-up'
         then format('{}% of the time is gone, less than {}%.', s, plain_number(100 * start_up))
       when 'single-observation' then format('No value since the baseline ({}).', baseline_date)
