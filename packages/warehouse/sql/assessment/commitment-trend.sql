@@ -56,7 +56,9 @@ moved as (
     summary.latest.value as value,
     summary.baseline.value as baseline_value,
     summary.baseline.period_end as baseline_date,
-    date_diff('day', summary.latest.period_end, as_of::date) > indicator.max_age_days as stale,
+    coalesce(
+      date_diff('day', summary.latest.period_end, as_of::date) > indicator.max_age_days, false
+    ) as stale,
     date_diff('day', summary.baseline.period_end, summary.latest.period_end) / 365.25 as years
   from history.commitment as commitment
   join history.indicator as indicator using (plan_version, indicator_id)
