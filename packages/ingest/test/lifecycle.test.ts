@@ -117,3 +117,10 @@ test('a period that ends after the file was received is set aside', async () => 
   expect(load?.outcome).toBe('partial');
   expect(load?.findings.filter(({ rule }) => rule === 'future-period')).toHaveLength(2);
 });
+
+test('figures that came too early are taken in when the same file comes again in time', async () => {
+  const file = workspace.write('early.csv', table('3952').replace('2022年', '2090年'));
+  const first = await workspace.ingest([file]);
+  const second = await workspace.ingest([file]);
+  expect([first[0]?.outcome, second[0]?.outcome]).toEqual(['partial', 'partial']);
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '@monitor/plan';
 import { buildPublication, type Sources } from './build.ts';
@@ -32,7 +33,8 @@ export async function publish(
   const directory = path.dirname(ledger.paths.warehouse);
   const content = await contentHash(ledger.db, plan, sources);
   const pointer = readPointer(directory);
-  if (pointer && !pointer.pinned && pointer.version.endsWith(content)) {
+  const stands = pointer && existsSync(publicationFile(directory, pointer.version));
+  if (stands && !pointer.pinned && pointer.version.endsWith(content)) {
     return { version: pointer.version, fresh: false };
   }
   const now = await nextInstant(ledger.db, new Date().toISOString(), false);

@@ -8,12 +8,16 @@ import { publicationFile, readPointer, writePointer } from './pointer.ts';
 
 const KEPT = 10;
 
-/** The last ten publications stay; so does the one that is current. */
+/** The last ten publications stay, and the one that is current; what a killed publisher left goes. */
 export function removeOld(directory: string, current: string): void {
   const old = versions(directory)
     .slice(KEPT)
     .filter(({ version }) => version !== current);
   for (const { version } of old) rmSync(publicationFile(directory, version), { force: true });
+  const folder = path.dirname(publicationFile(directory, current));
+  for (const name of readdirSync(folder).filter((left) => left.includes('.tmp'))) {
+    rmSync(path.join(folder, name), { force: true });
+  }
 }
 
 /** One publication on disk. */
