@@ -52,7 +52,8 @@ function monitor(data: string, parameters: string[]): ChildProcess {
 }
 
 async function ingest(data: string): Promise<void> {
-  const [code] = await once(monitor(data, ['ingest']), 'exit');
+  const exports = path.join(root, 'data/exports');
+  const [code] = await once(monitor(data, ['ingest', exports]), 'exit');
   // 1: done, with the planted defects in quarantine.
   if (code !== 0 && code !== 1) throw new Error(`monitor ingest ended with ${String(code)}`);
 }
@@ -73,7 +74,7 @@ async function answering(server: ChildProcess, port: number): Promise<void> {
     if (server.exitCode !== null || server.signalCode !== null)
       throw new Error(`monitor serve ended with ${String(server.exitCode ?? server.signalCode)}`);
     const response = await fetch(`http://127.0.0.1:${port}/api/v1/healthz`).catch(() => null);
-    if (response?.ok) return;
+    if (response !== null) return;
     await wait(100);
   }
   server.kill('SIGKILL');
