@@ -1,10 +1,12 @@
 import duckdb from '@duckdb/node-bindings';
 import {
   BIGINT,
+  BOOLEAN,
   DOUBLE,
   DuckDBDateType,
   DuckDBEnumType,
   DuckDBTimestampType,
+  DuckDBTypeId,
   FLOAT,
   INTEGER,
   VARCHAR,
@@ -14,6 +16,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import {
+  Bool,
   Data,
   DateDay,
   Dictionary,
@@ -47,7 +50,8 @@ interface ColumnWriter {
 
 /**
  * A whole result as an Arrow IPC stream. Numbers, days, instants and ENUM codes are taken from DuckDB's
- * memory as they are; text of few distinct values becomes a dictionary; everything else becomes text.
+ * memory as they are; sums and decimals, which JavaScript has no numbers for, become doubles; text of few
+ * distinct values becomes a dictionary; everything else becomes text.
  */
 export async function arrowStream(result: DuckDBMaterializedResult): Promise<Uint8Array> {
   const chunks = await result.fetchAllChunks();
@@ -94,12 +98,30 @@ function writerFor(
     );
   }
   if (type instanceof DuckDBEnumType) return enumWriter(type);
+  if (type === BOOLEAN) return converted(new Bool(), column, (value) => value as boolean | null);
+  if (OTHER_NUMBERS.has(type.typeId)) {
+    return converted(new Float64(), column, (value) =>
+      value === null ? null : Number(plain(value)),
+    );
+  }
   if (type === VARCHAR) return textWriter(chunks, column, (value) => value as string | null);
   return textWriter(chunks, column, (value) => {
     const simple = plain(value);
     return simple === null || typeof simple === 'string' ? simple : JSON.stringify(simple);
   });
 }
+
+const OTHER_NUMBERS = new Set([
+  DuckDBTypeId.TINYINT,
+  DuckDBTypeId.SMALLINT,
+  DuckDBTypeId.UTINYINT,
+  DuckDBTypeId.USMALLINT,
+  DuckDBTypeId.UINTEGER,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.UHUGEINT,
+  DuckDBTypeId.DECIMAL,
+]);
 
 type Numbers =
   Float64Array | Float32Array | Int32Array | BigInt64Array | Uint8Array | Uint16Array | Uint32Array;
@@ -159,7 +181,9 @@ function textWriter(
     }
     if (codes.size > DICTIONARY_LIMIT) break;
   }
-  if (codes.size > DICTIONARY_LIMIT || codes.size * 2 > rows) return plainText(column, textOf);
+  if (codes.size > DICTIONARY_LIMIT || codes.size * 2 > rows) {
+    return converted(new Utf8(), column, textOf);
+  }
   const type = new Dictionary(new Utf8(), new Uint16());
   const dictionary = vectorFromArray([...codes.keys()], new Utf8());
   const write = (chunk: DuckDBDataChunk): Data => {
@@ -171,10 +195,14 @@ function textWriter(
   return { type, write };
 }
 
-function plainText(column: number, textOf: (value: DuckDBValue) => string | null): ColumnWriter {
-  const type = new Utf8();
+/** A column whose values are turned into Arrow's one by one. */
+function converted(
+  type: DataType,
+  column: number,
+  valueOf: (value: DuckDBValue) => string | number | boolean | null,
+): ColumnWriter {
   const write = (chunk: DuckDBDataChunk): Data => {
-    const [data] = vectorFromArray(chunk.getColumnValues(column).map(textOf), type).data;
+    const [data] = vectorFromArray(chunk.getColumnValues(column).map(valueOf), type).data;
     return data ?? makeData({ type });
   };
   return { type, write };
