@@ -142,7 +142,7 @@ function roleOf(
   return valueRole(column, measures, catalogue) ?? { kind: 'outside' };
 }
 
-/** A header may name a measure, a period and an area at once: `2023年6月/城关镇/在园幼儿数`. */
+/** A header may name a measure, a period and an area at once: `2023年6月/甲镇/在园幼儿数`. */
 function valueRole(
   column: Column,
   measures: ReadonlyMap<string, Measure>,

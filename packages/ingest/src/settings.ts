@@ -13,7 +13,7 @@ export interface PersonSettings {
 const FORM = /^(unit|period|area)(?:\[(.+)\])?=(.+)$/;
 
 /**
- * Reads the values of `--set`: `unit=亿元`, `unit[存款]=亿元`, `period=2023-06`, `area=610921`.
+ * Reads the values of `--set`: `unit=亿元`, `unit[存款]=亿元`, `period=2023-06`, `area=地区代码`.
  * @throws Failure for any other form, and for a unit or period that cannot be read
  */
 export function readSettings(texts: readonly string[]): PersonSettings {
