@@ -21,6 +21,8 @@ export const environment = () => ({
   TURBO_TELEMETRY_DISABLED: '1',
   TURBO_NO_UPDATE_NOTIFIER: '1',
   DO_NOT_TRACK: '1',
+  // Every command starts processes of its own; what was compiled once is not compiled again.
+  NODE_COMPILE_CACHE: path.join(root, 'node_modules', '.cache', 'compile'),
 });
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -64,11 +64,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
     task_target: plan.tasks.flatMap((task) =>
       task.serves.map((target) => ({ task_id: task.id, target_id: target })),
     ),
-    project: plan.projects.map((project) => ({
-      project_id: project.id,
-      ...named('name', project.name),
-      ...named('title', project.name),
-    })),
+    project: projectRows(plan),
     project_clause: plan.projects.flatMap((project) =>
       project.clauses.map((clause) => ({ project_id: project.id, clause_id: clause })),
     ),
@@ -94,6 +90,24 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
       levels: expected.levels.join(','),
     })),
   };
+}
+
+/** A project may stand under several clauses; its plan is the first one's. */
+function projectRows(plan: Plan): Row[] {
+  const plans = new Map(plan.plans.map(({ annex, id }) => [`annex-${annex}`, id]));
+  return plan.projects.map((project) => ({
+    project_id: project.id,
+    plan_id: plans.get(project.clauses[0]?.split('/')[0] ?? '') ?? null,
+    reference: project.clauses.map(clauseText).join('、'),
+    ...named('name', project.name),
+    ...named('title', project.name),
+  }));
+}
+
+/** `annex-3/二/(三)/6` as officials cite it: `附件3 二(三)6`. */
+function clauseText(clause: string): string {
+  const [annex = '', ...places] = clause.split('/');
+  return `${annex.replace('annex-', '附件')} ${places.join('')}`;
 }
 
 function settingRow({ settings }: Plan): Row {
