@@ -1,0 +1,134 @@
+import { timeAxisMarks, plotted, valueAxisMarks, type Plane } from './axes.ts';
+import { endLabels, endMargin } from './comparison-labels.ts';
+import { courseMarks, drawCourse, type Course } from './courses.ts';
+import { group } from './document.ts';
+import { drawEmpty } from './empty.ts';
+import { writeFigure } from './figure.ts';
+import { splitAtGaps } from './gaps.ts';
+import { drawLabel, labelAt } from './label.ts';
+import { palette } from './palette.ts';
+import { linear } from './scales.ts';
+import { readSeries } from './series.ts';
+import { NARROW_BELOW, WIDE, type ChartHead, type Measure, type Point } from './spec.ts';
+import { MOST_SERIES, strokeOf } from './strokes.ts';
+import { timeTicks } from './time-axis.ts';
+import { TICK_SIZE, valueAxis } from './value-axis.ts';
+import { writerOf, type Writer } from './writer.ts';
+
+export interface Series<P extends Point = Point> {
+  readonly id: string;
+  readonly name: string;
+  readonly points: readonly P[];
+}
+
+export interface ComparisonSpec<P extends Point = Point> extends ChartHead, Measure {
+  /** At most eleven. */
+  readonly series: readonly Series<P>[];
+  /** Id of the series picked out. */
+  readonly highlight?: string;
+  readonly target?: { readonly value: number; readonly label: string };
+  readonly pointHref?: (point: P, series: Series<P>) => string | null;
+}
+
+const HEIGHT = { wide: 340, narrow: 300 } as const;
+const UNIT_ROW = 26;
+const AXIS_ROW = 26;
+const INSET = 6;
+
+/**
+ * Draw up to eleven series on one scale, each named where it ends, told apart by dashes, markers and names so
+ * that it can be read without colours.
+ * @returns an SVG as text
+ * @throws RangeError for more series than can be told apart
+ */
+export function comparisonChart<P extends Point>(spec: ComparisonSpec<P>): string {
+  if (spec.series.length > MOST_SERIES) {
+    const count = spec.series.length;
+    throw new RangeError(
+      `a comparison shows at most ${MOST_SERIES} series, not ${count}: choose fewer`,
+    );
+  }
+  const { width = WIDE, locale = 'zh', target } = spec;
+  const write = writerOf(spec, locale);
+  const courses = readCourses(spec);
+  const marks = courses.flatMap(({ runs }) => runs.flat());
+  const figure = {
+    id: spec.id,
+    kind: 'comparison',
+    width,
+    title: spec.title,
+    description: spec.description ?? summary(courses, spec.title, write),
+  };
+  if (marks.length === 0) return drawEmpty({ ...figure, text: write.words.noData });
+
+  const narrow = width < NARROW_BELOW;
+  const values = marks.map(({ value }) => value);
+  const drawn = target === undefined ? values : [...values, target.value];
+  const axis = valueAxis(drawn, { unit: spec.unit, locale, count: narrow ? 4 : 5 });
+  const [left, right] = [axis.width + 10, endMargin(courses, target, write, width)];
+  const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
+  const times = marks.map(({ time }) => time);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const x = linear([first, last], [left + INSET, width - right - INSET]);
+  const frame = {
+    ...{ x: left, y: UNIT_ROW, width: width - left - right },
+    height: height - UNIT_ROW - AXIS_ROW,
+  };
+  const plane: Plane = { frame, x, y: linear(axis.domain, [UNIT_ROW + frame.height, UNIT_ROW]) };
+  const ticks = timeTicks({
+    ...{ domain: x.domain, length: x.range[1] - x.range[0], locale },
+    ...{ frequency: spec.frequency, sample: last },
+  });
+  return writeFigure(
+    { ...figure, height, linked: spec.pointHref !== undefined },
+    plotted(
+      plane,
+      [width, height],
+      [
+        ...valueAxisMarks(axis),
+        ...timeAxisMarks(ticks, axis.domain[0]),
+        ...courseMarks(courses, target?.value),
+      ],
+    ),
+    group(
+      {},
+      courses.map((course) => drawCourse(course, plane, write, spec.pointHref)),
+    ),
+    group({}, endLabels(courses, target, plane, { write, width })),
+    group(
+      {},
+      drawLabel(labelAt([{ text: spec.unit, size: TICK_SIZE, fill: palette.soft }], 0, 8, 'start')),
+    ),
+  );
+}
+
+/** In the order they are drawn: the one picked out last, on top. */
+function readCourses<P extends Point>({
+  series,
+  highlight,
+  frequency,
+}: ComparisonSpec<P>): Course<P>[] {
+  const courses = series.map((source, index) => {
+    const runs = splitAtGaps(readSeries(source.points), frequency);
+    const highlighted = source.id === highlight;
+    return {
+      ...{ source, index, runs, highlighted, last: runs.at(-1)?.at(-1) ?? null },
+      stroke: strokeOf(index, highlighted),
+    };
+  });
+  return courses.sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
+}
+
+function summary<P extends Point>(
+  courses: readonly Course<P>[],
+  title: string,
+  write: Writer,
+): string {
+  const ranked = [...courses].sort(
+    (a, b) => (b.last?.value ?? -Infinity) - (a.last?.value ?? -Infinity),
+  );
+  const values = ranked.map(({ source: { name }, last }) =>
+    last === null ? `${name} ${write.words.noData}` : `${name} ${write.point(last)}`,
+  );
+  return write.words.sentence([title, ...values]);
+}

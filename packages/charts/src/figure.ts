@@ -1,0 +1,44 @@
+import { element, type Child } from './document.ts';
+import { palette } from './palette.ts';
+import { serialize } from './serialize.ts';
+
+/** The outer shape of a chart and what it says of itself. */
+export interface Figure {
+  readonly id: string;
+  /** Told to the page as class `chart-<kind>`. */
+  readonly kind: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  /** Whether there are links inside: an image may not hold any, a group may. */
+  readonly linked: boolean;
+}
+
+/** Put a chart's parts into one SVG and write it. */
+export function writeFigure(figure: Figure, ...content: Child[]): string {
+  const { id, kind, width, height, title, description, linked } = figure;
+  const root = element(
+    'svg',
+    {
+      class: `chart chart-${kind}`,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: linked ? 'group' : 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-size': 12,
+      'font-variant': 'tabular-nums',
+      fill: palette.ink,
+    },
+    element('title', { id: `${id}-title` }, title),
+    element('desc', { id: `${id}-desc` }, description),
+    ...content,
+  );
+  return standalone(root);
+}
+
+/** Write an SVG so that it is one in a page and as a file. */
+export function standalone(root: Element): string {
+  return serialize(root).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+}

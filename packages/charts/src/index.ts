@@ -1,0 +1,17 @@
+export { comparisonChart } from './comparison-chart.ts';
+export type { ComparisonSpec, Series } from './comparison-chart.ts';
+export { compositionBar } from './composition-bar.ts';
+export type { CompositionSpec, Segment } from './composition-bar.ts';
+export { coverageGrid } from './coverage-grid.ts';
+export type { CoverageCell, CoverageRow, CoverageSpec } from './coverage-grid.ts';
+export { smallMultiples } from './small-multiples.ts';
+export type { Panel, SmallMultiplesSpec } from './small-multiples.ts';
+export { sparkline } from './sparkline.ts';
+export type { SparklineSpec } from './sparkline.ts';
+export { trendChart } from './trend-chart.ts';
+export type { Pace, Projection, Target, TrendSpec } from './trend.ts';
+export type { Annotation } from './annotations.ts';
+export type { CellState } from './cells.ts';
+export type { Light } from './palette.ts';
+export type { Shape } from './shapes.ts';
+export type { ChartHead, Day, Frequency, Locale, Measure, Point } from './spec.ts';
