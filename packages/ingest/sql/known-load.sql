@@ -1,9 +1,16 @@
 -- The newest load not withdrawn of the same bytes, contracts and settings. One that came too early for
--- its periods is not meant: handed in again, its figures may have become due.
+-- its periods is known on the day it came only: handed in again later, its figures may have become due.
 select load.*
 from load
 anti join withdrawal using (load_id)
-anti join (select load_id from finding where rule = 'future-period') as early using (load_id)
-where fingerprint = $fingerprint
+where
+  fingerprint = $fingerprint
+  and not (
+    received_at::date < $received_at::timestamptz::timestamp::date
+    and exists (
+      from finding
+      where finding.load_id = load.load_id and finding.rule = 'future-period'
+    )
+  )
 order by sequence desc
 limit 1

@@ -55,7 +55,7 @@ export async function loadFile(
   const { reading, refusal } = readBytes(bytes);
   const understood = understand(context, reading, sha256);
   if (!context.again && !replay) {
-    const known = await knownLoad(db, understood.fingerprint);
+    const known = await knownLoad(db, understood.fingerprint, submission.receivedAt);
     if (known) return unchangedReport(db, known, submission);
   }
   if (!context.dryRun) keepFile(paths.files, sha256, bytes);

@@ -84,8 +84,12 @@ function linesOf(load: LoadRow): LoadReport['lines'] {
 }
 
 /** The newest load not withdrawn of the same bytes, contracts and settings, or null. */
-export async function knownLoad(db: Database, fingerprint: string): Promise<LoadRow | null> {
-  return db.row<LoadRow>(statement('known-load'), { fingerprint });
+export async function knownLoad(
+  db: Database,
+  fingerprint: string,
+  receivedAt: string,
+): Promise<LoadRow | null> {
+  return db.row<LoadRow>(statement('known-load'), { fingerprint, received_at: receivedAt });
 }
 
 /** A file already known changes nothing; the report says what has superseded it since. */

@@ -33,15 +33,20 @@ export class Workspace {
   /** Takes files in and publishes; `set` as on the command line. */
   async ingest(
     paths: readonly string[],
-    options: { set?: readonly string[]; again?: boolean; dryRun?: boolean; pipeline?: string } = {},
+    options: {
+      set?: readonly string[];
+      again?: boolean;
+      dryRun?: boolean;
+      receivedAt?: string;
+    } = {},
   ): Promise<readonly LoadReport[]> {
     const { loads } = await onLedger(
       'ingest',
       {
-        submissions: collectSubmissions(paths, new Date().toISOString()),
+        submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
         options: {
           settings: readSettings(options.set ?? []),
-          pipeline: options.pipeline ?? null,
+          pipeline: null,
           again: options.again ?? false,
           dryRun: options.dryRun ?? false,
         },

@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Plan } from '@monitor/plan';
 import { Database, sqlFile } from './database.ts';
-import type { Row } from './plan-relations.ts';
+import { planRelations, type Row } from './plan-relations.ts';
 import { derivation, schema } from './publication-schema.ts';
 
 /** Which pipelines can deliver which indicators. */
@@ -82,8 +83,8 @@ async function copyRows(db: Database, sources: Sources): Promise<void> {
     'select plan_version, document from plan_version order by plan_version',
   );
   for (const { plan_version, document } of versions) {
-    const relations = JSON.parse(document) as Record<string, Row[]>;
-    for (const [relation, rows] of Object.entries(relations)) {
+    const plan = JSON.parse(document) as Plan;
+    for (const [relation, rows] of Object.entries(planRelations(plan))) {
       const versioned = rows.map((row) => ({ plan_version, ...row }));
       await insertRows(db, 'history', relation, versioned);
     }

@@ -8,7 +8,6 @@ import { nextInstant } from './clock.ts';
 import { recordEvent } from './events.ts';
 import { Failure } from './failure.ts';
 import type { Ledger } from './ledger.ts';
-import { planRelations } from './plan-relations.ts';
 import { publicationFile, readPointer, writePointer } from './pointer.ts';
 import { derivation, schema } from './publication-schema.ts';
 import { removeOld } from './versions.ts';
@@ -73,7 +72,7 @@ async function recordPlan(db: Database, plan: Plan, now: string): Promise<void> 
   await db.transaction(async () => {
     await db.run(
       'insert into plan_version values ($version, $hash, $now::timestamp, $document::json)',
-      { version, hash: plan.hash, now, document: JSON.stringify(planRelations(plan)) },
+      { version, hash: plan.hash, now, document: JSON.stringify(plan) },
     );
     const act = { kind: 'plan', subject: plan.hash, actor: null, detail: { version } } as const;
     await recordEvent(db, act, now);
