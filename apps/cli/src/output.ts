@@ -9,7 +9,7 @@ export function printLine(text = ''): void {
 }
 
 /** The columns a text takes on a terminal: two for Chinese characters, one for Latin. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + (isWide(char) ? 2 : 1), 0);
 }
 

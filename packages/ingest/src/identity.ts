@@ -34,6 +34,6 @@ export async function nextIdentity(
 }
 
 /** Load ids are the sequence, so that they sort and a rebuild gives them anew. */
-export function loadIdOf(sequence: number): string {
+function loadIdOf(sequence: number): string {
   return `L${String(sequence).padStart(6, '0')}`;
 }
