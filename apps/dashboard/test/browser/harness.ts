@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { serve, type County, type Served } from './server.ts';
 
 /** How a page is opened; the defaults are an office PC's: Chinese, 1440 px wide, with scripts. */
 export interface View {
@@ -23,15 +24,22 @@ export interface TestBrowser {
 const intranetHost = 'monitor.test';
 const locales = { zh: 'zh-CN', en: 'en-GB' };
 
-/** Launches a Chromium for the test file that calls this, and closes each test's pages after it. */
-export function useBrowser(): TestBrowser {
+const startTimeout = 120_000;
+
+/**
+ * Launches a Chromium for the test file that calls this, and closes each test's pages after it.
+ * @param county what the dashboard shows; the demonstration, served to all files, unless another is given
+ */
+export function useBrowser(county?: County): TestBrowser {
   let browser: Browser;
+  let served: Served | null = null;
   let contexts: BrowserContext[] = [];
   let requests: string[] = [];
 
   beforeAll(async () => {
+    served = county === undefined ? null : await serve(county);
     browser = await launch();
-  });
+  }, startTimeout);
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
     contexts = [];
@@ -39,7 +47,15 @@ export function useBrowser(): TestBrowser {
   });
   afterAll(async () => {
     await browser.close();
+    await served?.end();
   });
+  const originOf = (kind: 'loopback' | 'intranet') =>
+    `http://${kind === 'loopback' ? '127.0.0.1' : intranetHost}:${served?.port ?? inject('port')}`;
+  const leaves = (url: string) => {
+    const { protocol, origin } = new URL(url);
+    const local = [originOf('loopback'), originOf('intranet')];
+    return !['data:', 'blob:'].includes(protocol) && !local.includes(origin);
+  };
 
   return {
     async open(path, view = {}) {
@@ -73,14 +89,4 @@ function launch(): Promise<Browser> {
       `--host-resolver-rules=MAP ${intranetHost} 127.0.0.1`,
     ],
   });
-}
-
-function originOf(kind: 'loopback' | 'intranet'): string {
-  return `http://${kind === 'loopback' ? '127.0.0.1' : intranetHost}:${inject('port')}`;
-}
-
-function leaves(url: string): boolean {
-  const { protocol, origin } = new URL(url);
-  const local = [originOf('loopback'), originOf('intranet')];
-  return !['data:', 'blob:'].includes(protocol) && !local.includes(origin);
 }

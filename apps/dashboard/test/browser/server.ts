@@ -16,25 +16,65 @@ declare module 'vitest' {
 
 const root = path.resolve(import.meta.dirname, '../../../..');
 
+/** What a dashboard shows: a plan, the pipelines of its departments, and their exports. */
+export interface County {
+  readonly plan: string;
+  readonly pipelines: string;
+  readonly exports: string;
+}
+
+const demonstration: County = {
+  plan: path.join(root, 'data/plan'),
+  pipelines: path.join(root, 'pipelines'),
+  exports: path.join(root, 'data/exports'),
+};
+
+const invented = path.join(root, 'apps/cli/test/second-county');
+
+/** The invented county of the command line's tests; to be served, it needs nothing else changed. */
+export const secondCounty: County = {
+  plan: path.join(invented, 'plan'),
+  pipelines: path.join(invented, 'pipelines'),
+  exports: path.join(invented, 'exports'),
+};
+
+/** A dashboard that answers, and how to end it. */
+export interface Served {
+  /** Where it listens, on loopback. */
+  readonly port: number;
+  end(): Promise<void>;
+}
+
 /**
- * Vitest's global set-up: takes the demonstration exports into a data directory of its own and
- * serves the built dashboard on it, both through the command line as an operator would.
+ * Vitest's global set-up: serves the demonstration.
  * @returns the teardown
  */
 export default async function serveDemonstration(
   project: TestProject,
 ): Promise<() => Promise<void>> {
+  const { port, end } = await serve(demonstration);
+  project.provide('port', port);
+  return end;
+}
+
+/**
+ * Takes a county's exports into a data directory of its own and serves the built dashboard on it, both
+ * through the command line as an operator would.
+ */
+export async function serve(county: County): Promise<Served> {
   const data = await mkdtemp(path.join(tmpdir(), 'monitor-browser-'));
   const removeData = () => rm(data, { recursive: true, force: true });
   try {
-    await ingest(data);
+    await ingest(county, data);
     const port = await freePort();
-    const server = monitor(data, ['serve', '--port', String(port)]);
+    const server = monitor(county, data, ['serve', '--port', String(port)]);
     await answering(server, port);
-    project.provide('port', port);
-    return async () => {
-      await end(server);
-      await removeData();
+    return {
+      port,
+      end: async () => {
+        await end(server);
+        await removeData();
+      },
     };
   } catch (error) {
     await removeData();
@@ -42,18 +82,22 @@ export default async function serveDemonstration(
   }
 }
 
-function monitor(data: string, parameters: string[]): ChildProcess {
+function monitor({ plan, pipelines }: County, data: string, parameters: string[]): ChildProcess {
   const main = path.join(root, 'apps/cli/src/main.ts');
   return spawn(process.execPath, [main, ...parameters], {
     cwd: root,
-    env: { ...process.env, MONITOR_DATA: data },
+    env: {
+      ...process.env,
+      MONITOR_DATA: data,
+      MONITOR_PLAN: plan,
+      MONITOR_PIPELINES: pipelines,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
-async function ingest(data: string): Promise<void> {
-  const exports = path.join(root, 'data/exports');
-  const [code] = await once(monitor(data, ['ingest', exports]), 'exit');
+async function ingest(county: County, data: string): Promise<void> {
+  const [code] = await once(monitor(county, data, ['ingest', county.exports]), 'exit');
   // 1: done, with the planted defects in quarantine.
   if (code !== 0 && code !== 1) throw new Error(`monitor ingest ended with ${String(code)}`);
 }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+import { secondCounty } from './server.ts';
+
+const { open, noRequestLeaves } = useBrowser(secondCounty);
+
+test.for([
+  ['/', '云岭县林水行动监测', ['自来水普及率', '森林覆盖率', '水利局']],
+  ['/plans/forest-recovery', '云岭县林草恢复行动方案', ['建设县苗圃', '林业局']],
+  ['/indicators/tap-water-share', '自来水普及率', ['云岭县', '青石镇']],
+  ['/areas/522999', '云岭县', ['自来水普及率']],
+  ['/areas/522999100', '青石镇', ['停水事件']],
+  ['/data', '乡村年报更正.csv', []],
+] as const)('an invented county has its own %s', async ([path, title, words]) => {
+  const page = await open(path);
+  const text = await page.locator('body').innerText();
+  for (const word of [title, ...words]) expect(text).toContain(word);
+  expect(text).not.toMatch(/汉阴|安康|陕西/);
+  noRequestLeaves();
+});
