@@ -89,12 +89,13 @@ interface Observation {
 }
 
 describe.skipIf(!existsSync(realData))('real input, ../shared/real-data', () => {
-  const monitor = new Monitor();
+  let monitor: Monitor;
   let first: IngestReport;
   let settled: Run;
   let observations: readonly Observation[];
 
   beforeAll(async () => {
+    monitor = new Monitor();
     first = await ingestAll();
     const financial = path.join(realData, 'hanyin-county-panel/hanyin-only', FINANCIAL);
     settled = await monitor.run('ingest', financial, '--set', 'unit=亿元', '--json');
