@@ -2,6 +2,7 @@ import { dataDirectory, openPublication } from '@monitor/warehouse';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
+import { compressed } from '#lib/server/compressed.ts';
 import { once } from '#lib/server/once.ts';
 import { parseTheme } from '#lib/theme.ts';
 
@@ -21,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('vary', 'cookie, accept-language');
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
-  return response;
+  return compressed(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -14,19 +14,27 @@ export interface Formats {
   plain(value: number | null, decimals?: number): string;
   /** A number as `number`, with more places where rounding would hide that it misses `target`. */
   value(value: number | null, decimals: number, target?: number | null): string;
+  /** A percentage of a target; what misses it is never written as 100%. */
+  attained(percent: number | null): string;
   /** A difference with its sign. */
   signed(value: number | null, decimals: number): string;
+  /** What is missing to a target or beyond it, with its sign; what is not nothing is never written as 0. */
+  distance(value: number | null, decimals: number): string;
   /** A share (0.678) as percent (68%). */
   share(value: number | null, decimals?: number): string;
   /** `≥ 36`; the operator in its typographic form. */
   target(operator: string, value: number): string;
   unit(unit: string): string;
+  /** A number with its unit, as a sentence writes it. */
+  quantity(value: number | null, decimals: number, unit: string): string;
   day(iso: string | null): string;
   month(iso: string | null): string;
   period(start: string | null, end: string | null): string;
   /** An instant in the county's time zone, to the minute. */
   instant(iso: string | null): string;
   bytes(count: number): string;
+  /** Text of the plan with the punctuation of its language: full-width in Chinese. */
+  text(text: string): string;
 }
 
 const operators: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '=' };
@@ -43,18 +51,33 @@ export function formatsIn(language: Language): Formats {
     plain,
     value: (value, decimals, target = null) =>
       number(value, value === null ? decimals : honestDecimals(value, decimals, target)),
-    signed: (value, decimals) => signed(value, number(value, decimals)),
+    attained: (percent) =>
+      percent === null ? NOTHING : `${number(percent, honestDecimals(percent, 1, 100))}%`,
+    signed: (value, decimals) =>
+      value === null ? NOTHING : signed(value, number(value, decimals)),
+    distance: (value, decimals) =>
+      value === null
+        ? NOTHING
+        : signed(value, number(value, honestDecimals(clean(value), decimals, 0))),
     share: (value, decimals = 0) =>
       value === null ? NOTHING : `${number(value * 100, decimals)}%`,
     target: (operator, value) => `${operators[operator] ?? operator} ${plain(value)}`,
     unit: (unit) => unitIn(unit, language),
+    quantity: (value, decimals, unit) =>
+      value === null ? NOTHING : withUnit(number(value, decimals), unitIn(unit, language)),
     day: (iso) => (iso === null ? NOTHING : dayIn(iso, language)),
     month: (iso) => (iso === null ? NOTHING : monthIn(iso, language)),
     period: (start, end) =>
       start === null || end === null ? NOTHING : periodIn(start, end, language),
     instant: (iso) => (iso === null ? NOTHING : instant(iso)),
+    text: (text) => (language === 'zh' ? fullWidth(text) : text),
     bytes: (count) => (count < 1024 ? `${count} B` : `${plain(count / 1024, 1)} KB`),
   };
+}
+
+function withUnit(written: string, unit: string): string {
+  if (unit === '') return written;
+  return /^[%‰]/.test(unit) ? written + unit : `${written} ${unit}`;
 }
 
 /** As many places as it takes for a value that misses its target not to look like it. */
@@ -65,8 +88,13 @@ function honestDecimals(value: number, decimals: number, target: number | null):
   return places;
 }
 
-function signed(value: number | null, written: string): string {
-  if (value === null || /^−?0(\.0+)?$/.test(written)) return written.replace('−', '');
+/** Takes off what binary fractions add: 98.6 − 98 is 0.6. */
+function clean(difference: number): number {
+  return Number(difference.toFixed(9));
+}
+
+function signed(value: number, written: string): string {
+  if (/^−?0(\.0+)?$/.test(written)) return written.replace('−', '');
   return value > 0 ? `+${written}` : written;
 }
 
@@ -94,4 +122,21 @@ function formatter(locale: string, least: number, most: number): Intl.NumberForm
   });
   formatters.set(key, made);
   return made;
+}
+
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+};
+
+/** Half-width marks beside Chinese characters, as plans and files often have them, in full width. */
+function fullWidth(text: string): string {
+  const pairs = text.replaceAll(/\(([^()]*[\u4e00-\u9fff][^()]*)\)/g, '（$1）');
+  return pairs.replaceAll(
+    /(?<=[\u4e00-\u9fff）”〕%])[,;:?!]|[,;:?!](?=[\u4e00-\u9fff（“])/g,
+    (mark) => wide[mark] ?? mark,
+  );
 }

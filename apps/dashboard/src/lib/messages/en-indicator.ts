@@ -135,6 +135,8 @@ export const enIndicator: Sections = {
       event: 'event',
       geography: 'geography',
     },
+    noCourse: 'There is only one value, so no trend is drawn.',
+    latest: (period) => `Latest (${period})`,
     noValues: 'This area has no data up to the chosen month.',
     points: 'points',
   },

@@ -136,6 +136,8 @@ export const zhIndicator = {
       event: '事件',
       geography: '地域',
     } as Readonly<Record<string, string>>,
+    noCourse: '只有一期数据，不画走势。',
+    latest: (period: string) => `最新值（${period}）`,
     noValues: '这个地区在所选月份之前没有数据。',
     points: '百分点',
   },

@@ -1,4 +1,4 @@
-import { smallMultiples } from '@monitor/charts';
+import { comparisonChart, smallMultiples } from '@monitor/charts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
@@ -33,17 +33,24 @@ export function townsFigure(
   );
 }
 
-/** Areas compared with each other. */
+/** Areas in one chart, the chosen one picked out. */
 export function comparisonFigure(
   scope: Scope,
   series: readonly AreaSeries[],
+  chosen: string,
   goal: GoalLine | null,
 ): Chart {
   return bothWidths('comparison', WIDE, (id, width) =>
-    smallMultiples({
+    comparisonChart({
       ...headOf(scope, id, width, series),
       ...(goal === null ? {} : { target: lineOf(scope, goal) }),
-      panels: series.map(({ name, points }) => ({ name, points: pointsOf(scope, points) })),
+      highlight: chosen,
+      series: series.map(({ area_id, name, points }) => ({
+        id: area_id,
+        name,
+        points: pointsOf(scope, points),
+      })),
+      pointHref: ({ period_end }, area) => explained(scope, area.id, period_end),
     }),
   );
 }

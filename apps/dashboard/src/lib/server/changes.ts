@@ -116,8 +116,7 @@ function newData(row: TargetRow, earlier: AssessedTarget | undefined, language: 
 }
 
 function quantity(row: TargetRow, value: number, language: Language): string {
-  const f = formatsIn(language);
-  return `${f.value(value, row.decimals)} ${f.unit(row.unit)}`.trim();
+  return formatsIn(language).quantity(value, row.decimals, row.unit);
 }
 
 function ratingChange(row: TargetRow, earlier: AssessedTarget, language: Language): Said[] {

@@ -1,6 +1,9 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
+import type { Chart } from './charts.ts';
+import { coverageFigure, type CoverageMonth } from './coverage-figure.ts';
 import countsSql from './sql/data-counts.sql?raw';
+import coverageSql from './sql/coverage.sql?raw';
 import discrepanciesSql from './sql/discrepancies.sql?raw';
 import eventsSql from './sql/events.sql?raw';
 import loadsSql from './sql/loads.sql?raw';
@@ -76,6 +79,7 @@ export interface DataPage {
   readonly quarantine: readonly QuarantineRow[];
   readonly discrepancies: readonly DiscrepancyRow[];
   readonly events: readonly EventRow[];
+  readonly coverage: Chart | null;
 }
 
 /** As many rows of each list as one page can carry; the lists say how many there are in all. */
@@ -84,12 +88,13 @@ const MOST = 200;
 /** Where the data of the publication come from and what is wrong with them. */
 export async function dataPage(publication: Publication, language: Language): Promise<DataPage> {
   const most = MOST;
-  const [counts, loads, quarantine, discrepancies, events] = await Promise.all([
+  const [counts, loads, quarantine, discrepancies, events, months] = await Promise.all([
     publication.row<Counts>(countsSql),
     publication.rows<LoadRow>(loadsSql, { language, most }),
     publication.rows<QuarantineRow>(quarantineSql, { most }),
     publication.rows<DiscrepancyRow>(discrepanciesSql, { language, most }),
     publication.rows<EventRow>(eventsSql, { most }),
+    publication.rows<CoverageMonth>(coverageSql, { language }),
   ]);
   if (counts === null) throw new Error('the counts of a publication are one row');
   const { demonstration } = counts;
@@ -100,5 +105,6 @@ export async function dataPage(publication: Publication, language: Language): Pr
     quarantine,
     discrepancies,
     events,
+    coverage: coverageFigure(months, language),
   };
 }

@@ -28,12 +28,13 @@ export interface Towns {
 }
 
 export interface Comparison {
-  readonly chart: Chart;
+  /** null where every area has but one value: the ranking then says all. */
+  readonly chart: Chart | null;
   readonly areas: readonly RankedArea[];
 }
 
 /** As many series as stay distinguishable in one chart. */
-const MOST_SERIES = 12;
+const MOST_SERIES = 11;
 
 /** The towns as small multiples on one scale; null where no town reports the indicator. */
 export async function townsOf(
@@ -65,10 +66,30 @@ export async function comparisonOf(
   const first = peers
     .toSorted((a, b) => weight(b, chosen) - weight(a, chosen))
     .slice(0, MOST_SERIES);
-  const series = await seriesOf(scope, first);
+  const series = comparable(await seriesOf(scope, first), areas, chosen);
   if (series.length < 2) return null;
-  const chart = comparisonFigure(scope, series, assessed);
+  const chart = series.every(({ points }) => points.length === 1)
+    ? null
+    : comparisonFigure(scope, series, chosen.area_id, assessed);
   return { chart, areas: ranked(series, scope.indicator.direction) };
+}
+
+/** How many times larger or smaller an area of another level may be. */
+const FARTHEST = 10;
+
+/** Leaves out areas of another level that are of another magnitude: a province's total beside a county's. */
+function comparable(
+  series: readonly AreaSeries[],
+  areas: readonly Area[],
+  chosen: Area,
+): AreaSeries[] {
+  const own = series.find(({ area_id }) => area_id === chosen.area_id)?.points.at(-1)?.value;
+  const level = new Map(areas.map((area) => [area.area_id, area.level]));
+  return series.filter(({ area_id, points }) => {
+    if (level.get(area_id) === chosen.level || own === undefined) return true;
+    const times = Math.abs((points.at(-1)?.value ?? 0) / own);
+    return times <= FARTHEST && times >= 1 / FARTHEST;
+  });
 }
 
 function weight(area: Area, chosen: Area): number {

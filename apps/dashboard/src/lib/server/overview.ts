@@ -1,8 +1,10 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
-import { markOf, ratings, type Light } from '#lib/rating.ts';
+import { markOf, ratings } from '#lib/rating.ts';
 import type { TargetRow } from '#lib/view.ts';
+import type { Chart } from './charts.ts';
 import { changesSince, type Change, type Revision } from './changes.ts';
+import { compositionFigure, type RatingCount } from './composition-figure.ts';
 import { monthBefore } from './months.ts';
 import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
@@ -27,8 +29,10 @@ export interface Overview {
   readonly before: string;
   readonly months: readonly string[];
   readonly demonstration: boolean;
-  readonly counts: readonly { rating: string; light: Light; count: number }[];
+  readonly composition: Chart;
   readonly camps: { readonly good: number; readonly wanting: number; readonly open: number };
+  /** The targets that fall behind, worst first. */
+  readonly wanting: readonly TargetRow[];
   readonly changes: readonly Change[];
   readonly plans: readonly (PlanHead & { targets: readonly TargetRow[] })[];
 }
@@ -55,7 +59,9 @@ export async function overview(
     before,
     months: months.map((row) => row.month),
     demonstration: report.demonstration,
-    ...counted(rows),
+    composition: compositionFigure(countsOf(rows), language),
+    camps: campsOf(rows),
+    wanting: mostPressing(rows),
     changes: changesSince(rows, earlier.targets, revisions, asOf, language),
     plans: plans.map((plan) => ({
       ...plan,
@@ -64,15 +70,22 @@ export async function overview(
   };
 }
 
-function counted(rows: readonly TargetRow[]): Pick<Overview, 'counts' | 'camps'> {
+function countsOf(rows: readonly TargetRow[]): RatingCount[] {
   const byRating = Map.groupBy(rows, (row) => row.rating);
-  const counts = ratings.flatMap((rating) => {
+  return ratings.flatMap((rating) => {
     const [first, ...rest] = byRating.get(rating) ?? [];
-    return first === undefined ? [] : [{ rating, light: first.light, count: rest.length + 1 }];
+    return first === undefined ? [] : { rating, light: first.light, count: rest.length + 1 };
   });
-  const inCamp = (camp: string) => rows.filter((row) => markOf(row.rating).camp === camp).length;
-  return {
-    counts,
-    camps: { good: inCamp('good'), wanting: inCamp('wanting'), open: inCamp('open') },
-  };
+}
+
+function campsOf(rows: readonly TargetRow[]): Overview['camps'] {
+  const count = (camp: string) => rows.filter((row) => markOf(row.rating).camp === camp).length;
+  return { good: count('good'), wanting: count('wanting'), open: count('open') };
+}
+
+function mostPressing(rows: readonly TargetRow[]): TargetRow[] {
+  const rank = (row: TargetRow) => ratings.findIndex((rating) => rating === row.rating);
+  return rows
+    .filter((row) => markOf(row.rating).camp === 'wanting')
+    .toSorted((a, b) => rank(b) - rank(a));
 }

@@ -13,6 +13,12 @@ import { bothWidths, chartPoints, frequencyOf, type Chart } from './charts.ts';
 import { oneFrequency } from './series.ts';
 import { assessedValues, type ValueRow } from './values.ts';
 
+interface Note {
+  readonly from_date: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
 interface Wanted {
   readonly indicator: {
     readonly indicator_id: string;
@@ -24,7 +30,7 @@ interface Wanted {
   readonly area: { readonly area_id: string; readonly name: string };
   readonly values: readonly ValueRow[];
   readonly assessed: AssessedTarget | null;
-  readonly annotations: readonly { from_date: string; kind: string; text: string }[];
+  readonly annotations: readonly Note[];
   readonly language: Language;
 }
 
@@ -35,7 +41,8 @@ export function trendFigure(wanted: Wanted): Chart | null {
   const { indicator, area, assessed, language } = wanted;
   const { statuses } = messagesIn(language).indicator;
   const rows = oneFrequency(assessedValues(wanted.values), indicator.frequency).toReversed();
-  if (rows.length === 0) return null;
+  // A single value has no course.
+  if (rows.length < 2) return null;
   const title = messagesIn(language).indicator.chartTitle(indicator.name, area.name);
   return bothWidths('trend', WIDE, (id, width) =>
     trendChart({
@@ -47,7 +54,7 @@ export function trendFigure(wanted: Wanted): Chart | null {
       decimals: indicator.decimals,
       frequency: frequencyOf(rows[0]?.frequency),
       points: chartPoints(rows, statuses),
-      annotations: wanted.annotations.map(annotation),
+      annotations: wanted.annotations.map((note) => annotation(note, language)),
       ...(assessed === null ? {} : goalsOf(assessed, language)),
       pointHref: ({ period_end }) =>
         `/explain${search({ indicator: indicator.indicator_id, area: area.area_id, period: period_end.slice(0, 7) })}`,
@@ -55,10 +62,10 @@ export function trendFigure(wanted: Wanted): Chart | null {
   );
 }
 
-function annotation(note: { from_date: string; kind: string; text: string }): Annotation {
+function annotation(note: Note, language: Language): Annotation {
   return {
     at: note.from_date,
-    text: note.text,
+    text: formatsIn(language).text(note.text),
     kind: note.kind === 'break' ? 'break' : 'note',
   };
 }
@@ -76,7 +83,7 @@ function goalsOf(assessed: AssessedTarget, language: Language): Goals {
   const target = {
     value: targetValue,
     label: messagesIn(language).indicator.targetLabel(f.target(assessed.operator, targetValue)),
-    clause: assessed.reference,
+    clause: f.text(assessed.reference),
     due,
   };
   if (due === null) return { target };

@@ -1,4 +1,5 @@
--- Values of target series that took the place of others while the month's figures came in.
+-- Values of target series that took the place of others while the month's figures came in; where a value
+-- is derived, its own change tells of those of its components.
 with step as (
   select
     *,
@@ -17,4 +18,9 @@ where
   and step.value <> previous
   and step.recorded_at > $as_of::date + interval 1 day
   and step.recorded_at <= $as_of::date + interval 32 day
+qualify
+  row_number() over (
+    partition by target_id, period_start, period_end
+    order by origin = 'derived' desc, recorded_at desc
+  ) = 1
 order by target_id, period_end
