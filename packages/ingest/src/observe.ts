@@ -72,7 +72,7 @@ export async function observeCells(
     cells: await countCells(context, reading),
     changes: (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES,
     decisions: resolvers.flatMap((resolver) => (resolver ? decisionsOf(resolver, context) : [])),
-    findings: resolvers.flatMap((resolver) => (resolver ? outsideFindings(resolver) : [])),
+    findings: resolvers.flatMap((resolver) => (resolver ? tableFindings(resolver) : [])),
   };
 }
 
@@ -151,23 +151,30 @@ function decisionsOf(resolver: Resolver, context: LoadContext): LoadDecision[] {
 
 const NAMED_IN_FINDING = 8;
 
-function outsideFindings(resolver: Resolver): Finding[] {
-  const tell = (names: ReadonlySet<string>, what: string): Finding[] => {
-    if (names.size === 0) return [];
-    const some = [...names].slice(0, NAMED_IN_FINDING).join('、');
-    const more = names.size > NAMED_IN_FINDING ? ` 等 ${names.size} 个` : '';
-    return [
-      {
-        severity: 'info',
-        quarantined: false,
-        line: null,
-        columnIndex: null,
-        column: null,
-        value: null,
-        rule: 'out-of-scope',
-        message: `${what}不在监测目录内，未取用：${some}${more}。`,
-      },
-    ];
+/** What is to be said about the table as a whole. */
+function tableFindings(resolver: Resolver): Finding[] {
+  const { names, areas } = resolver.outside;
+  const outside = (found: ReadonlySet<string>, what: string) => {
+    const some = [...found].slice(0, NAMED_IN_FINDING).join('、');
+    const more = found.size > NAMED_IN_FINDING ? ` 等 ${found.size} 个` : '';
+    return tableFinding('info', 'out-of-scope', `${what}不在监测目录内，未取用：${some}${more}。`);
   };
-  return [...tell(resolver.outside.names, '栏目或指标'), ...tell(resolver.outside.areas, '地区')];
+  return [
+    ...(names.size > 0 ? [outside(names, '栏目或指标')] : []),
+    ...(areas.size > 0 ? [outside(areas, '地区')] : []),
+    ...resolver
+      .unitsUnused()
+      .map((name) =>
+        tableFinding(
+          'warning',
+          'missing-label',
+          `--set unit[${name}] 没有对应的栏目，请核对列名。`,
+        ),
+      ),
+  ];
+}
+
+function tableFinding(severity: Finding['severity'], rule: string, message: string): Finding {
+  const nowhere = { line: null, columnIndex: null, column: null, value: null };
+  return { severity, quarantined: false, ...nowhere, rule, message };
 }

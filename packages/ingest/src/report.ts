@@ -103,12 +103,15 @@ export async function unchangedReport(
   const by = await db.rows<{ load_id: string; count: number }>(statement('superseded-by'), {
     load_id,
   });
-  const message =
-    by.length === 0
-      ? `此文件已作为 ${load_id} 入库，没有变化；确需重新入库请加 --again。`
-      : `此文件已作为 ${load_id} 入库，其中 ${by.reduce((sum, row) => sum + row.count, 0)} 个数值后来由 ${by
-          .map((row) => row.load_id)
-          .join('、')} 更新；确需重新入库请加 --again。`;
+  const later = by.reduce((sum, row) => sum + row.count, 0);
+  const parts = [
+    `此文件已作为 ${load_id} 入库`,
+    ...(known.lines_quarantined > 0 ? [`其中 ${known.lines_quarantined} 行仍在隔离中`] : []),
+    by.length > 0
+      ? `${later} 个数值后来由 ${by.map((row) => row.load_id).join('、')} 更新`
+      : '没有变化',
+  ];
+  const message = `${parts.join('，')}；确需重新入库请加 --again。`;
   return {
     loadId: load_id,
     file: submission.fileName,

@@ -47,6 +47,7 @@ export class Resolver {
   readonly #table: TableContext;
   readonly #rows: RowReader;
   readonly #missing: string[];
+  readonly #unitsUsed = new Set<string>();
   /** Units taken from the contract or a person, by indicator: they become decisions. */
   readonly settled = new Map<string, Conversion>();
   /** Areas, columns and labels left aside as out of scope: they become findings. */
@@ -160,7 +161,13 @@ export class Resolver {
   #personUnit(column: string): string | undefined {
     const forms = nameForms(column);
     const own = Object.entries(this.#person.units).find(([name]) => forms.includes(nameKey(name)));
+    if (own) this.#unitsUsed.add(own[0]);
     return own?.[1] ?? this.#person.unit;
+  }
+
+  /** Columns a person set a unit for that the table does not have, or has no figures in. */
+  unitsUnused(): string[] {
+    return Object.keys(this.#person.units).filter((name) => !this.#unitsUsed.has(name));
   }
 }
 
