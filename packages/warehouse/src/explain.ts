@@ -2,7 +2,7 @@ import { sqlFile, type Plain } from './database.ts';
 import { Failure } from './failure.ts';
 import { knownAt, monthDays } from './months.ts';
 import type { Publication } from './publication.ts';
-import { camelCase, defaultAsOf, refuseUnknown } from './status.ts';
+import { camelCase, refuseUnknown } from './status.ts';
 
 /** Which value is to be explained. */
 export interface ExplainQuery {
@@ -97,7 +97,7 @@ export async function explain(publication: Publication, query: ExplainQuery): Pr
     indicator: query.indicator,
     area: query.area ?? null,
     month_start: month?.start ?? null,
-    as_of: month?.end ?? (await defaultAsOf(publication).catch(() => '9999-12-31')),
+    as_of: month?.end ?? 'infinity',
     known_at,
   });
   if (!chosen) throw new Failure(`指标 ${query.indicator} 在所选地区和时间没有数据。`);

@@ -90,9 +90,9 @@ const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import
 
 /** The day assessments are made for when no month is asked for (DESIGN.md rule 7). */
 export async function defaultAsOf(publication: Publication): Promise<string> {
-  const row = await publication.row<{ as_of: string | null }>(read('default-as-of'));
-  if (row?.as_of) return row.as_of;
-  throw new Failure('发布版本里还没有方案指标的数据，请先运行 monitor ingest。');
+  const row = await publication.row<{ as_of: string }>(read('default-as-of'));
+  if (row) return row.as_of;
+  throw new Error('a query without from gave no row');
 }
 
 /**

@@ -59,10 +59,14 @@ from observation_store;
 create view observation as
 from observation_at('infinity');
 
+-- Where no plan indicator has data yet, the newest of any; where nothing has, the day the plan was issued.
 create macro default_as_of() as (
-  select max(observation.period_end)
-  from observation
-  join target using (indicator_id, area_id)
+  select
+    coalesce(
+      (select max(period_end) from observation join target using (indicator_id, area_id)),
+      (select max(period_end) from observation),
+      (select max(issued) from main.plan)
+    )
 );
 
 comment on macro plan_version_at is '某一时刻所知的方案版本 / The plan version known at an instant';

@@ -1,3 +1,1 @@
-select max(observation.period_end) as as_of
-from observation
-join target using (indicator_id, area_id)
+select default_as_of() as as_of
