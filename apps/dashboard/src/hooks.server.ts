@@ -1,12 +1,21 @@
 import { dataDirectory, openPublication } from '@monitor/warehouse';
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { once } from '#lib/server/once.ts';
+import { statusOf } from '#lib/server/status.ts';
 import { parseTheme } from '#lib/theme.ts';
 
 const htmlLanguage = { zh: 'zh-CN', en: 'en' } as const;
+
+/** The first reader should not be the one who waits for the first assessment. */
+export const init: ServerInit = () => {
+  void openPublication(dataDirectory())
+    .then((publication) => statusOf(publication, null))
+    // Nothing published yet: whoever asks is told.
+    .catch(() => null);
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event);

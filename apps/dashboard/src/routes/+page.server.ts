@@ -1,9 +1,9 @@
 import { overview } from '#lib/server/overview.ts';
-import { month, readParameters } from '#lib/server/parameters.ts';
-import { readPublication } from '#lib/server/publication.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const { period } = readParameters(url, { period: month }, locals.language);
-  return overview(await readPublication(locals), locals.language, period);
-};
+export const load: PageServerLoad = (event) =>
+  pageOf(event, { period: month }, ({ publication, language, given }) =>
+    overview(publication, language, given.period),
+  );

@@ -23,6 +23,7 @@ export const en: Messages = {
     apply: 'Apply',
   },
   notice: {
+    label: 'About the data',
     demonstration: 'Demonstration data: made by a program, not official statistics. Do not quote.',
     asOf: (day) => `Data as of ${day}`,
     old: (days) => `${days} days ago; the data may be out of date`,

@@ -3,6 +3,7 @@ import type { Language } from '#lib/messages/index.ts';
 import type { Theme } from '#lib/theme.ts';
 import { asOfDay } from './as-of.ts';
 import { month as monthOf } from './parameters.ts';
+import { remembered } from './remember.ts';
 import productSql from './sql/product.sql?raw';
 
 /** What stands around every page. */
@@ -38,8 +39,12 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   if (publication === null) {
     return { ...around, product: '', version: null, asOf: null, ageDays: null, warningDays: 0 };
   }
-  const setting = await publication.row<Product>(productSql);
-  const asOf = await asOfDay(publication, month).catch(() => null);
+  const setting = await remembered(publication, ['product'], () =>
+    publication.row<Product>(productSql),
+  );
+  const asOf = await remembered(publication, ['as-of', month], () =>
+    asOfDay(publication, month),
+  ).catch(() => null);
   return {
     ...around,
     product: (language === 'zh' ? setting?.product_zh : setting?.product_en) ?? '',

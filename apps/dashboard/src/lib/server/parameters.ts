@@ -13,9 +13,9 @@ export const instant = v.union([v.pipe(v.string(), v.isoTimestamp()), day]);
 /** A physical line of a file, counted from 1. */
 export const line = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
 
-type Known = Readonly<Record<string, v.GenericSchema<string, unknown>>>;
+export type Known = Readonly<Record<string, v.GenericSchema<string, unknown>>>;
 /** What was given; null where a parameter is absent. */
-type Given<S extends Known> = { readonly [Name in keyof S]: v.InferOutput<S[Name]> | null };
+export type Given<S extends Known> = { readonly [Name in keyof S]: v.InferOutput<S[Name]> | null };
 
 /**
  * Reads the parameters of an address. Unknown ones are refused: a misspelt filter that is silently

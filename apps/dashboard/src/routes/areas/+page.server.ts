@@ -1,9 +1,9 @@
 import { areaList } from '#lib/server/areas.ts';
-import { month, readParameters } from '#lib/server/parameters.ts';
-import { readPublication } from '#lib/server/publication.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const { period } = readParameters(url, { period: month }, locals.language);
-  return areaList(await readPublication(locals), locals.language, period);
-};
+export const load: PageServerLoad = (event) =>
+  pageOf(event, { period: month }, ({ publication, language, given }) =>
+    areaList(publication, language, given.period),
+  );

@@ -1,10 +1,9 @@
 import { explainPage } from '#lib/server/explanation.ts';
-import { id, month, readParameters } from '#lib/server/parameters.ts';
-import { readPublication } from '#lib/server/publication.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { id, month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const known = { indicator: id, area: id, period: month };
-  const asked = readParameters(url, known, locals.language);
-  return explainPage(await readPublication(locals), locals.language, asked);
-};
+export const load: PageServerLoad = (event) =>
+  pageOf(event, { indicator: id, area: id, period: month }, ({ publication, language, given }) =>
+    explainPage(publication, language, given),
+  );

@@ -1,9 +1,9 @@
 import { areaPage } from '#lib/server/areas.ts';
-import { month, readParameters } from '#lib/server/parameters.ts';
-import { readPublication } from '#lib/server/publication.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { period } = readParameters(url, { period: month }, locals.language);
-  return areaPage(await readPublication(locals), locals.language, params.code, period);
-};
+export const load: PageServerLoad = (event) =>
+  pageOf(event, { period: month }, ({ publication, language, given }) =>
+    areaPage(publication, language, event.params.code, given.period),
+  );

@@ -1,9 +1,9 @@
-import { month, readParameters } from '#lib/server/parameters.ts';
 import { planPage } from '#lib/server/plan.ts';
-import { readPublication } from '#lib/server/publication.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const { period } = readParameters(url, { period: month }, locals.language);
-  return planPage(await readPublication(locals), locals.language, params.id, period);
-};
+export const load: PageServerLoad = (event) =>
+  pageOf(event, { period: month }, ({ publication, language, given }) =>
+    planPage(publication, language, event.params.id, given.period),
+  );

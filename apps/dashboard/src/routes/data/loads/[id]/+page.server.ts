@@ -1,9 +1,9 @@
 import { loadPage } from '#lib/server/load.ts';
-import { line, readParameters } from '#lib/server/parameters.ts';
-import { readPublication } from '#lib/server/publication.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { line } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const asked = readParameters(url, { line }, locals.language);
-  return loadPage(await readPublication(locals), locals.language, params.id, asked.line);
-};
+export const load: PageServerLoad = (event) =>
+  pageOf(event, { line }, ({ publication, language, given }) =>
+    loadPage(publication, language, event.params.id, given.line),
+  );

@@ -1,0 +1,30 @@
+import type { Publication } from '@monitor/warehouse';
+import type { Language } from '#lib/messages/index.ts';
+import { readParameters, type Given, type Known } from './parameters.ts';
+import { readPublication } from './publication.ts';
+import { remembered } from './remember.ts';
+
+/** What a page is made from. */
+export interface PageScope<S extends Known> {
+  readonly publication: Publication;
+  readonly language: Language;
+  /** The parameters of the address; null where one is absent. */
+  readonly given: Given<S>;
+}
+
+/**
+ * Makes a page of the current publication, once for each language and address.
+ * @param known the parameters the page takes
+ * @throws 400 for an unknown parameter, 503 before anything has been published
+ */
+export async function pageOf<const S extends Known, T>(
+  { locals, url }: { readonly locals: App.Locals; readonly url: URL },
+  known: S,
+  make: (scope: PageScope<S>) => Promise<T>,
+): Promise<T> {
+  const { language } = locals;
+  const given = readParameters(url, known, language);
+  const publication = await readPublication(locals);
+  const key = [language, url.pathname, JSON.stringify(given)];
+  return remembered(publication, key, () => make({ publication, language, given }));
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+let axe = '';
+
+beforeAll(async () => {
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+
+const pages = [
+  '/?period=2023-03',
+  '/indicators/mechanised-sweeping-rate?period=2023-03',
+  '/indicators/preschool-gross-enrolment',
+  '/plans/refined-management',
+  '/areas/610921',
+  '/data',
+  '/explain?indicator=road-density',
+  '/methods',
+];
+
+test.each(pages)('axe finds nothing on %s', async (path) => {
+  const page = await browser.open(path);
+  expect(await findings(page, 'axe.run()')).toEqual([]);
+});
+
+test.each(pages.slice(0, 2))('contrast is enough in the dark on %s', async (path) => {
+  const page = await browser.open(path);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await findings(page, `axe.run({ runOnly: ['color-contrast'] })`)).toEqual([]);
+});
+
+async function findings(page: Page, check: string): Promise<string[]> {
+  // Evaluated, not added as an element: the pages let no foreign script run.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(check);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+test('the first stop of the keyboard leads past the navigation, and focus shows', async () => {
+  const page = await browser.open('/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: '跳到正文' });
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(page.url()).toContain('#content');
+  await page.keyboard.press('Tab');
+  const outline = await page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement === null ? '' : getComputedStyle(activeElement).outlineStyle;
+  });
+  expect(outline).toBe('solid');
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+
+interface Status {
+  asOf: string;
+  targets: { targetId: string; indicatorNameZh: string; rating: string }[];
+}
+
+test('the overview lists every target with its chart, before any script and with none', async () => {
+  const page = await browser.open('/', { javaScript: false });
+  expect(await page.locator('table.targets tbody tr').count()).toBe(29);
+  expect(
+    await page.locator('table.targets td.spark svg').count(),
+  ).toBeGreaterThan(20);
+  const html = await page.content();
+  const firstScript = html.indexOf('<script');
+  expect(html.indexOf('<svg')).toBeGreaterThan(0);
+  expect(firstScript === -1 || html.indexOf('<svg') < firstScript).toBe(true);
+  expect(await page.locator('h1').innerText()).toContain('29 项量化目标');
+  browser.noRequestLeaves();
+});
+
+test.each(['', '?period=2023-03'])('page and interface show the same figures%s', async (search) => {
+  const page = await browser.open(`/${search}`);
+  const answer = await page.request.get(`/api/v1/status${search}`);
+  const status = (await answer.json()) as Status;
+  const rated = await page
+    .locator('table.targets tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('th')?.textContent.trim(),
+        row.querySelector('.rating')?.textContent.trim(),
+      ]),
+    );
+  const wanted = status.targets.map(({ indicatorNameZh, rating }) => [indicatorNameZh, rating]);
+  expect(rated.toSorted()).toEqual(wanted.toSorted());
+});
+
+test('the language switch and the month control work on plain http under a host name', async () => {
+  const page = await browser.open('/', { origin: 'intranet' });
+  await page.getByRole('button', { name: 'English' }).click();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.locator('h1').innerText()).toContain('quantified targets');
+  await page.getByLabel('Reference month').selectOption('2023-03');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.waitForURL(/period=2023-03/);
+  expect(await page.getByText('Data as of 31 Mar 2023').count()).toBeGreaterThan(0);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.getByRole('button', { name: /Colours/ }).click();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+  expect(page.url()).toContain('period=2023-03');
+  browser.noRequestLeaves();
+});
+
+test('a reader without a choice gets the language of their browser', async () => {
+  const page = await browser.open('/', { lang: 'en' });
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
+test('demonstration data and old data are marked', async () => {
+  const page = await browser.open('/');
+  const notice = await page.getByRole('region', { name: '数据说明' }).innerText();
+  expect(notice).toContain('演示数据');
+  expect(notice).toContain('数据可能已经过时');
+});
+
+test.each([
+  '/',
+  '/indicators/mechanised-sweeping-rate',
+  '/plans/refined-management',
+  '/data',
+  '/areas',
+  '/methods',
+  '/indicators',
+])('nothing runs off a telephone at %s', async (path) => {
+  const page = await browser.open(path, { width: 360 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});

@@ -1,0 +1,40 @@
+import { isHttpError } from '@sveltejs/kit';
+import { expect, test } from 'vitest';
+import { day, id, line, month, readParameters } from '#lib/server/parameters.ts';
+
+const known = { indicator: id, period: month, from: day, line };
+const read = (search: string) =>
+  readParameters(new URL(`http://monitor.test/${search}`), known, 'zh');
+
+const nothing = { indicator: null, period: null, from: null, line: null };
+
+test.each([
+  ['', nothing],
+  ['?period=2023-06', { ...nothing, period: '2023-06' }],
+  ['?indicator=road-density&line=12', { ...nothing, indicator: 'road-density', line: 12 }],
+  ['?period=', nothing],
+])('reads %s', (search, wanted) => {
+  expect(read(search)).toEqual(wanted);
+});
+
+test.each([
+  ['?vintage_date=2023-06-01', 'vintage_date'],
+  ['?period=2023-13', '2023-13'],
+  ['?period=2023', '2023'],
+  ['?indicator=a%27b', "a'b"],
+  ['?from=2023-02-30x', '2023-02-30x'],
+  ['?line=0', '0'],
+])('refuses %s and names what is wrong', (search, named) => {
+  const refusal = refusalOf(() => read(search));
+  expect(refusal?.status).toBe(400);
+  expect(refusal?.message).toContain(named);
+});
+
+function refusalOf(work: () => unknown): { status: number; message: string } | null {
+  try {
+    work();
+    return null;
+  } catch (cause) {
+    return isHttpError(cause) ? cause.body : null;
+  }
+}
