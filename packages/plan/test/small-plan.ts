@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** An invented county, just large enough that every part refers to another. */
-export const smallPlan: Readonly<Record<string, string>> = {
+const smallPlan: Readonly<Record<string, string>> = {
   'settings.yaml': `product: { zh: 监测, en: Monitor }
 home: '999901'
 timeZone: Asia/Shanghai

@@ -18,7 +18,7 @@ export interface TinyPublication {
 
 const HOME = 'H';
 
-export const settings = {
+const settings = {
   'history.setting': [
     { product_zh: '监测', product_en: 'Monitor', home_area_id: HOME, time_zone: 'Asia/Shanghai' },
   ],
