@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built dashboard listens, on loopback. */
     port: number;
+    /** The data directory it shows. */
+    data: string;
   }
 }
 
@@ -42,6 +44,7 @@ export const secondCounty: County = {
 export interface Served {
   /** Where it listens, on loopback. */
   readonly port: number;
+  readonly data: string;
   end(): Promise<void>;
 }
 
@@ -52,8 +55,9 @@ export interface Served {
 export default async function serveDemonstration(
   project: TestProject,
 ): Promise<() => Promise<void>> {
-  const { port, end } = await serve(demonstration);
+  const { port, data, end } = await serve(demonstration);
   project.provide('port', port);
+  project.provide('data', data);
   return end;
 }
 
@@ -71,6 +75,7 @@ export async function serve(county: County): Promise<Served> {
     await answering(server, port);
     return {
       port,
+      data,
       end: async () => {
         await end(server);
         await removeData();

@@ -74,7 +74,7 @@ export const enMethods: Pick<Messages, 'methods'> = {
     quantityColumns: { name: 'Name', formula: 'Formula', note: 'Note' },
     more: 'Further rules',
     notes: (t) => [
-      'The 10 and 30 points are those published by Yinchuan’s Development and Reform Commission in March 2025; the start-up share and the light of “near pace” are county settings.',
+      `The ${t.behind} and ${t.far_behind} points, the start-up share and the light of “near pace” are county settings; the settings file says what they rest on.`,
       'The day of assessment is the end of the chosen month, else the newest period end of a plan indicator. The computer’s clock plays no part.',
       `Every page warns when that day lies more than ${t.as_of_warning_days} days back.`,
       'Baselines are set by the county; without one, the last value up to the day the plan was issued, marked as inferred; without that, no rating.',

@@ -103,6 +103,7 @@ export const en: Messages = {
     month: 'Reference month',
     show: 'Show',
     asOf: (day) => `Everything is assessed as of ${day}.`,
+    knownAt: (instant) => `Only what was known at ${instant} counts.`,
     composition: 'Targets by rating',
     wanting: 'Targets behind',
     wantingNote: 'most pressing first',

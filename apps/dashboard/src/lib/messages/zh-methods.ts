@@ -33,7 +33,7 @@ export const zhMethods = {
       { ratings: ['倒退'], when: '路程为负，即比基期还差。' },
       {
         ratings: ['超序时', '达序时'],
-        when: `差不大于 0；差不大于 ${t.ahead}（超前 ${-t.ahead} 个百分点以上）的为“超序时”。`,
+        when: `差不大于 0；超前 ${-t.ahead} 个百分点以上的为“超序时”。`,
       },
       {
         ratings: ['接近序时'],
@@ -57,7 +57,7 @@ export const zhMethods = {
     quantityColumns: { name: '名称', formula: '算式', note: '说明' },
     more: '其他规定',
     notes: (t: Thresholds): readonly string[] => [
-      '10 与 30 个百分点取自银川市发展改革委 2025 年 3 月公布的规则；起步期比例和“接近序时”的灯色由县里定。',
+      `${t.behind} 与 ${t.far_behind} 个百分点、起步期比例和“接近序时”的灯色都是县里的设定，依据写在设定文件里。`,
       '评估日为所选月份的月末；不选时为方案指标最新数据期的期末。电脑时钟不参与评定。',
       `评估日距今超过 ${t.as_of_warning_days} 天时，每页提示数据可能过时。`,
       '基期由县里设定；没有设定的，取方案印发日及以前的最后一期，并标“推定”；再没有的，不评定。',

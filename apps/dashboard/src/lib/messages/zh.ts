@@ -94,6 +94,7 @@ export const zh = {
     month: '评估月份',
     show: '查看',
     asOf: (day: string) => `各项评估截至 ${day}。`,
+    knownAt: (instant: string) => `只按 ${instant} 时已知的数据。`,
     composition: '按评定结果分布',
     wanting: '落后的目标',
     wantingNote: '最紧要的在前',

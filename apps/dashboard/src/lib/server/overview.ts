@@ -25,6 +25,8 @@ export interface PlanHead {
 
 export interface Overview {
   readonly asOf: string;
+  /** What was asked for as known at; null for now. */
+  readonly knownAt: string | null;
   readonly month: string;
   readonly before: string;
   readonly months: readonly string[];
@@ -37,24 +39,33 @@ export interface Overview {
   readonly plans: readonly (PlanHead & { targets: readonly TargetRow[] })[];
 }
 
-/** Everything the first page says about one month. @param month `YYYY-MM`, null for the newest */
+/**
+ * Everything the first page says about one month.
+ * @param month `YYYY-MM`, null for the newest
+ * @param knownAt a day or an instant: what was known then; null for now
+ */
 export async function overview(
   publication: Publication,
   language: Language,
   month: string | null,
+  knownAt: string | null,
 ): Promise<Overview> {
-  const report = await statusOf(publication, month);
+  const report = await statusOf(publication, month, knownAt);
   const { asOf } = report;
   const before = monthBefore(asOf);
   const [earlier, rows, plans, months, revisions] = await Promise.all([
-    statusOf(publication, before),
+    statusOf(publication, before, knownAt),
     targetRows(publication, language, report),
     publication.rows<PlanHead>(plansSql, { language }),
     publication.rows<{ month: string }>(monthsSql),
-    publication.rows<Revision>(revisionsSql, { as_of: asOf }),
+    publication.rows<Revision>(revisionsSql, {
+      as_of: asOf,
+      known_at: report.asKnownAt ?? 'infinity',
+    }),
   ]);
   return {
     asOf,
+    knownAt,
     month: asOf.slice(0, 7),
     before,
     months: months.map((row) => row.month),

@@ -4,10 +4,18 @@ import { remembered } from './remember.ts';
 /**
  * The assessment of all targets at the end of a month.
  * @param month `YYYY-MM`, null for the newest
+ * @param knownAt a day or an instant; null for what is known now
  */
-export function statusOf(publication: Publication, month: string | null): Promise<StatusReport> {
-  return remembered(publication, ['status', month], () =>
-    status(publication, month === null ? {} : { period: month }),
+export function statusOf(
+  publication: Publication,
+  month: string | null,
+  knownAt: string | null = null,
+): Promise<StatusReport> {
+  return remembered(publication, ['status', month, knownAt], () =>
+    status(publication, {
+      ...(month === null ? {} : { period: month }),
+      ...(knownAt === null ? {} : { asKnownAt: knownAt }),
+    }),
   );
 }
 

@@ -17,7 +17,7 @@ const shapes: Readonly<Record<string, object>> = {
   period: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2023-06'] },
   from: { type: 'string', format: 'date' },
   to: { type: 'string', format: 'date' },
-  asKnownAt: { type: 'string', format: 'date-time' },
+  'as-known-at': { type: 'string', format: 'date-time' },
   format: { type: 'string', enum: formats, default: 'json' },
 };
 

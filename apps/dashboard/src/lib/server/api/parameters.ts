@@ -5,8 +5,8 @@ import { formats } from './observations.ts';
 
 /** What each reading endpoint can be asked, the one list that requests are checked by and described from. */
 export const parameters = {
-  status: { plan: id, indicator: id, area: id, period: month, asKnownAt: instant },
-  explain: { indicator: id, area: id, period: month, asKnownAt: instant },
+  status: { plan: id, indicator: id, area: id, period: month, 'as-known-at': instant },
+  explain: { indicator: id, area: id, period: month, 'as-known-at': instant },
   indicators: {},
   observations: { indicator: id, area: id, from: day, to: day, format: v.picklist(formats) },
   pipelines: {},

@@ -18,6 +18,7 @@ where
   and step.value <> previous
   and step.recorded_at > $as_of::date + interval 1 day
   and step.recorded_at <= $as_of::date + interval 32 day
+  and step.recorded_at <= $known_at::timestamp
 qualify
   row_number() over (
     partition by target_id, period_start, period_end

@@ -8,9 +8,9 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
   answer(event, async ({ publication }) => {
-    const { indicator, ...rest } = parametersOf(event, 'explain');
+    const { indicator, 'as-known-at': asKnownAt, ...rest } = parametersOf(event, 'explain');
     if (indicator === null) {
       error(400, messagesIn(event.locals.language).errors.missingParameter('indicator'));
     }
-    return json(await explain(publication, { indicator, ...given(rest) }));
+    return json(await explain(publication, { indicator, ...given({ ...rest, asKnownAt }) }));
   });

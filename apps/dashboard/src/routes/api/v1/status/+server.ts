@@ -6,6 +6,7 @@ import { parametersOf } from '#lib/server/api/parameters.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-  answer(event, async ({ publication }) =>
-    json(await status(publication, given(parametersOf(event, 'status')))),
-  );
+  answer(event, async ({ publication }) => {
+    const { 'as-known-at': asKnownAt, ...rest } = parametersOf(event, 'status');
+    return json(await status(publication, given({ ...rest, asKnownAt })));
+  });

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+const main = path.resolve(import.meta.dirname, '../../../cli/src/main.ts');
+
+interface Status {
+  asOf: string;
+  asKnownAt: string | null;
+  targets: { indicatorNameZh: string; value: number | null; rating: string }[];
+}
+
+/** What the command line says of the publication that the server shows. */
+async function commandLine(parameters: readonly string[]): Promise<Status> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [main, 'status', '--json', ...parameters],
+    { env: { ...process.env, MONITOR_DATA: inject('data') }, maxBuffer: 2 ** 24 },
+  );
+  return JSON.parse(stdout) as Status;
+}
+
+test.each([
+  ['', []],
+  ['?period=2023-03', ['--period', '2023-03']],
+  [
+    '?period=2023-03&as-known-at=2023-04-10',
+    ['--period', '2023-03', '--as-known-at', '2023-04-10'],
+  ],
+])('command line, interface and page show the same figures%s', async (search, parameters) => {
+  const said = await commandLine(parameters);
+  const page = await browser.open(`/${search}`);
+  const answer = await page.request.get(`/api/v1/status${search}`);
+  expect(await answer.json()).toEqual(said);
+  const shown = await page.locator('table.targets tbody tr').evaluateAll((rows) =>
+    rows.map((row) => ({
+      name: row.querySelector('th')?.textContent.trim(),
+      value: row.querySelector('td.value b')?.textContent.trim() ?? '',
+      rating: row.querySelector('.rating')?.textContent.trim(),
+    })),
+  );
+  expect(shown).toHaveLength(said.targets.length);
+  for (const { indicatorNameZh, value, rating } of said.targets) {
+    const row = shown.find(({ name }) => name === indicatorNameZh);
+    expect([indicatorNameZh, row?.rating]).toEqual([indicatorNameZh, rating]);
+    const printed = row?.value.replaceAll(',', '').replace('−', '-') ?? '';
+    const places = printed.split('.')[1]?.length ?? 0;
+    expect([indicatorNameZh, printed]).toEqual([indicatorNameZh, value?.toFixed(places) ?? '—']);
+  }
+});
+
+test('what was known then differs from what is known now', async () => {
+  const [then, now] = await Promise.all([
+    commandLine(['--period', '2023-03', '--as-known-at', '2023-04-10']),
+    commandLine(['--period', '2023-03']),
+  ]);
+  expect(then.targets).not.toEqual(now.targets);
+});
