@@ -20,6 +20,7 @@ const base: AssessedTarget = {
   value: 35.2,
   unit: '%',
   decimals: 1,
+  shownDecimals: 1,
   operator: '>=',
   baselineValue: 34,
   baselineDate: '2021-12-31',
