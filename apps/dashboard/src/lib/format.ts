@@ -3,7 +3,7 @@ import { dayIn, monthIn, periodIn } from './periods.ts';
 import { unitIn } from './units.ts';
 
 /** What stands where there is no figure. */
-export const NOTHING = '—';
+const NOTHING = '—';
 const MOST_DECIMALS = 6;
 
 /** Every way the pages write a figure, a date or a unit, in one language. */
