@@ -144,7 +144,7 @@ function decisionsOf(resolver: Resolver, context: LoadContext): LoadDecision[] {
   return [...resolver.settled].map(([indicatorId, conversion]) => ({
     subject: `unit[${context.catalogue.indicator(indicatorId)?.name.zh ?? indicatorId}]`,
     value: conversion.unit,
-    basis: conversion.by === 'person' ? '由提交人指定' : '文件未写明，按数据管线的口径',
+    basis: conversion.by === 'person' ? '由提交人指定' : '文件未写明，按数据管道的口径',
     decidedBy: conversion.by === 'person' ? 'person' : 'contract',
   }));
 }

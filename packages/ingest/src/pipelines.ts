@@ -26,7 +26,7 @@ export async function loadPipelines(directory: string): Promise<Pipeline[]> {
   }
   const ids = pipelines.map((pipeline) => pipeline.id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice) throw new Failure(`有两个数据管线都叫 ${twice}，请给其中一个改名。`);
+  if (twice) throw new Failure(`有两个数据管道都叫 ${twice}，请给其中一个改名。`);
   return pipelines;
 }
 
@@ -35,7 +35,7 @@ async function moduleOf(entry: string): Promise<unknown> {
     return (await import(pathToFileURL(entry).href)) as unknown;
   } catch (error) {
     const [why = ''] = String(error).split('\n');
-    throw new Failure(`数据管线 ${entry} 无法载入，请更正后重试：${why}`);
+    throw new Failure(`数据管道 ${entry} 无法载入，请更正后重试：${why}`);
   }
 }
 
@@ -44,7 +44,7 @@ function pipelineOf(module: unknown, entry: string): Pipeline {
     return module.pipeline as Pipeline;
   }
   throw new Failure(
-    `${entry} 没有导出名为 pipeline 的数据管线，请用 definePipeline() 定义并导出。`,
+    `${entry} 没有导出名为 pipeline 的数据管道，请用 definePipeline() 定义并导出。`,
   );
 }
 

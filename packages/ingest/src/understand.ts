@@ -56,8 +56,8 @@ function pipelineDecision(binding: Binding, named: boolean): LoadDecision {
 function unrecognised(line: number | null, ambiguous: readonly string[]): Finding {
   const message =
     ambiguous.length > 0
-      ? `此表与 ${ambiguous.join('、')} 同样相符，请用 --pipeline 指定数据管线。`
-      : '此表与任何数据管线的栏目都不相符，请核对表头，或先为它新增数据管线。';
+      ? `此表与 ${ambiguous.join('、')} 同样相符，请用 --pipeline 指定数据管道。`
+      : '此表与任何数据管道的栏目都不相符，请核对表头，或先为它新增数据管道。';
   return {
     severity: 'error',
     quarantined: true,

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Database, sqlFile } from './database.ts';
@@ -64,14 +64,13 @@ async function takeLock(file: string): Promise<DuckDBInstance> {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (!message.includes('lock')) throw error;
-      if (performance.now() > until) throw new Failure(lockedBy(message, file));
+      if (performance.now() > until) throw new Failure(lockedBy(message));
       await wait(RETRY_MS);
     }
   }
 }
 
-function lockedBy(message: string, file: string): string {
+function lockedBy(message: string): string {
   const holder = /PID (\d+)/.exec(message)?.[1] ?? '未知';
-  const since = statSync(file, { throwIfNoEntry: false })?.mtime.toISOString() ?? '';
-  return `台账正被另一进程使用（进程号 ${holder}，锁文件 ${since}），等候 30 秒仍未释放，请待其结束后再试。`;
+  return `台账正被另一进程使用（进程号 ${holder}），等候 30 秒仍未释放，请待其结束后再试。`;
 }

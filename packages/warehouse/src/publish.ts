@@ -85,7 +85,7 @@ async function refuseLoss(db: Database, plan: Plan): Promise<void> {
     area_id: new Set(plan.areas.map(({ id }) => id)),
   };
   const observed = await db.rows<{ indicator_id: string; area_id: string }>(
-    'select distinct indicator_id, area_id from observation_vintage',
+    sqlFile(new URL('../sql/publish/observed-series.sql', import.meta.url)),
   );
   for (const column of ['indicator_id', 'area_id'] as const) {
     const lost = observed.find((row) => !known[column].has(row[column]));

@@ -50,7 +50,7 @@ function printReport(loads: readonly LoadReport[], publication: string | null): 
     if (load.outcome === 'unchanged') continue;
     const { lines, observations: seen } = load;
     printLine(
-      `${load.loadId}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管线'}）：` +
+      `${load.loadId}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管道'}）：` +
         `共 ${lines.total} 行，收下 ${lines.accepted}，隔离 ${lines.quarantined}，非数据 ${lines.noData}，` +
         `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
     );

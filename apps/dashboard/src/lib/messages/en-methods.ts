@@ -14,11 +14,11 @@ export const enMethods: Pick<Messages, 'methods'> = {
       },
       {
         ratings: ['已达标'],
-        when: 'The latest value, unrounded, meets the target, before or after the deadline; marked “no deadline” where the plan sets none.',
+        when: 'The latest value, unrounded, meets the target (after the deadline: the last one up to it); marked “no deadline” where the plan sets none.',
       },
       {
         ratings: ['逾期未达标', '逾期后达标'],
-        when: 'The deadline has passed and the last period up to it missed the target; met later counts as “met after the deadline”.',
+        when: 'The deadline has passed and the last period up to it missed the target; met later counts as “met late”.',
       },
       {
         ratings: ['未定期限'],
@@ -56,7 +56,7 @@ export const enMethods: Pick<Messages, 'methods'> = {
       ],
       [
         'Time s',
-        'days from baseline to period end ÷ days from baseline to deadline',
+        'days from baseline to the day of assessment ÷ days from baseline to deadline',
         'Counted in days.',
       ],
       ['Gap', '100 × (s − p)', 'Points behind pace; negative is ahead.'],
