@@ -212,7 +212,7 @@ test('an empty publication assesses nothing, and says so', async () => {
     ],
     indicator_source: [{ indicator_id: 'none', pipeline_id: 'some' }],
   });
-  const reason = '还没有该指标的观测值。';
+  const reason = '截至2022年10月28日没有该指标的观测值。';
   expect(await empty.rows('select rating, reason from target_status')).toEqual([
     { rating: '未评估', reason },
   ]);
