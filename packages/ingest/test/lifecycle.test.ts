@@ -22,6 +22,14 @@ afterEach(() => {
 const current = async () =>
   (await (await workspace.publication()).row<{ value: number }>(FIGURE))?.value;
 
+interface Vintage {
+  load_id: string;
+  revision_reason: string | null;
+}
+
+const withdraw = (loadId: string) =>
+  onLedger('withdraw', { loadId, reason: '报送有误', actor: null }, undefined, workspace.places);
+
 test('a second intake of the same file changes nothing and says so', async () => {
   const file = workspace.write('a.csv', table('3952'));
   const [first] = await workspace.ingest([file]);
@@ -37,8 +45,7 @@ test('a second intake of the same file changes nothing and says so', async () =>
 test('A → B → A ends at A with three vintages, each with its reason', async () => {
   const a = workspace.write('a.csv', table('3952'));
   const b = workspace.write('b.csv', table('3950'));
-  await workspace.ingest([a]);
-  const [revision] = await workspace.ingest([b]);
+  const [, revision] = await workspace.ingest([a, b]);
   expect(revision?.observations).toEqual({ added: 0, revised: 1, unchanged: 3 });
   const [known] = await workspace.ingest([a]);
   expect(known?.outcome).toBe('unchanged');
@@ -46,16 +53,21 @@ test('A → B → A ends at A with three vintages, each with its reason', async 
   const [again] = await workspace.ingest([a], { again: true });
   expect(again?.observations).toEqual({ added: 0, revised: 1, unchanged: 3 });
   expect(await current()).toBe(3952);
-  const vintages = await (await workspace.publication()).rows<{ load_id: string }>(VINTAGES);
+  const vintages = await (await workspace.publication()).rows<Vintage>(VINTAGES);
   expect(vintages.map(({ load_id }) => load_id)).toEqual(['L000001', 'L000002', 'L000003']);
+  expect(vintages.map(({ revision_reason }) => revision_reason === null)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('a withdrawn load restores what was before, also under a later load that said the same', async () => {
-  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
-  await workspace.ingest([workspace.write('b.csv', table('3950'))]);
-  await workspace.ingest([workspace.write('c.csv', table('3950', '注：重报。\n'))]);
-  const withdraw = (loadId: string) =>
-    onLedger('withdraw', { loadId, reason: '报送有误', actor: null }, undefined, workspace.places);
+  await workspace.ingest([
+    workspace.write('a.csv', table('3952')),
+    workspace.write('b.csv', table('3950')),
+    workspace.write('c.csv', table('3950', '注：重报。\n')),
+  ]);
   await withdraw('L000002');
   expect(await current()).toBe(3950);
   await withdraw('L000003');
@@ -66,16 +78,12 @@ test('a withdrawn load restores what was before, also under a later load that sa
 });
 
 test('a rebuild yields the same vintages', async () => {
-  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
-  await workspace.ingest([workspace.write('b.csv', table('x950'))]);
-  await workspace.ingest([workspace.write('c.csv', table('3950'))]);
-  const reason = '报送有误';
-  await onLedger(
-    'withdraw',
-    { loadId: 'L000003', reason, actor: null },
-    undefined,
-    workspace.places,
-  );
+  await workspace.ingest([
+    workspace.write('a.csv', table('3952')),
+    workspace.write('b.csv', table('x950')),
+    workspace.write('c.csv', table('3950')),
+  ]);
+  await withdraw('L000003');
   const before = await workspace.ledger((db) => db.rows('from observation_vintage order by all'));
   const report = await onLedger('rebuild', {}, undefined, workspace.places);
   expect(report).toMatchObject({ loads: 3, withdrawals: 1, differing: 0 });
@@ -102,12 +110,7 @@ test('demonstration and official values never mix; official ones displace the de
     'select area_id from observation group by indicator_id, area_id having count(distinct demonstration) > 1',
   );
   expect(mixed).toEqual([]);
-  await onLedger(
-    'withdraw',
-    { loadId: 'L000002', reason: '试', actor: null },
-    undefined,
-    workspace.places,
-  );
+  await withdraw('L000002');
   expect(await current()).toBe(1000);
 });
 
