@@ -6,7 +6,8 @@ anti join withdrawal using (load_id)
 where
   fingerprint = $fingerprint
   and not (
-    received_at::date < $received_at::timestamptz::timestamp::date
+    (received_at at time zone 'UTC' at time zone $zone)::date
+      < ($received_at::timestamptz at time zone $zone)::date
     and exists (
       from finding
       where finding.load_id = load.load_id and finding.rule = 'future-period'

@@ -2,6 +2,7 @@ import { parsePeriod, splitUnit, type Column, type Period, type Table } from '@m
 import { nameKey, type Catalogue } from './catalogue.ts';
 import type { Contract, Measure, Pipeline } from './contract.ts';
 import { byName, lookUp, nameForms } from './names.ts';
+import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 
 /** What a column of a table is to a contract. */
 export type ColumnRole =
@@ -99,7 +100,7 @@ function bind(table: Table, pipeline: Pipeline, contract: Contract, catalogue: C
       ? (labelRole(table, column, measures, catalogue) ?? role)
       : role;
   });
-  const roles = settleUnnamed(found, contract);
+  const roles = joinMonth(table, settleUnnamed(found, contract));
   const known = roles.filter((role) => role.kind !== 'outside').length;
   const measured = roles.filter((role) => role.kind === 'value' && role.measure).length;
   const labels = evidenceOfLabels(table, measures);
@@ -163,6 +164,15 @@ function valueRole(
   const measure = rest.length > 0 ? lookUp(measures, rest.join('/')) : null;
   if (measure === undefined || (!period && areaId === null)) return null;
   return { kind: 'value', measure, period, areaId };
+}
+
+/** Beside a column of years, a column of months is the rest of the period, named by the form or not. */
+function joinMonth(table: Table, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const named = (pattern: RegExp) =>
+    table.columns.findIndex((column) => pattern.test(nameKey(column.name)));
+  const [year, month] = [named(YEAR_COLUMN), named(MONTH_COLUMN)];
+  if (month < 0 || roles[year]?.kind !== 'period') return roles;
+  return roles.with(month, { kind: 'period' });
 }
 
 const LABEL_SHARE = 0.8;

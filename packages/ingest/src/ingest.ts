@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { Failure, type Ledger } from '@monitor/warehouse';
 import { catalogueOf } from './catalogue.ts';
 import { loadFile, type LoadContext } from './load.ts';
 import { loadPipelines, pipelinesDirectory, pipelinesHash } from './pipelines.ts';
-import type { LoadReport } from './report.ts';
+import { unreadableReport, type LoadReport } from './report.ts';
 import type { PersonSettings } from './settings.ts';
 import { stageIndicators } from './stage.ts';
 import type { Submission } from './submission.ts';
@@ -50,7 +51,7 @@ export async function ingestFiles(
   refuseUnknown(context);
   const reports: LoadReport[] = [];
   for (const [index, submission] of submissions.entries()) {
-    reports.push(await loadFile(context, submission));
+    reports.push(await takeIn(context, submission));
     progress(index + 1, submissions.length, submission.fileName);
   }
   return reports;
@@ -64,4 +65,15 @@ function refuseUnknown({ pipeline, pipelines, settings, catalogue }: LoadContext
   if (settings.area !== undefined && catalogue.area(settings.area) === undefined) {
     throw new Failure(`--set area=${settings.area} 不在区划目录内，请核对名称或代码。`);
   }
+}
+
+/** One file that cannot be opened does not keep the others out. */
+async function takeIn(context: LoadContext, submission: Submission): Promise<LoadReport> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(submission.path);
+  } catch (error) {
+    return unreadableReport(submission, error instanceof Error ? error : new Error(String(error)));
+  }
+  return loadFile(context, submission, bytes);
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Plan } from '@monitor/plan';
 import { recordEvent, type Ledger } from '@monitor/warehouse';
 import { accountLines, countLines, type LineCounts } from './account.ts';
@@ -41,21 +40,23 @@ export interface LoadContext {
 /**
  * Takes one file in: keeps it, reads it, finds its pipeline, stages, checks, sets aside, observes and
  * commits, all or nothing.
+ * @param bytes the file's content
  * @param replay the identity of a load being replayed; a fresh load gets its own
  * @throws whatever stops it; the ledger is then as before
  */
 export async function loadFile(
   context: LoadContext,
   submission: Submission,
+  bytes: Uint8Array,
   replay: LoadIdentity | null = null,
 ): Promise<LoadReport> {
   const { db, paths } = context.ledger;
-  const bytes = readFileSync(submission.path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { reading, refusal } = readBytes(bytes);
   const understood = understand(context, reading, sha256);
+  const { timeZone } = context.plan.settings;
   if (!context.again && !replay) {
-    const known = await knownLoad(db, understood.fingerprint, submission.receivedAt);
+    const known = await knownLoad(db, understood.fingerprint, submission.receivedAt, timeZone);
     if (known) return unchangedReport(db, known, submission);
   }
   if (!context.dryRun) keepFile(paths.files, sha256, bytes);
@@ -64,7 +65,7 @@ export async function loadFile(
     const identity = replay ?? (await nextIdentity(db, submission, demonstration));
     const observed =
       understood.main?.contract.kind === 'task-progress'
-        ? await observeProgress(context, reading, understood, identity)
+        ? await observeProgress(context, reading, understood, submission, identity)
         : await observeCells(context, reading, understood, submission, identity);
     const runs = accountLines(reading, observed.classes);
     const lines = countLines(runs);
@@ -89,7 +90,7 @@ export async function loadFile(
       ],
       findings: [...(refusal ? [refusal] : []), ...understood.findings, ...observed.findings],
       again: context.again,
-      settings: context.settings,
+      settings: { ...context.settings, pipeline: context.pipeline },
     });
     const detail = { file: submission.fileName, sha256, outcome, ...observed.changes };
     const act = {
@@ -115,6 +116,7 @@ function readerDecision(decision: {
 
 function outcomeOf(understood: Understanding, lines: LineCounts, observed: Observed): Outcome {
   if (understood.main === null) return 'unrecognised';
-  if (lines.quarantined === 0) return 'accepted';
+  if (lines.quarantined === 0)
+    return lines.accepted + lines.outOfScope > 0 ? 'accepted' : 'rejected';
   return observed.cells.value > 0 ? 'partial' : 'rejected';
 }

@@ -3,7 +3,9 @@ import type { LineClass } from './account.ts';
 import { Resolver, type StagedCell } from './resolve.ts';
 import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
+import { receivedOn } from './received.ts';
 import type { Finding, LoadDecision } from './record.ts';
+import type { PersonSettings } from './settings.ts';
 import { statement } from './sql.ts';
 import { stageCells } from './stage.ts';
 import type { Submission } from './submission.ts';
@@ -55,7 +57,7 @@ export async function observeCells(
       : null,
   );
   await stageCells(db, stagedCells(reading, resolvers));
-  const received = await dayOf(context, submission.receivedAt);
+  const received = await receivedOn(context, submission);
   await db.run(statement('judge'), { received_day: received });
   const load_id = identity.loadId;
   for (const finder of ['find-quarantined', 'find-implausible', 'find-repeated']) {
@@ -72,7 +74,9 @@ export async function observeCells(
     cells: await countCells(context, reading),
     changes: (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES,
     decisions: resolvers.flatMap((resolver) => (resolver ? decisionsOf(resolver, context) : [])),
-    findings: resolvers.flatMap((resolver) => (resolver ? tableFindings(resolver) : [])),
+    findings: resolvers.flatMap((resolver) =>
+      resolver ? tableFindings(resolver, context.settings) : [],
+    ),
   };
 }
 
@@ -88,15 +92,6 @@ function* stagedCells(
       index += 1;
     }
   }
-}
-
-/** The day an instant falls on in the plan's time zone. */
-async function dayOf(context: LoadContext, instant: string): Promise<string> {
-  const row = await context.ledger.db.row<{ day: string }>(
-    'select ($instant::timestamptz at time zone $zone)::date as day',
-    { instant, zone: context.plan.settings.timeZone },
-  );
-  return row?.day ?? instant.slice(0, 10);
 }
 
 const PROVISIONAL = /初步数|初步核算|快报|初报|预计数/;
@@ -141,6 +136,25 @@ async function countCells(context: LoadContext, reading: Reading): Promise<CellC
 }
 
 function decisionsOf(resolver: Resolver, context: LoadContext): LoadDecision[] {
+  return [...periodDecision(resolver, context), ...unitDecisions(resolver, context)];
+}
+
+/** Where the rows do not say their period, what was taken for it is a decision. */
+function periodDecision(resolver: Resolver, context: LoadContext): LoadDecision[] {
+  const { period } = resolver.table;
+  if (!resolver.tablePeriodUsed || period === null) return [];
+  const bySomeone = context.settings.period !== undefined;
+  return [
+    {
+      subject: 'period',
+      value: period.start === period.end ? period.start : `${period.start}/${period.end}`,
+      basis: bySomeone ? '由提交人指定' : '按标题、表头说明或数据管道的口径',
+      decidedBy: bySomeone ? 'person' : 'reader',
+    },
+  ];
+}
+
+function unitDecisions(resolver: Resolver, context: LoadContext): LoadDecision[] {
   return [...resolver.settled].map(([indicatorId, conversion]) => ({
     subject: `unit[${context.catalogue.indicator(indicatorId)?.name.zh ?? indicatorId}]`,
     value: conversion.unit,
@@ -152,7 +166,7 @@ function decisionsOf(resolver: Resolver, context: LoadContext): LoadDecision[] {
 const NAMED_IN_FINDING = 8;
 
 /** What is to be said about the table as a whole. */
-function tableFindings(resolver: Resolver): Finding[] {
+function tableFindings(resolver: Resolver, person: PersonSettings): Finding[] {
   const { names, areas } = resolver.outside;
   const outside = (found: ReadonlySet<string>, what: string) => {
     const some = [...found].slice(0, NAMED_IN_FINDING).join('、');
@@ -162,6 +176,7 @@ function tableFindings(resolver: Resolver): Finding[] {
   return [
     ...(names.size > 0 ? [outside(names, '栏目或指标')] : []),
     ...(areas.size > 0 ? [outside(areas, '地区')] : []),
+    ...unusedSettings(resolver, person),
     ...resolver
       .unitsUnused()
       .map((name) =>
@@ -172,6 +187,19 @@ function tableFindings(resolver: Resolver): Finding[] {
         ),
       ),
   ];
+}
+
+/** A person's period or area is for files that do not say their own; where they do, it is told. */
+function unusedSettings(resolver: Resolver, person: PersonSettings): Finding[] {
+  const unused = [
+    ...(person.period !== undefined && !resolver.tablePeriodUsed
+      ? [`period=${person.period}`]
+      : []),
+    ...(person.area !== undefined && !resolver.tableAreaUsed ? [`area=${person.area}`] : []),
+  ];
+  return unused.map((setting) =>
+    tableFinding('warning', 'missing-label', `文件已写明，--set ${setting} 没有采用。`),
+  );
 }
 
 function tableFinding(severity: Finding['severity'], rule: string, message: string): Finding {

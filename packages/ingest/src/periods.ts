@@ -21,36 +21,63 @@ const FREQUENCY: Record<Period['kind'], string> = {
 /**
  * The period an indicator's figure is about. A bare year is read by the indicator's rule: enrolment is
  * counted on a fixed day of it, retention over the school year that ends in it.
+ * @returns null when the file's period cannot be the indicator's: a March figure is no figure of
+ *   1 September
  */
-export function observedPeriod(period: Period, indicator: Indicator): ObservedPeriod {
+export function observedPeriod(period: Period, indicator: Indicator): ObservedPeriod | null {
   const day = /^day-(\d{2}-\d{2})$/.exec(indicator.period)?.[1];
-  if (day !== undefined && period.kind !== 'range') {
-    const date = `${period.start.slice(0, 4)}-${day}`;
-    return { start: date, end: date, frequency: 'annual' };
-  }
-  if (indicator.period === 'school-year' && (period.kind === 'year' || period.kind === 'day')) {
-    const year = Number(period.end.slice(0, 4));
-    return { start: `${year - 1}-09-01`, end: `${year}-08-31`, frequency: 'annual' };
-  }
+  if (day !== undefined) return onDay(period, day);
+  if (indicator.period === 'school-year') return inSchoolYear(period);
   return { start: period.start, end: period.end, frequency: FREQUENCY[period.kind] };
 }
 
-const IN_TEXT = [
-  /\d{4}\s*[-—–~至]\s*\d{4}\s*学年/,
-  /\d{4}年\s*\d{1,2}\s*[-—–~至]\s*\d{1,2}月/,
-  /\d{4}年\s*\d{1,2}月\s*\d{1,2}日/,
-  /\d{4}年\s*\d{1,2}月/,
-  /\d{4}年\s*[上下]半年/,
-  /\d{4}年\s*第?[一二三四1-4]季度/,
-  /\d{4}年/,
-];
+function onDay(period: Period, day: string): ObservedPeriod | null {
+  const date = `${period.start.slice(0, 4)}-${day}`;
+  const holds = period.start <= date && date <= period.end;
+  return holds && period.kind !== 'range' ? { start: date, end: date, frequency: 'annual' } : null;
+}
 
-/** The period a title speaks of (`2023年6月环卫作业月报`), or null. */
+function inSchoolYear(period: Period): ObservedPeriod | null {
+  if (period.kind === 'school-year') {
+    return { start: period.start, end: period.end, frequency: 'annual' };
+  }
+  if (period.kind !== 'year') return null;
+  const year = Number(period.end.slice(0, 4));
+  return { start: `${year - 1}-09-01`, end: `${year}-08-31`, frequency: 'annual' };
+}
+
+const DAY = String.raw`\d{4}年\s*\d{1,2}月(?:\s*\d{1,2}日)?`;
+/** Every way a title names a period, the longer before those they begin with. */
+const IN_TEXT = new RegExp(
+  [
+    String.raw`\d{4}\s*[-—–~至]\s*\d{4}\s*学年`,
+    String.raw`${DAY}\s*[-—–~至]\s*${DAY}`,
+    String.raw`\d{4}年\s*\d{1,2}\s*月?\s*[-—–~至]\s*\d{1,2}月`,
+    DAY,
+    String.raw`\d{4}年\s*[上下]半年`,
+    String.raw`\d{4}年\s*第?[一二三四1-4]季度`,
+    String.raw`\d{4}年`,
+  ].join('|'),
+  'g',
+);
+/** A line that says when the file was made says nothing about its figures. */
+const WHEN_MADE = /填报|填表|制表|报送|上报|打印|导出|发布|更新|印发/;
+
+/**
+ * The period a title speaks of (`2023年6月环卫作业月报`), or null; null too where it names several, since
+ * which of them is meant is for a person to say.
+ */
 export function periodInText(text: string): Period | null {
   const plain = text.normalize('NFKC');
-  for (const form of IN_TEXT) {
-    const found = form.exec(plain)?.[0];
-    if (found !== undefined) return parsePeriod(found);
-  }
-  return null;
+  if (WHEN_MADE.test(plain)) return null;
+  const named = [...plain.matchAll(IN_TEXT)]
+    .map(([found]) => parsePeriod(found))
+    .filter((period) => period !== null);
+  const [first, ...others] = named;
+  const same = others.every(({ start, end }) => start === first?.start && end === first.end);
+  return first && same ? first : null;
 }
+
+/** How forms head the two columns that share a period between them. */
+export const YEAR_COLUMN = /^(?:年|年份|年度|year)$/;
+export const MONTH_COLUMN = /^(?:月|月份|month)$/;

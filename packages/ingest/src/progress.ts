@@ -6,7 +6,10 @@ import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
 import type { Observed } from './observe.ts';
 import type { Finding } from './record.ts';
+import { receivedOn } from './received.ts';
+import { RowReader } from './row-context.ts';
 import { statement } from './sql.ts';
+import type { Submission } from './submission.ts';
 import { tableContext } from './table-context.ts';
 import type { Understanding } from './understand.ts';
 
@@ -37,15 +40,18 @@ export async function observeProgress(
   context: LoadContext,
   reading: Reading,
   understood: Understanding,
+  submission: Submission,
   identity: LoadIdentity,
 ): Promise<Observed> {
+  const receivedDay = await receivedOn(context, submission);
+  const seen = new Set<string>();
   const rows: ProgressRow[] = [];
   const findings: Finding[] = [];
   const classes: LineClass[] = [];
   for (const [position, table] of reading.tables.entries()) {
     const binding = understood.perTable[position];
     const read = binding
-      ? readTable(context, binding, table)
+      ? readTable(context, binding, table, receivedDay, seen)
       : table.records.map(() => ({ row: null, finding: null }));
     for (const { row, finding } of read) {
       if (row) rows.push(row);
@@ -78,14 +84,25 @@ export async function observeProgress(
   };
 }
 
-function readTable(context: LoadContext, binding: Binding, table: Table) {
+function readTable(
+  context: LoadContext,
+  binding: Binding,
+  table: Table,
+  receivedDay: string,
+  /** Task and period of the rows before; a second row for the same is set aside. */
+  seen: Set<string>,
+) {
   const names = byName(FIELDS, (field) => field.names);
   const fields = new Map<Field, number>();
   for (const column of table.columns) {
     const field = lookUp(names, column.name)?.field;
     if (field && !fields.has(field)) fields.set(field, column.index);
   }
-  const { period } = tableContext(binding, context.catalogue, context.settings);
+  const rows = new RowReader(
+    binding,
+    context.catalogue,
+    tableContext(binding, context.catalogue, context.settings),
+  );
   const tasks = new Set(context.plan.tasks.map((task) => task.id));
   return table.records.map((record) => {
     const text = (field: Field) => {
@@ -101,11 +118,27 @@ function readTable(context: LoadContext, binding: Binding, table: Table) {
     if (task === null || !tasks.has(task)) {
       return refuse('task', 'foreign-key', `任务编号“${task ?? ''}”不在方案的任务清单内，请核对`);
     }
+    const { period } = rows.read(record);
     if (!period)
       return refuse('task', 'required-value', '缺少时间，请用 --set period=2023-06 指定');
+    if (period.end > receivedDay) {
+      return refuse(
+        'task',
+        'future-period',
+        `数据期截至 ${period.end}，晚于收到文件的日期 ${receivedDay}`,
+      );
+    }
+    const month = `${task} ${period.start} ${period.end}`;
+    if (seen.has(month)) {
+      return refuse('task', 'primary-key', `任务“${task}”在同一数据期已经报过一行，请只留一行`);
+    }
+    seen.add(month);
     const progress = parseCell(text('progress') ?? '');
     if (progress.kind === 'text') {
       return refuse('progress', 'type-error', `进度“${progress.text}”不是数值，请改为百分数`);
+    }
+    if (progress.kind === 'number' && (progress.value < 0 || progress.value > 100)) {
+      return refuse('progress', 'constraint-error', `进度 ${progress.value} 不在 0 至 100 之间`);
     }
     const row: ProgressRow = {
       line: record.line,

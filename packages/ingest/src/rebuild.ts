@@ -1,11 +1,11 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '@monitor/plan';
 import { Failure, openDatabase, recordEvent, type Database, type Ledger } from '@monitor/warehouse';
 import { loadContext, type Progress } from './ingest.ts';
 import { loadFile } from './load.ts';
+import type { LoadRecord } from './record.ts';
 import { statement } from './sql.ts';
-import type { PersonSettings } from './settings.ts';
 import type { Submission } from './submission.ts';
 import { withdrawLoad } from './withdraw.ts';
 
@@ -24,7 +24,6 @@ interface ActRow {
   sequence: number;
   sha256: string;
   file_name: string;
-  pipeline_id: string | null;
   department_id: string | null;
   submitter: string | null;
   channel: Submission['channel'];
@@ -75,14 +74,16 @@ async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {
     await withdrawLoad(ledger, act.load_id, act.reason ?? '', act.actor, act.recorded_at);
     return;
   }
+  const { pipeline, ...settings } = JSON.parse(act.settings) as LoadRecord['settings'];
   const context = await loadContext(ledger, plan, {
-    settings: JSON.parse(act.settings) as PersonSettings,
-    pipeline: act.pipeline_id,
+    settings,
+    pipeline,
     again: act.again,
     dryRun: false,
   });
   const { load_id: loadId, sequence, recorded_at: recordedAt, demonstration } = act;
-  await loadFile(context, submissionOf(ledger, act), {
+  const submission = submissionOf(ledger, act);
+  await loadFile(context, submission, readFileSync(submission.path), {
     loadId,
     sequence,
     recordedAt,

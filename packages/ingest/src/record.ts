@@ -46,7 +46,8 @@ export interface LoadRecord {
   readonly decisions: readonly LoadDecision[];
   readonly findings: readonly Finding[];
   readonly again: boolean;
-  readonly settings: PersonSettings;
+  /** What a person said, for replaying: settings and a named pipeline. */
+  readonly settings: PersonSettings & { readonly pipeline: string | null };
 }
 
 /** Writes a load and what belongs to it; called inside the load's transaction. */

@@ -16,7 +16,8 @@ export interface ReportedFinding {
 
 /** What became of one file; the shape of DESIGN.md section 7. */
 export interface LoadReport {
-  readonly loadId: string;
+  /** Null for a file that could not even be opened. */
+  readonly loadId: string | null;
   readonly file: string;
   readonly pipeline: string | null;
   readonly outcome: Outcome;
@@ -88,8 +89,9 @@ export async function knownLoad(
   db: Database,
   fingerprint: string,
   receivedAt: string,
+  zone: string,
 ): Promise<LoadRow | null> {
-  return db.row<LoadRow>(statement('known-load'), { fingerprint, received_at: receivedAt });
+  return db.row<LoadRow>(statement('known-load'), { fingerprint, received_at: receivedAt, zone });
 }
 
 /** A file already known changes nothing; the report says what has superseded it since. */
@@ -121,6 +123,28 @@ export async function unchangedReport(
     observations: { added: 0, revised: 0, unchanged: said },
     findings: [
       { severity: 'info', line: null, column: null, value: null, rule: 'known-file', message },
+    ],
+    findingsTotal: 1,
+  };
+}
+
+/** A file that could not be opened leaves no load, only this. */
+export function unreadableReport(submission: Submission, error: NodeJS.ErrnoException): LoadReport {
+  const why: Record<string, string> = {
+    ENOENT: '找不到这个文件',
+    EACCES: '没有读取这个文件的权限',
+    EISDIR: '这是文件夹，不是文件',
+  };
+  const message = `${why[error.code ?? ''] ?? `无法打开（${error.code ?? error.message}）`}，请核对后重新报送。`;
+  return {
+    loadId: null,
+    file: submission.fileName,
+    pipeline: null,
+    outcome: 'rejected',
+    lines: { total: 0, accepted: 0, quarantined: 0, noData: 0, outOfScope: 0 },
+    observations: { added: 0, revised: 0, unchanged: 0 },
+    findings: [
+      { severity: 'error', line: null, column: null, value: null, rule: 'source-error', message },
     ],
     findingsTotal: 1,
   };

@@ -1,5 +1,5 @@
 import type { Indicator } from '@monitor/plan';
-import { parseCell, type Cell, type Column, type DataRecord } from '@monitor/tabular';
+import { parseCell, type Cell, type Column, type DataRecord, type Period } from '@monitor/tabular';
 import type { Binding, ColumnRole } from './bind.ts';
 import { nameKey, type Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
@@ -48,6 +48,9 @@ export class Resolver {
   readonly #rows: RowReader;
   readonly #missing: string[];
   readonly #unitsUsed = new Set<string>();
+  /** Whether any figure rests on the period and area said for the table as a whole. */
+  tablePeriodUsed = false;
+  tableAreaUsed = false;
   /** Units taken from the contract or a person, by indicator: they become decisions. */
   readonly settled = new Map<string, Conversion>();
   /** Areas, columns and labels left aside as out of scope: they become findings. */
@@ -92,8 +95,12 @@ export class Resolver {
     if (row.problem) return without('quarantined', row.problem);
     if (typeof area !== 'string') return area;
     const period = role.period ?? row.period;
+    if (period !== null && period === this.#table.period) this.tablePeriodUsed = true;
+    if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
     if (!period) return without('quarantined', PROBLEMS.period());
     if (cell.kind === 'text') return without('quarantined', PROBLEMS.number(cell.text));
+    const observed = observedPeriod(period, indicator);
+    if (!observed) return without('quarantined', PROBLEMS.otherPeriod(period, indicator));
     const conversion = this.#conversion(cell.unit, column, row, measure, indicator);
     if ('rule' in conversion) return without('quarantined', conversion);
     return {
@@ -103,7 +110,7 @@ export class Resolver {
       conversion,
       indicatorId: indicator.id,
       areaId: area,
-      period: observedPeriod(period, indicator),
+      period: observed,
       problem: null,
     };
   }
@@ -165,6 +172,11 @@ export class Resolver {
     return own?.[1] ?? this.#person.unit;
   }
 
+  /** What was said for the table as a whole; a person's word among it. */
+  get table(): TableContext {
+    return this.#table;
+  }
+
   /** Columns a person set a unit for that the table does not have, or has no figures in. */
   unitsUnused(): string[] {
     return Object.keys(this.#person.units).filter((name) => !this.#unitsUsed.has(name));
@@ -185,6 +197,10 @@ function without(state: Resolved['state'], problem: Problem | null = null): Reso
 }
 
 const PROBLEMS = {
+  otherPeriod: ({ start, end }: Period, { name }: Indicator): Problem => ({
+    rule: 'constraint-error',
+    message: `“${name.zh}”按固定的日期或学年统计，不能填 ${start} 至 ${end} 的数，请核对时间`,
+  }),
   period: (): Problem => ({
     rule: 'required-value',
     message: '缺少时间，请在文件中写明，或用 --set period=2023-06 指定',

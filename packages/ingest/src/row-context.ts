@@ -2,6 +2,7 @@ import { parsePeriod, splitUnit, type DataRecord, type Period } from '@monitor/t
 import type { Binding, ColumnRole } from './bind.ts';
 import { nameKey, type Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
+import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 import type { Problem } from './resolve.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -23,7 +24,7 @@ export class RowReader {
   readonly #catalogue: Catalogue;
   readonly #table: TableContext;
   readonly #fields: Record<'area' | 'period' | 'indicator' | 'unit', number[]>;
-  readonly #yearMonth: boolean;
+  readonly #yearMonth: [year: number, month: number] | null;
   readonly #periods = new Map<string, Period | null>();
 
   constructor(binding: Binding, catalogue: Catalogue, table: TableContext) {
@@ -36,14 +37,14 @@ export class RowReader {
       indicator: fieldsOf(binding, 'indicator'),
       unit: fieldsOf(binding, 'unit'),
     };
-    this.#yearMonth = hasYearAndMonth(binding, this.#fields.period);
+    this.#yearMonth = yearAndMonth(binding, this.#fields.period);
   }
 
   read(record: DataRecord): RowContext {
     const texts = (fields: readonly number[]) =>
       fields.map((field) => (record.cells[field - 1] ?? '').trim()).filter(Boolean);
     const label = this.#label(texts(this.#fields.indicator));
-    const { period, problem } = this.#period(texts(this.#fields.period));
+    const { period, problem } = this.#period(texts(this.#yearMonth ?? this.#fields.period));
     return {
       ...this.#area(texts(this.#fields.area)),
       measure: label?.measure ?? null,
@@ -97,11 +98,15 @@ function fieldsOf(binding: Binding, kind: ColumnRole['kind']): number[] {
     .map((column) => column.index);
 }
 
-function hasYearAndMonth(binding: Binding, fields: readonly number[]): boolean {
-  const [year = '', month = ''] = fields.map(
-    (field) => binding.table.columns.find((column) => column.index === field)?.name ?? '',
-  );
-  return /^(?:年|年份|年度|year)$/i.test(year) && /^(?:月|月份|month)$/i.test(month);
+/** The fields of year and month where a table has a column of each, else null. */
+function yearAndMonth(binding: Binding, fields: readonly number[]): [number, number] | null {
+  const named = (pattern: RegExp) =>
+    binding.table.columns.find(
+      (column) => fields.includes(column.index) && pattern.test(nameKey(column.name)),
+    )?.index;
+  const year = named(YEAR_COLUMN);
+  const month = named(MONTH_COLUMN);
+  return year !== undefined && month !== undefined ? [year, month] : null;
 }
 
 function misaligned(record: DataRecord): Problem | null {

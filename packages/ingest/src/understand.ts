@@ -33,6 +33,7 @@ export function understand(context: LoadContext, reading: Reading, sha256: strin
     findings.push(unrecognised(table.firstDataLine, bound?.ambiguous ?? []));
     return null;
   });
+  if (!reading.tables.some(({ records }) => records.length > 0)) findings.push(nothingIn());
   const bindings = perTable.filter((binding) => binding !== null);
   return {
     perTable,
@@ -67,6 +68,19 @@ function unrecognised(line: number | null, ambiguous: readonly string[]): Findin
     value: null,
     rule: 'unrecognised',
     message,
+  };
+}
+
+function nothingIn(): Finding {
+  return {
+    severity: 'error',
+    quarantined: false,
+    line: null,
+    columnIndex: null,
+    column: null,
+    value: null,
+    rule: 'table-dimensions',
+    message: '文件里没有数据行；本月确无变化的，请照上月数填报。',
   };
 }
 

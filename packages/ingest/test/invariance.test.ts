@@ -78,7 +78,7 @@ test('columns shuffled, another encoding, delimiter or preamble, a hash for a na
         const name = `${createHash('sha256').update(bytes).digest('hex')}.csv`;
         const [file] = collectSubmissions([workspace.write(name, bytes)], new Date().toISOString());
         if (!file) throw new Error('the file just written is not found');
-        const { loadId, outcome } = await loadFile(context, file);
+        const { loadId, outcome } = await loadFile(context, file, bytes);
         const observations = await ledger.db.rows(
           `select indicator_id, area_id, period_start, period_end, value, resolution
            from reported where load_id = $loadId order by all`,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onLedger } from '../src/index.ts';
 import { Workspace } from './workspace.ts';
@@ -130,4 +131,22 @@ test('figures that came too early are taken in when the same file comes again on
     outcome: 'accepted',
     observations: { added: 2, revised: 0, unchanged: 2 },
   });
+});
+
+test('a file that cannot be opened does not keep the others out', async () => {
+  workspace.write('folder/a.csv', table('3952'));
+  const files = ['gone.csv', 'a.csv'].map((path) => ({
+    path,
+    submittedAt: '2024-01-01T00:00:00+08:00',
+  }));
+  const manifest = workspace.write(
+    'folder/manifest.json',
+    JSON.stringify({ demonstration: false, files }),
+  );
+  const loads = await workspace.ingest([path.dirname(manifest)]);
+  expect(loads.map(({ file, outcome }) => [file, outcome])).toEqual([
+    ['a.csv', 'accepted'],
+    ['gone.csv', 'rejected'],
+  ]);
+  expect(await current()).toBe(3952);
 });

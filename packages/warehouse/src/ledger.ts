@@ -25,9 +25,7 @@ const RETRY_MS = 100;
  */
 export async function openLedger(directory: string, file?: string): Promise<Ledger> {
   const paths = dataPaths(directory);
-  for (const folder of [paths.warehouse, paths.files, paths.published]) {
-    mkdirSync(folder, { recursive: true });
-  }
+  makeFolders([paths.warehouse, paths.files, paths.published]);
   const lock = await takeLock(paths.lock);
   const opened = await openDatabase(file ?? paths.ledger).catch((error: unknown) => {
     lock.closeSync();
@@ -54,6 +52,17 @@ export async function openDatabase(
   const schema = sqlFile(new URL('../sql/ledger/schema.sql', import.meta.url));
   await db.transaction(() => db.run(schema));
   return { db, instance };
+}
+
+function makeFolders(folders: readonly string[]): void {
+  try {
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Failure(
+      `不能在 ${folders.join('、')} 建立数据目录（${code}），请核对 MONITOR_DATA 和权限。`,
+    );
+  }
 }
 
 async function takeLock(file: string): Promise<DuckDBInstance> {

@@ -23,8 +23,14 @@ export function knownAt(text: string, offset = '+08:00'): string {
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text);
   const full = day ? `${text}T23:59:59.999${offset}` : zoned ? text : `${text}${offset}`;
   const time = new Date(full);
-  if (Number.isNaN(time.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(text)) {
+  if (Number.isNaN(time.getTime()) || !isCalendarDay(text.slice(0, 10))) {
     throw new Failure(`时间 ${text} 无法识别，请写成 2023-07-05 或 2023-07-05T09:00 这样的形式。`);
   }
   return time.toISOString();
+}
+
+/** `2023-02-30` is written like a day and is none; JavaScript would take it for 2 March. */
+function isCalendarDay(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }

@@ -24,9 +24,27 @@ export interface Pointer {
 export function readPointer(directory: string): Pointer | null {
   const { pointer } = dataPaths(directory);
   if (!existsSync(pointer)) return null;
-  const value: unknown = JSON.parse(readFileSync(pointer, 'utf8'));
+  const value = parsed(readFileSync(pointer, 'utf8'));
   if (isPointer(value)) return value;
   throw new Failure(`${pointer} 已损坏，请运行 monitor publish 重新发布。`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The pointer where it can be read; publishing writes a new one over any other. */
+export function readablePointer(directory: string): Pointer | null {
+  try {
+    return readPointer(directory);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 function isPointer(value: unknown): value is Pointer {

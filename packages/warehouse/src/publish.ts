@@ -8,7 +8,7 @@ import { nextInstant } from './clock.ts';
 import { recordEvent } from './events.ts';
 import { Failure } from './failure.ts';
 import type { Ledger } from './ledger.ts';
-import { publicationFile, readPointer, writePointer } from './pointer.ts';
+import { publicationFile, readablePointer, writePointer } from './pointer.ts';
 import { derivation, schema } from './publication-schema.ts';
 import { removeOld } from './versions.ts';
 
@@ -31,7 +31,7 @@ export async function publish(
 ): Promise<PublishReport> {
   const directory = path.dirname(ledger.paths.warehouse);
   const content = await contentHash(ledger.db, plan, sources);
-  const pointer = readPointer(directory);
+  const pointer = readablePointer(directory);
   const stands = pointer && existsSync(publicationFile(directory, pointer.version));
   if (stands && !pointer.pinned && pointer.version.endsWith(content)) {
     return { version: pointer.version, fresh: false };

@@ -18,7 +18,8 @@ async function answer(order: QueryOrder): Promise<QueryAnswer> {
     await refuseForeign(db, order.sql);
     if (order.parquet !== null) {
       const target = order.parquet.replaceAll("'", "''");
-      await db.run(`copy (${order.sql}\n) to '${target}' (format parquet)`);
+      const statement = order.sql.replace(/;\s*$/, '');
+      await db.run(`copy (${statement}\n) to '${target}' (format parquet)`);
       return { type: 'written' };
     }
     const result = await db.result(order.sql);

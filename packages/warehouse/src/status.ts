@@ -88,9 +88,17 @@ export interface StatusReport {
 
 const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import.meta.url));
 
-/** The day assessments are made for when no month is asked for (DESIGN.md rule 7). */
-export async function defaultAsOf(publication: Publication): Promise<string> {
-  const row = await publication.row<{ as_of: string }>(read('default-as-of'));
+/**
+ * The day assessments are made for when no month is asked for (DESIGN.md rule 7).
+ * @param knownAt an ISO instant: the newest period known then; null for now
+ */
+export async function defaultAsOf(
+  publication: Publication,
+  knownAt: string | null = null,
+): Promise<string> {
+  const row = await publication.row<{ as_of: string }>(read('default-as-of'), {
+    known_at: knownAt ?? 'infinity',
+  });
   if (row) return row.as_of;
   throw new Error('a query without from gave no row');
 }
@@ -104,9 +112,11 @@ export async function status(
   query: StatusQuery = {},
 ): Promise<StatusReport> {
   await refuseUnknown(publication, query);
-  const asOf =
-    query.period === undefined ? await defaultAsOf(publication) : monthDays(query.period).end;
   const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
+  const asOf =
+    query.period === undefined
+      ? await defaultAsOf(publication, asKnownAt)
+      : monthDays(query.period).end;
   const rows = await publication.rows<Record<string, Plain>>(read('status'), {
     as_of: asOf,
     known_at: asKnownAt ?? 'infinity',

@@ -4,7 +4,7 @@ import { nextInstant } from './clock.ts';
 import { recordEvent } from './events.ts';
 import { Failure } from './failure.ts';
 import type { Ledger } from './ledger.ts';
-import { publicationFile, readPointer, writePointer } from './pointer.ts';
+import { publicationFile, readablePointer, writePointer } from './pointer.ts';
 
 const KEPT = 10;
 
@@ -30,7 +30,7 @@ export interface Version {
 
 /** The publications there are, newest first. */
 export function versions(directory: string): Version[] {
-  const pointer = readPointer(directory);
+  const pointer = readablePointer(directory);
   const folder = path.dirname(publicationFile(directory, 'x'));
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

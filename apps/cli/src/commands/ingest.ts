@@ -50,7 +50,7 @@ function printReport(loads: readonly LoadReport[], publication: string | null): 
     if (load.outcome === 'unchanged') continue;
     const { lines, observations: seen } = load;
     printLine(
-      `${load.loadId}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管道'}）：` +
+      `${load.loadId ?? '—'}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管道'}）：` +
         `共 ${lines.total} 行，收下 ${lines.accepted}，隔离 ${lines.quarantined}，非数据 ${lines.noData}，` +
         `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
     );
@@ -61,7 +61,9 @@ function printReport(loads: readonly LoadReport[], publication: string | null): 
         finding.line && `第 ${finding.line} 行`,
         finding.column && `“${finding.column}”列`,
       ];
-      printLine(`    ${where.filter(Boolean).join('')}：${finding.message}`);
+      printLine(
+        `    ${[where.filter(Boolean).join(''), finding.message].filter(Boolean).join('：')}`,
+      );
     }
   }
   const unchanged = loads.filter((load) => load.outcome === 'unchanged').length;
