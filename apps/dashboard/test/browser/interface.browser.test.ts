@@ -9,6 +9,7 @@ test.each([
   ['/api/v1/explain', 400],
   ['/api/v1/indicators/nothing', 404],
   ['/api/v1/loads/nothing', 404],
+  ['/api/v1/nothing', 404],
   ['/api/v1/status?plan=nothing', 422],
 ])('%s is refused with a problem document', async (path, status) => {
   const page = await browser.open('/');
