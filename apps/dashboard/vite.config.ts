@@ -21,6 +21,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Scripts of the pages are imported as `…?worker&url`: bundled apart, split, none of the framework in them.
+  worker: { format: 'es' },
   build: { target: 'chrome88', cssTarget: 'chrome88' },
   // Workspace packages stay what they are, sources that Node runs: the adapter leaves production
   // dependencies out of the build, but Vite does so only with files that end in .js.
