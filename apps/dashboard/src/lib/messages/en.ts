@@ -90,6 +90,17 @@ export const en: Messages = {
     假定期限: 'assumed deadline',
     已截断: 'clamped',
   },
+  filters: {
+    label: 'Filter',
+    words: 'Find',
+    wordsHint: 'Name, pinyin initials, English',
+    apply: 'Show',
+    clear: 'Clear',
+    sort: ', sort by this column',
+    all: 'All',
+    none: 'Nothing matches; ask for less.',
+    count: (shown: number, all: number) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
+  },
   overview: {
     title: 'Overview',
     headline: (all, good, wanting, open) => ({

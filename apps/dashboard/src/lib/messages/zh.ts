@@ -81,6 +81,18 @@ export const zh = {
     notAssessed: '未评估',
   },
   tags: {} as Readonly<Record<string, string>>,
+  filters: {
+    label: '筛选',
+    words: '查找',
+    wordsHint: '名称、拼音首字母、英文',
+    apply: '查看',
+    clear: '清除条件',
+    sort: '，按此列排序',
+    all: '全部',
+    none: '没有符合条件的条目，请放宽条件。',
+    count: (shown: number, all: number) =>
+      shown === all ? `共 ${all} 项` : `${shown} 项，共 ${all} 项`,
+  },
   overview: {
     title: '总览',
     headline: (all: number, good: number, wanting: number, open: number) => ({
