@@ -12,6 +12,8 @@ const base: AssessedTarget = {
   titleEn: 'Title',
   indicatorNameZh: '指标',
   indicatorNameEn: 'Indicator',
+  areaNameZh: '地区',
+  areaNameEn: 'Area',
   clauseId: 'annex-1/一',
   wording: '达到36%',
   asOf: '2023-06-30',

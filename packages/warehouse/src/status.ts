@@ -23,6 +23,8 @@ export interface AssessedTarget {
   readonly titleEn: string;
   readonly indicatorNameZh: string;
   readonly indicatorNameEn: string;
+  readonly areaNameZh: string;
+  readonly areaNameEn: string;
   readonly clauseId: string;
   /** A short quotation of the clause. */
   readonly wording: string;

@@ -27,7 +27,7 @@ export function answerForms(): void {
     const swapped = form?.dataset['swap'];
     if (form == null || swapped === undefined) return;
     event.preventDefault();
-    void swap(swapped, addressOf(form));
+    void swap(swapped, addressOf(form), true);
   });
 }
 
@@ -44,7 +44,12 @@ function addressOf(form: HTMLFormElement): string {
   return query === '' ? location.pathname : `${location.pathname}?${query}`;
 }
 
-async function swap(id: string, address: string): Promise<void> {
+/**
+ * Takes one element of the page from what the server answers elsewhere; a newer question ends an older one.
+ * @param id of the element, here and there
+ * @param follow whether the address of this page becomes that one
+ */
+export async function swap(id: string, address: string, follow: boolean): Promise<void> {
   asking?.abort();
   asking = new AbortController();
   try {
@@ -54,7 +59,7 @@ async function swap(id: string, address: string): Promise<void> {
     if (next === null || present === null) location.assign(address);
     else {
       present.replaceWith(next);
-      history.replaceState(null, '', address);
+      if (follow) history.replaceState(null, '', address);
     }
   } catch (error) {
     // A newer question has taken this one's place.

@@ -3,3 +3,23 @@
 import { answerForms } from './forms.ts';
 
 answerForms();
+
+const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+
+async function openSearch(from: HTMLAnchorElement): Promise<void> {
+  const search = await import('./search.ts');
+  search.openSearch(from);
+}
+
+document.addEventListener('keydown', (event) => {
+  if (link === null || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  void openSearch(link);
+});
+
+link?.addEventListener('click', (event) => {
+  // To a new tab goes the page.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void openSearch(link);
+});

@@ -50,7 +50,7 @@ function wholeMonths(year: number, first: number, last: number, language: Langua
   if (length === 6 && first === 7) return zh ? `${year}年下半年` : `H2 ${year}`;
   if (length === 3 && first % 3 === 1) {
     const quarter = (first + 2) / 3;
-    return zh ? `${year}年第${quarters[quarter - 1] ?? quarter}季度` : `Q${quarter} ${year}`;
+    return zh ? `${year}年${quarters[quarter - 1] ?? quarter}季度` : `Q${quarter} ${year}`;
   }
   return zh ? `${year}年${first}–${last}月` : `${name(first)}–${name(last)} ${year}`;
 }

@@ -2,6 +2,7 @@ import type { Light } from './rating.ts';
 
 /** A department's part in something, as the plan writes it. */
 export interface Responsible {
+  readonly departmentId: string;
   readonly department: string;
   readonly role: string;
   readonly inferred: boolean;
@@ -26,6 +27,9 @@ export interface TargetRow {
   readonly areaId: string;
   /** The indicator's name. */
   readonly name: string;
+  /** Everything it can be found by, in both languages. */
+  readonly names: readonly string[];
+  readonly area: string;
   /** What the plan promises, in our words. */
   readonly title: string;
   readonly value: number | null;
@@ -43,6 +47,12 @@ export interface TargetRow {
   readonly attainment: number | null;
   readonly progress: number | null;
   readonly elapsed: number | null;
+  /** Percentage points behind the straight path; negative is ahead. */
+  readonly gap: number | null;
+  /** The value projected for the deadline. */
+  readonly projection: number | null;
+  /** Whether that value falls short of the target. */
+  readonly projectedShort: boolean;
   /** Whether the baseline was not set by anyone but read off the series. */
   readonly baselineInferred: boolean;
   readonly rating: string;

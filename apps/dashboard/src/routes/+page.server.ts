@@ -1,9 +1,25 @@
+import * as v from 'valibot';
+import { ratings } from '#lib/rating.ts';
 import { overview } from '#lib/server/overview.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { instant, month } from '#lib/server/parameters.ts';
+import { id, instant, month, words } from '#lib/server/parameters.ts';
+import { deadlines, targetOrders } from '#lib/server/target-selection.ts';
 import type { PageServerLoad } from './$types';
 
+const known = {
+  period: month,
+  'as-known-at': instant,
+  plan: id,
+  department: id,
+  rating: v.picklist(ratings),
+  area: id,
+  due: v.picklist(deadlines),
+  q: words,
+  sort: v.picklist(targetOrders),
+};
+
 export const load: PageServerLoad = (event) =>
-  pageOf(event, { period: month, 'as-known-at': instant }, ({ publication, language, given }) =>
-    overview(publication, language, given.period, given['as-known-at']),
-  );
+  pageOf(event, known, ({ publication, language, given }) => {
+    const { period, 'as-known-at': knownAt, sort, ...filter } = given;
+    return overview(publication, language, { month: period, knownAt, filter, sort });
+  });

@@ -22,6 +22,8 @@ select
   end as shown_decimals,
   indicator.name_zh as indicator_name_zh,
   indicator.name_en as indicator_name_en,
+  area.name_zh as area_name_zh,
+  area.name_en as area_name_en,
   (
     select coalesce(list({
       'department_id': department_id,

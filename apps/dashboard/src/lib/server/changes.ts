@@ -3,9 +3,10 @@ import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { markOf, ratings, type Light } from '#lib/rating.ts';
 import type { TargetRow } from '#lib/view.ts';
+import { deadlineOf } from './target-selection.ts';
 
 export type ChangeKind =
-  'met' | 'worse' | 'overdue' | 'better' | 'moved' | 'dueSoon' | 'revised' | 'newData';
+  'met' | 'lost' | 'worse' | 'overdue' | 'better' | 'moved' | 'dueSoon' | 'revised' | 'newData';
 
 /** One thing that is different from the month before. */
 export interface Change {
@@ -28,12 +29,11 @@ export interface Revision {
   readonly value: number;
 }
 
-/** From how many days before its deadline a target counts as due soon. */
-const SOON_DAYS = 60;
 const DAY = 86_400_000;
 /** What an official should read first. */
 const order: readonly ChangeKind[] = [
   'overdue',
+  'lost',
   'worse',
   'met',
   'better',
@@ -128,6 +128,7 @@ function ratingChange(row: TargetRow, earlier: AssessedTarget, language: Languag
   }
   const [from, to] = [words[markOf(earlier.rating).key], words[markOf(row.rating).key]];
   if (row.rating === '已达标') return [{ kind: 'met', text: overview.change.moved(from, to) }];
+  if (earlier.rating === '已达标') return [{ kind: 'lost', text: overview.change.moved(from, to) }];
   if (isOpen(earlier.rating) || isOpen(row.rating)) {
     return [{ kind: 'moved', text: overview.change.moved(from, to) }];
   }
@@ -146,8 +147,8 @@ function rank(rating: string): number {
 
 function dueSoon(row: TargetRow, asOf: string, language: Language): Said[] {
   if (row.due.day === null || row.rating === '已达标') return [];
+  if (deadlineOf(row.due.day, asOf) !== 'soon') return [];
   const days = (Date.parse(row.due.day) - Date.parse(asOf)) / DAY;
-  if (days <= 0 || days > SOON_DAYS) return [];
   const { change } = messagesIn(language).overview;
   return [{ kind: 'dueSoon', text: change.dueSoon(formatsIn(language).day(row.due.day), days) }];
 }

@@ -10,6 +10,7 @@ import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import revisionsSql from './sql/revisions.sql?raw';
 import { statusOf } from './status.ts';
+import { choicesAmong, selected, sorted, type TargetFilter } from './target-selection.ts';
 import { targetRows } from './targets.ts';
 
 /** A plan as the overview heads its table. */
@@ -36,19 +37,39 @@ export interface Overview {
   /** The targets that fall behind, worst first. */
   readonly wanting: readonly TargetRow[];
   readonly changes: readonly Change[];
-  readonly plans: readonly (PlanHead & { targets: readonly TargetRow[] })[];
+  readonly list: TargetList;
 }
 
-/**
- * Everything the first page says about one month.
- * @param month `YYYY-MM`, null for the newest
- * @param knownAt a day or an instant: what was known then; null for now
- */
+/** The targets asked for, with what else could be asked. */
+interface TargetList {
+  readonly filter: TargetFilter;
+  readonly sort: string | null;
+  readonly all: number;
+  readonly count: number;
+  readonly choices: ReturnType<typeof choicesAmong>;
+  readonly plans: readonly PlanHead[];
+  /** By plan in the plans' order; sorted by something else they are one group. */
+  readonly groups: readonly {
+    readonly plan: PlanHead | null;
+    readonly targets: readonly TargetRow[];
+  }[];
+}
+
+/** What the first page is asked for. */
+export interface OverviewQuery {
+  /** `YYYY-MM`, null for the newest. */
+  readonly month: string | null;
+  /** A day or an instant: what was known then; null for now. */
+  readonly knownAt: string | null;
+  readonly filter: TargetFilter;
+  readonly sort: string | null;
+}
+
+/** Everything the first page says about one month. */
 export async function overview(
   publication: Publication,
   language: Language,
-  month: string | null,
-  knownAt: string | null,
+  { month, knownAt, filter, sort }: OverviewQuery,
 ): Promise<Overview> {
   const report = await statusOf(publication, month, knownAt);
   const { asOf } = report;
@@ -74,10 +95,29 @@ export async function overview(
     camps: campsOf(rows),
     wanting: mostPressing(rows),
     changes: changesSince(rows, earlier.targets, revisions, asOf, language),
-    plans: plans.map((plan) => ({
-      ...plan,
-      targets: rows.filter((row) => row.planId === plan.plan_id),
-    })),
+    list: listOf(rows, plans, { filter, sort, asOf, language }),
+  };
+}
+
+function listOf(
+  rows: readonly TargetRow[],
+  plans: readonly PlanHead[],
+  asked: { filter: TargetFilter; sort: string | null; asOf: string; language: Language },
+): TargetList {
+  const { filter, sort, asOf, language } = asked;
+  const shown = selected(rows, filter, asOf);
+  const filtered = Object.values(filter).some((condition) => condition !== null);
+  const byPlan = plans
+    .map((plan) => ({ plan, targets: shown.filter((row) => row.planId === plan.plan_id) }))
+    .filter(({ targets }) => !filtered || targets.length > 0);
+  return {
+    filter,
+    sort,
+    all: rows.length,
+    count: shown.length,
+    choices: choicesAmong(rows, language),
+    plans,
+    groups: sort === null ? byPlan : [{ plan: null, targets: sorted(shown, sort) }],
   };
 }
 

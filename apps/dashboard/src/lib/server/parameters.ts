@@ -10,6 +10,8 @@ export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
 export const day = v.pipe(v.string(), v.isoDate());
 /** An instant or a day. */
 export const instant = v.union([v.pipe(v.string(), v.isoTimestamp()), day]);
+/** What a reader typed to find something by. */
+export const words = v.pipe(v.string(), v.trim(), v.maxLength(100));
 /** A physical line of a file, counted from 1. */
 export const line = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
 

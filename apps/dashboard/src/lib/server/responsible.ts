@@ -5,7 +5,8 @@ import responsibleSql from './sql/responsible.sql?raw';
 
 type Kind = 'target' | 'commitment' | 'milestone' | 'task';
 
-interface Row extends Responsible {
+interface Row extends Omit<Responsible, 'departmentId'> {
+  readonly department_id: string;
   readonly subject_id: string;
 }
 
@@ -17,8 +18,9 @@ export async function responsibleBySubject(
 ): Promise<ReadonlyMap<string, readonly Responsible[]>> {
   const rows = await publication.rows<Row>(responsibleSql, { language, kinds });
   return Map.groupBy(
-    rows.map(({ subject_id, department, role, inferred }) => ({
+    rows.map(({ subject_id, department_id, department, role, inferred }) => ({
       subject_id,
+      departmentId: department_id,
       department,
       role,
       inferred,

@@ -44,6 +44,7 @@ function ownCourse(points: readonly TargetPoint[]): readonly TargetPoint[] {
 export function assessedRow(target: AssessedTarget, language: Language): TargetRow {
   const zh = language === 'zh';
   const { value, targetValue } = target;
+  const { projection } = target;
   const distance = value === null ? null : value - targetValue;
   return {
     targetId: target.targetId,
@@ -51,6 +52,8 @@ export function assessedRow(target: AssessedTarget, language: Language): TargetR
     indicatorId: target.indicatorId,
     areaId: target.areaId,
     name: zh ? target.indicatorNameZh : target.indicatorNameEn,
+    names: [target.indicatorNameZh, target.indicatorNameEn, target.titleZh, target.titleEn],
+    area: zh ? target.areaNameZh : target.areaNameEn,
     title: zh ? target.titleZh : target.titleEn,
     value,
     unit: target.unit,
@@ -64,6 +67,9 @@ export function assessedRow(target: AssessedTarget, language: Language): TargetR
     attainment: target.attainment,
     progress: target.progress,
     elapsed: target.elapsed,
+    gap: target.gap,
+    projection,
+    projectedShort: projection !== null && isShort(target.operator, projection - targetValue),
     baselineInferred: target.baselineInferred ?? false,
     rating: target.rating,
     light: target.light,
@@ -77,7 +83,8 @@ export function assessedRow(target: AssessedTarget, language: Language): TargetR
       commitment: target.commitment,
     },
     reference: target.reference,
-    responsible: target.departments.map(({ nameZh, nameEn, role, inferred }) => ({
+    responsible: target.departments.map(({ departmentId, nameZh, nameEn, role, inferred }) => ({
+      departmentId,
       department: zh ? nameZh : nameEn,
       role,
       inferred,

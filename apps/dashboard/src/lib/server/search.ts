@@ -1,0 +1,124 @@
+import type { Publication } from '@monitor/warehouse';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { search } from '#lib/search.ts';
+import { finder } from './find.ts';
+import { remembered } from './remember.ts';
+import entriesSql from './sql/search-entries.sql?raw';
+import filesSql from './sql/search-files.sql?raw';
+
+export const kinds = [
+  'page',
+  'indicator',
+  'plan',
+  'department',
+  'area',
+  'task',
+  'milestone',
+  'project',
+  'file',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One thing found. */
+export interface Hit {
+  readonly name: string;
+  readonly note: string | null;
+  readonly href: string;
+}
+
+export interface SearchPage {
+  readonly q: string;
+  readonly count: number;
+  readonly groups: readonly { readonly kind: Kind; readonly hits: readonly Hit[] }[];
+}
+
+interface Entry {
+  readonly kind: Exclude<Kind, 'page' | 'file'>;
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly also: string;
+  readonly note_zh: string | null;
+  readonly note_en: string | null;
+}
+
+/** As many of each kind as a reader looks through. */
+const MOST = 12;
+
+/** Whatever bears a name that holds these words, by kind. @param month the month links carry on */
+export async function searchPage(
+  publication: Publication,
+  language: Language,
+  words: string,
+  month: string | null,
+): Promise<SearchPage> {
+  const q = words.trim();
+  if (q === '') return { q, count: 0, groups: [] };
+  const [entries, files] = await Promise.all([
+    remembered(publication, ['search-entries'], () => publication.rows<Entry>(entriesSql)),
+    publication.rows<{ id: string; name: string }>(filesSql, { q, most: MOST }),
+  ]);
+  const found = finder(q);
+  const named = entries
+    .filter(({ name_zh, name_en, also }) => found([name_zh, name_en, also]))
+    .toSorted((a, b) => closeness(b, q) - closeness(a, q));
+  const zh = language === 'zh';
+  const hits: Record<Kind, Hit[]> = {
+    ...(Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<Kind, Hit[]>),
+    page: pages(language).filter(({ name }) => found([name])),
+    file: files.map(({ id, name }) => ({ name, note: null, href: `/data/loads/${id}` })),
+  };
+  for (const entry of named) {
+    hits[entry.kind].push({
+      name: zh ? entry.name_zh : entry.name_en,
+      note: zh ? entry.note_zh : entry.note_en,
+      href: hrefOf(entry, month),
+    });
+  }
+  const groups = kinds.flatMap((kind) =>
+    hits[kind].length === 0 ? [] : [{ kind, hits: hits[kind].slice(0, MOST) }],
+  );
+  return { q, groups, count: groups.reduce((sum, group) => sum + group.hits.length, 0) };
+}
+
+/** A name that is or begins with the words stands before one that merely holds them. */
+function closeness({ name_zh, name_en }: Entry, q: string): number {
+  const names = [name_zh, name_en].map((name) => name.toLowerCase());
+  const wanted = q.toLowerCase();
+  if (names.includes(wanted)) return 2;
+  return names.some((name) => name.startsWith(wanted)) ? 1 : 0;
+}
+
+function pages(language: Language): Hit[] {
+  const { nav } = messagesIn(language);
+  return sections.map(({ key, href }) => ({ name: nav[key], note: null, href }));
+}
+
+/** The sections of the site, in the order of the navigation. */
+const sections = [
+  { key: 'overview', href: '/' },
+  { key: 'indicators', href: '/indicators' },
+  { key: 'areas', href: '/areas' },
+  { key: 'data', href: '/data' },
+  { key: 'methods', href: '/methods' },
+] as const;
+
+function hrefOf({ kind, id }: Entry, month: string | null): string {
+  const query = search({ period: month });
+  const name = encodeURIComponent(id);
+  switch (kind) {
+    case 'plan':
+      return `/plans/${name}${query}`;
+    case 'indicator':
+      return `/indicators/${name}${query}`;
+    case 'department':
+      return `/departments/${name}${query}`;
+    case 'area':
+      return `/areas/${name}${query}`;
+    case 'project':
+      return `/tasks${query}#project-${name}`;
+    case 'task':
+    case 'milestone':
+      return `/tasks/${name}${query}`;
+  }
+}

@@ -1,0 +1,6 @@
+-- Files taken in, newest first, whose name or checksum holds what a reader typed.
+select load_id as id, file_name as name, sha256
+from load
+where contains(lower(file_name), lower($q)) or starts_with(sha256, lower($q))
+order by received_at desc
+limit $most
