@@ -20,6 +20,8 @@ export interface Formats {
   signed(value: number | null, decimals: number): string;
   /** What is missing to a target or beyond it, with its sign; what is not nothing is never written as 0. */
   distance(value: number | null, decimals: number): string;
+  /** What a value is to an earlier one: a rate in points, an amount in percent, from nothing by neither. */
+  change(now: number, before: number | null, unit: string, decimals: number): string;
   /** A share (0.678) as percent (68%). */
   share(value: number | null, decimals?: number): string;
   /** `≥ 36`; the operator in its typographic form. */
@@ -59,6 +61,13 @@ export function formatsIn(language: Language): Formats {
       value === null
         ? NOTHING
         : signed(value, number(value, honestDecimals(clean(value), decimals, 0))),
+    change: (now, before, unit, decimals) => {
+      if (before === null) return NOTHING;
+      if (isRate(unit)) return signed(now - before, number(now - before, decimals));
+      if (before <= 0) return NOTHING;
+      const percent = (100 * (now - before)) / before;
+      return `${signed(percent, number(percent, 1))}%`;
+    },
     share: (value, decimals = 0) =>
       value === null ? NOTHING : `${number(value * 100, decimals)}%`,
     target: (operator, value) => `${operators[operator] ?? operator} ${plain(value)}`,
@@ -73,6 +82,11 @@ export function formatsIn(language: Language): Formats {
     text: (text) => (language === 'zh' ? fullWidth(text) : text),
     bytes: (count) => (count < 1024 ? `${count} B` : `${plain(count / 1024, 1)} KB`),
   };
+}
+
+/** Whether a unit counts parts of a whole, so that its changes are points. */
+export function isRate(unit: string): boolean {
+  return unit === '%' || unit === '‰';
 }
 
 function withUnit(written: string, unit: string): string {

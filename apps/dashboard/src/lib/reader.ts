@@ -9,6 +9,8 @@ export interface Reader {
   readonly f: Formats;
   /** The reference month in the address, `YYYY-MM`; null for the newest. Links carry it on. */
   readonly month: string | null;
+  /** The day or instant in the address whose knowledge counts; null for now. Links carry it on where they can. */
+  readonly knownAt: string | null;
 }
 
 export const [getReader, setReader] = createContext<Reader>();

@@ -26,6 +26,7 @@ export const en: Messages = {
     label: 'About the data',
     demonstration: 'Demonstration data: made by a program, not official statistics. Do not quote.',
     asOf: (day) => `Data as of ${day}`,
+    knownAt: (day) => `Only as known on ${day}`,
     old: (days) => `${days} days ago; the data may be out of date`,
   },
   footer: {

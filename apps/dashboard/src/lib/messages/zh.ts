@@ -25,6 +25,7 @@ export const zh = {
     label: '数据说明',
     demonstration: '演示数据：由程序生成，不是官方统计，不得引用。',
     asOf: (day: string) => `数据截至 ${day}`,
+    knownAt: (day: string) => `只按 ${day}所知`,
     old: (days: number) => `距今 ${days} 天，数据可能已经过时`,
   },
   footer: {

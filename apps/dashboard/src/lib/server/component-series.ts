@@ -25,7 +25,7 @@ interface Name {
 
 /** What the indicator is derived from, in the same area; empty when it is not derived. */
 export async function componentsOf(scope: Scope, area: string): Promise<ComponentSeries[]> {
-  const { publication, language, indicator, asOf } = scope;
+  const { publication, language, indicator, asOf, knownAt } = scope;
   const ids = [indicator.numerator_id, indicator.denominator_id].filter((id) => id !== null);
   if (ids.length === 0) return [];
   const [names, points] = await Promise.all([
@@ -34,7 +34,7 @@ export async function componentsOf(scope: Scope, area: string): Promise<Componen
       indicators: ids,
       area,
       as_of: asOf,
-      known_at: 'infinity',
+      known_at: knownAt,
     }),
   ]);
   return ids.flatMap((id) => {

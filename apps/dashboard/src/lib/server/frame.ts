@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Language } from '#lib/messages/index.ts';
 import type { Theme } from '#lib/theme.ts';
 import { asOfDay } from './as-of.ts';
-import { month as monthOf } from './parameters.ts';
+import { instant, month as monthOf } from './parameters.ts';
 import { remembered } from './remember.ts';
 import productSql from './sql/product.sql?raw';
 
@@ -14,6 +14,8 @@ export interface Frame {
   readonly version: string | null;
   /** The month asked for, `YYYY-MM`; null for the newest. */
   readonly month: string | null;
+  /** What was asked for as known at; null for now. */
+  readonly knownAt: string | null;
   /** The day everything on the page is assessed at. */
   readonly asOf: string | null;
   readonly ageDays: number | null;
@@ -34,7 +36,9 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const { language, theme } = locals;
   const asked = url.searchParams.get('period');
   const month = v.is(monthOf, asked) ? asked : null;
-  const around = { language, theme, month, back: url.pathname + url.search };
+  const then = url.searchParams.get('as-known-at');
+  const knownAt = v.is(instant, then) ? then : null;
+  const around = { language, theme, month, knownAt, back: url.pathname + url.search };
   const publication = await locals.publication().catch(() => null);
   if (publication === null) {
     return { ...around, product: '', version: null, asOf: null, ageDays: null, warningDays: 0 };
@@ -42,8 +46,8 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const setting = await remembered(publication, ['product'], () =>
     publication.row<Product>(productSql),
   );
-  const asOf = await remembered(publication, ['as-of', month], () =>
-    asOfDay(publication, month),
+  const asOf = await remembered(publication, ['as-of', month, knownAt], () =>
+    asOfDay(publication, month, knownAt),
   ).catch(() => null);
   return {
     ...around,

@@ -1,4 +1,10 @@
-import { explain, Failure, type Explanation, type Publication } from '@monitor/warehouse';
+import {
+  explain,
+  Failure,
+  type AssessedTarget,
+  type Explanation,
+  type Publication,
+} from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { Chart } from './charts.ts';
@@ -9,8 +15,9 @@ import annotationsSql from './sql/annotations.sql?raw';
 import areasSql from './sql/areas-of-indicator.sql?raw';
 import indicatorSql from './sql/indicator.sql?raw';
 import monthsSql from './sql/months.sql?raw';
+import type { Scope } from './scope.ts';
 import { trendFigure } from './trend-figure.ts';
-import { valuesOf, type ValueRow } from './values.ts';
+import { revisionsOf, valuesOf, type RevisionRow, type ValueRow } from './values.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { statusOf } from './status.ts';
 import { assessedRow } from './targets.ts';
@@ -56,6 +63,7 @@ export interface Annotation {
 
 export interface IndicatorPage {
   readonly asOf: string;
+  readonly knownAt: string | null;
   readonly months: readonly string[];
   readonly indicator: IndicatorInfo;
   readonly area: IndicatorArea | null;
@@ -63,6 +71,9 @@ export interface IndicatorPage {
   readonly target: TargetRow | null;
   readonly assessment: Assessment | null;
   readonly values: readonly ValueRow[];
+  readonly revisions: readonly RevisionRow[];
+  /** The targets before and after this one in the plans' order. */
+  readonly neighbours: Neighbours;
   readonly trend: Chart | null;
   readonly components: readonly ComponentSeries[];
   readonly towns: Towns | null;
@@ -79,6 +90,8 @@ export interface IndicatorQuery {
   readonly area: string | null;
   /** `YYYY-MM`; null for the newest. */
   readonly month: string | null;
+  /** A day or an instant: what was known then; null for now. */
+  readonly knownAt: string | null;
 }
 
 /**
@@ -91,35 +104,38 @@ export async function indicatorPage(
   query: IndicatorQuery,
 ): Promise<IndicatorPage> {
   const { unknown } = messagesIn(language).errors;
-  const { indicator: id, month } = query;
+  const { indicator: id, month, knownAt } = query;
   const indicator = await publication.row<IndicatorInfo>(indicatorSql, { language, indicator: id });
   if (indicator === null) error(404, unknown.indicator(id));
   const areas = await publication.rows<IndicatorArea>(areasSql, { language, indicator: id });
   const area = areas.find((known) => known.area_id === query.area) ?? null;
   if (query.area !== null && area === null) error(404, unknown.area(query.area));
   const chosen = area ?? areas[0] ?? null;
-  const report = await statusOf(publication, month);
+  const report = await statusOf(publication, month, knownAt);
   const { asOf } = report;
   const assessed =
     report.targets.find(
       (target) => target.indicatorId === id && target.areaId === chosen?.area_id,
     ) ?? null;
-  const scope = { publication, language, indicator, asOf };
+  const scope = { publication, language, indicator, asOf, knownAt: report.asKnownAt ?? 'infinity' };
   const values = chosen === null ? [] : await valuesOf(scope, chosen.area_id);
-  const [months, annotations, components, towns, comparison, explanation] = await Promise.all([
-    publication.rows<{ month: string }>(monthsSql),
-    publication.rows<Annotation>(annotationsSql, {
-      language,
-      indicator: id,
-      area: chosen?.area_id ?? null,
-    }),
-    chosen === null ? [] : componentsOf(scope, chosen.area_id),
-    townsOf(scope, areas, assessed),
-    chosen === null ? null : comparisonOf(scope, areas, chosen, assessed),
-    explained(publication, id, chosen, asOf),
-  ]);
+  const [revisions, months, annotations, components, towns, comparison, explanation] =
+    await Promise.all([
+      chosen === null ? [] : revisionsOf(scope, chosen.area_id),
+      publication.rows<{ month: string }>(monthsSql),
+      publication.rows<Annotation>(annotationsSql, {
+        language,
+        indicator: id,
+        area: chosen?.area_id ?? null,
+      }),
+      chosen === null ? [] : componentsOf(scope, chosen.area_id),
+      townsOf(scope, areas, assessed),
+      chosen === null ? null : comparisonOf(scope, areas, chosen, assessed),
+      explained(scope, chosen),
+    ]);
   return {
     asOf,
+    knownAt,
     months: months.map((row) => row.month),
     indicator,
     area: chosen,
@@ -127,6 +143,8 @@ export async function indicatorPage(
     target: assessed === null ? null : assessedRow(assessed, language),
     assessment: assessed === null ? null : await assessmentOf(publication, assessed, language),
     values,
+    revisions,
+    neighbours: neighboursOf(report.targets, assessed, language),
     trend:
       chosen === null
         ? null
@@ -141,16 +159,46 @@ export async function indicatorPage(
   };
 }
 
+/** A target one step away. */
+interface Neighbour {
+  readonly indicatorId: string;
+  readonly areaId: string;
+  readonly name: string;
+}
+
+export interface Neighbours {
+  readonly before: Neighbour | null;
+  readonly after: Neighbour | null;
+}
+
+function neighboursOf(
+  targets: readonly AssessedTarget[],
+  target: AssessedTarget | null,
+  language: Language,
+): Neighbours {
+  const at = target === null ? -1 : targets.indexOf(target);
+  const named = (index: number): Neighbour | null => {
+    const one = at < 0 ? undefined : targets[index];
+    if (one === undefined) return null;
+    const { indicatorId, areaId, indicatorNameZh, indicatorNameEn } = one;
+    return { indicatorId, areaId, name: language === 'zh' ? indicatorNameZh : indicatorNameEn };
+  };
+  return { before: at < 1 ? null : named(at - 1), after: named(at + 1) };
+}
+
 /** The newest value's explanation; null where there is no value to explain. */
 async function explained(
-  publication: Publication,
-  indicator: string,
+  { publication, indicator, asOf, knownAt }: Scope,
   area: IndicatorArea | null,
-  asOf: string,
 ): Promise<Explanation | null> {
   if (area === null) return null;
   try {
-    return await explain(publication, { indicator, area: area.area_id, period: asOf.slice(0, 7) });
+    return await explain(publication, {
+      indicator: indicator.indicator_id,
+      area: area.area_id,
+      period: asOf.slice(0, 7),
+      ...(knownAt === 'infinity' ? {} : { asKnownAt: knownAt }),
+    });
   } catch (cause) {
     if (cause instanceof Failure) return null;
     throw cause;

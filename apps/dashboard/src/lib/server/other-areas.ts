@@ -106,14 +106,14 @@ export interface AreaSeries {
 }
 
 async function seriesOf(
-  { publication, indicator, asOf }: Scope,
+  { publication, indicator, asOf, knownAt }: Scope,
   areas: readonly Area[],
 ): Promise<AreaSeries[]> {
   const rows = await publication.rows<SeriesPoint & { area_id: string }>(seriesSql, {
     indicator: indicator.indicator_id,
     areas: areas.map((area) => area.area_id),
     as_of: asOf,
-    known_at: 'infinity',
+    known_at: knownAt,
   });
   const byArea = Map.groupBy(rows, (row) => row.area_id);
   return areas.flatMap(({ area_id, name }) => {

@@ -17,4 +17,6 @@ export interface Scope {
   };
   /** The day of assessment, ISO. */
   readonly asOf: string;
+  /** The instant whose knowledge counts; `infinity` is now. */
+  readonly knownAt: string;
 }

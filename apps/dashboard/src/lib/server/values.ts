@@ -1,8 +1,9 @@
 import type { Scope } from './scope.ts';
 import type { SeriesPoint } from './series.ts';
+import revisionsSql from './sql/revisions-of-series.sql?raw';
 import seriesSql from './sql/series.sql?raw';
 
-/** One current value with where it came from and how often it was changed. */
+/** One value with where it came from and how often it was changed. */
 export interface ValueRow extends SeriesPoint {
   readonly origin: 'reported' | 'derived';
   readonly demonstration: boolean;
@@ -14,36 +15,49 @@ export interface ValueRow extends SeriesPoint {
   readonly vintages: number;
   readonly first_value: number | null;
   /** The value of the same period a year before, of the same origin. */
-  readonly yearBefore: number | null;
+  readonly year_before: number | null;
   /** The value of the period before, of the same origin and frequency. */
-  readonly periodBefore: number | null;
+  readonly period_before: number | null;
 }
 
-type Row = Omit<ValueRow, 'yearBefore' | 'periodBefore'>;
-
-/** Every current value of the indicator in one area, newest first. */
-export async function valuesOf(
-  { publication, indicator, asOf }: Scope,
+/** Every value of the indicator in one area as known then, newest first. */
+export function valuesOf(
+  { publication, indicator, asOf, knownAt }: Scope,
   area: string,
 ): Promise<ValueRow[]> {
-  const rows = await publication.rows<Row>(seriesSql, {
+  return publication.rows<ValueRow>(seriesSql, {
     indicator: indicator.indicator_id,
     area,
     as_of: asOf,
+    known_at: knownAt,
   });
-  const byPeriod = new Map(rows.map((row) => [keyOf(row, 0), row]));
-  const before = new Map<Row, Row>();
-  for (const sequence of Map.groupBy(rows, (row) => `${row.origin} ${row.frequency}`).values()) {
-    sequence.forEach((row, index) => {
-      const next = sequence[index + 1];
-      if (next !== undefined && isAdjacent(next, row)) before.set(row, next);
-    });
-  }
-  return rows.map((row) => ({
-    ...row,
-    yearBefore: byPeriod.get(keyOf(row, 1))?.value ?? null,
-    periodBefore: before.get(row)?.value ?? null,
-  }));
+}
+
+/** One value that took the place of another; null is none. */
+export interface RevisionRow {
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly origin: 'reported' | 'derived';
+  readonly previous: number | null;
+  readonly value: number | null;
+  readonly recorded_at: string;
+  readonly revision_reason: string | null;
+  readonly load_id: string | null;
+  readonly file_name: string | null;
+  readonly source_line: number | null;
+}
+
+/** Everything that was ever changed in the series, newest first. */
+export function revisionsOf(
+  { publication, indicator, asOf, knownAt }: Scope,
+  area: string,
+): Promise<RevisionRow[]> {
+  return publication.rows<RevisionRow>(revisionsSql, {
+    indicator: indicator.indicator_id,
+    area,
+    as_of: asOf,
+    known_at: knownAt,
+  });
 }
 
 /** The assessed value of each period: a derived one where components were reported. */
@@ -52,20 +66,4 @@ export function assessedValues(rows: readonly ValueRow[]): ValueRow[] {
   return [...periods.values()].flatMap(
     (same) => same.find((row) => row.origin === 'derived') ?? same.slice(0, 1),
   );
-}
-
-function keyOf(row: Row, yearsLater: number): string {
-  const shift = (iso: string) => `${Number(iso.slice(0, 4)) - yearsLater}${monthDay(iso)}`;
-  return [row.origin, row.frequency, shift(row.period_start), shift(row.period_end)].join(' ');
-}
-
-/** The last day of February is one day, whichever the year. */
-function monthDay(iso: string): string {
-  return iso.slice(4).replace('-02-29', '-02-28');
-}
-
-function isAdjacent(earlier: Row, later: Row): boolean {
-  const gap = Date.parse(later.period_start) - Date.parse(earlier.period_end);
-  if (earlier.period_start !== earlier.period_end) return gap === 86_400_000;
-  return later.period_start === later.period_end;
 }

@@ -1,13 +1,17 @@
 import { indicatorPage } from '#lib/server/indicator.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, month } from '#lib/server/parameters.ts';
+import { id, instant, month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  pageOf(event, { area: id, period: month }, ({ publication, language, given }) =>
-    indicatorPage(publication, language, {
-      indicator: event.params.id,
-      area: given.area,
-      month: given.period,
-    }),
+  pageOf(
+    event,
+    { area: id, period: month, 'as-known-at': instant },
+    ({ publication, language, given }) =>
+      indicatorPage(publication, language, {
+        indicator: event.params.id,
+        area: given.area,
+        month: given.period,
+        knownAt: given['as-known-at'],
+      }),
   );
