@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { provideChromium } from './chromium.mjs';
+import { provideOldChromium } from './old-chromium.mjs';
 import { clearReports, sumReports } from './reports.mjs';
 import { conduct, install, root, run, step } from './setup.mjs';
 
@@ -22,6 +23,7 @@ const tasks = [
 await conduct(async () => {
   await install();
   const chromium = await provideChromium();
+  const oldChromium = await provideOldChromium();
   clearReports();
   step('import boundaries');
   const boundaries = await run('turbo', ['boundaries']);
@@ -29,7 +31,11 @@ await conduct(async () => {
   const code = await run(
     'turbo',
     ['run', ...tasks, '--continue=dependencies-successful', '--output-logs=new-only'],
-    { MONITOR_CHROMIUM: chromium, MONITOR_REAL_DATA: realData() },
+    {
+      MONITOR_CHROMIUM: chromium,
+      MONITOR_OLD_CHROMIUM: oldChromium,
+      MONITOR_REAL_DATA: realData(),
+    },
   );
   const { passed, failed, skipped, missing } = sumReports();
   for (const name of missing) console.log(`no test report: ${name}`);

@@ -21,6 +21,7 @@ export interface TestBrowser {
   noRequestLeaves(): void;
 }
 
+const presentChromium = process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium';
 const intranetHost = 'monitor.test';
 const locales = { zh: 'zh-CN', en: 'en-GB' };
 
@@ -29,8 +30,9 @@ const startTimeout = 120_000;
 /**
  * Launches a Chromium for the test file that calls this, and closes each test's pages after it.
  * @param county what the dashboard shows; the demonstration, served to all files, unless another is given
+ * @param executable the browser's program
  */
-export function useBrowser(county?: County): TestBrowser {
+export function useBrowser(county?: County, executable = presentChromium): TestBrowser {
   let browser: Browser;
   let served: Served | null = null;
   let contexts: BrowserContext[] = [];
@@ -38,7 +40,7 @@ export function useBrowser(county?: County): TestBrowser {
 
   beforeAll(async () => {
     served = county === undefined ? null : await serve(county);
-    browser = await launch();
+    browser = await launch(executable);
   }, startTimeout);
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -78,9 +80,9 @@ export function useBrowser(county?: County): TestBrowser {
   };
 }
 
-function launch(): Promise<Browser> {
+function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath,
     args: [
       '--no-sandbox',
       '--disable-background-networking',

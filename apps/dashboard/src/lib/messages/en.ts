@@ -115,7 +115,7 @@ export const en: Messages = {
     label: 'Filter',
     words: 'Find',
     wordsHint: 'Name, pinyin initials, English',
-    apply: 'Show',
+    apply: 'Filter',
     clear: 'Clear',
     sort: ', sort by this column',
     all: 'All',

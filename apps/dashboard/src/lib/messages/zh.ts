@@ -106,7 +106,7 @@ export const zh = {
     label: '筛选',
     words: '查找',
     wordsHint: '名称、拼音首字母、英文',
-    apply: '查看',
+    apply: '筛选',
     clear: '清除条件',
     sort: '，按此列排序',
     all: '全部',

@@ -19,7 +19,7 @@ export const deadlines = ['passed', 'soon', 'later', 'undated'] as const;
 export type Deadline = (typeof deadlines)[number];
 
 /** From how many days before its deadline something counts as due soon. */
-export const SOON_DAYS = 60;
+const SOON_DAYS = 60;
 const DAY = 86_400_000;
 
 /** Where a deadline lies seen from the day of assessment. @param due ISO day; null is undated */

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+
+test('the search opens with Ctrl+K, finds by pinyin initials and is left with Escape', async () => {
+  const page = await browser.open('/?period=2023-06');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lwmd');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/indicators\/road-density\?period=2023-06/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  browser.noRequestLeaves();
+});
+
+test('what was found can be walked through with the arrow keys', async () => {
+  const page = await browser.open('/');
+  await page.keyboard.press('Control+k');
+  await page.locator('dialog input').fill('住建局');
+  await page.locator('dialog a', { hasText: '县住房和城乡建设局' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  const focused = await page.evaluate(() => document.activeElement?.textContent ?? '');
+  expect(focused).toContain('县住房和城乡建设局');
+});
+
+test('without a script the search is a page', async () => {
+  const page = await browser.open('/', { javaScript: false });
+  await page.getByRole('link', { name: /^搜索/ }).click();
+  await page.getByRole('searchbox').fill('road density');
+  await page.getByRole('button', { name: '搜索' }).click();
+  expect(await page.locator('#found a').first().innerText()).toContain('建成区路网密度');
+});
+
+test('the list of targets keeps its state in the address', async () => {
+  const page = await browser.open('/?period=2023-06&rating=滞后&sort=-lag', { javaScript: false });
+  const rows = page.locator('table.targets tbody tr');
+  const api = await page.request.get('/api/v1/status?period=2023-06');
+  const { targets } = (await api.json()) as {
+    targets: { indicatorNameZh: string; rating: string; gap: number }[];
+  };
+  const expected = targets
+    .filter(({ rating }) => rating === '滞后')
+    .toSorted((a, b) => b.gap - a.gap)
+    .map(({ indicatorNameZh }) => indicatorNameZh);
+  const shown = () => rows.locator('th a').allInnerTexts();
+  expect(await shown()).toEqual(expected);
+  await page.getByRole('link', { name: '对照' }).click();
+  expect(await shown()).toEqual(expected.toReversed());
+  await page.getByRole('link', { name: '清除条件' }).click();
+  expect(await rows.count()).toBe(targets.length);
+});
+
+test('a choice made by pointer answers at once and stays in the address', async () => {
+  const page = await browser.open('/?period=2023-06');
+  const choice = page.getByLabel('行动方案');
+  await choice.click();
+  await choice.selectOption({ label: '新型城镇化' });
+  await page.waitForURL(/plan=new-urbanisation/);
+  expect(await page.locator('table.targets').count()).toBe(1);
+  await page.reload();
+  expect(await page.locator('table.targets').count()).toBe(1);
+});
