@@ -35,6 +35,8 @@ const target = v.object({
   titleEn: text,
   indicatorNameZh: text,
   indicatorNameEn: text,
+  areaNameZh: text,
+  areaNameEn: text,
   kind: text,
   operator: text,
   direction: v.pipe(
