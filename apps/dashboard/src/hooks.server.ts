@@ -27,8 +27,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('%language%', htmlLanguage[language]).replace('%theme%', theme),
   });
-  // A page is another one in another language or after the next publication.
-  response.headers.set('vary', 'cookie, accept-language');
+  // A page is another one in another language; the interface says itself what its answers depend on.
+  if (!event.route.id?.startsWith('/api/')) {
+    response.headers.set('vary', 'cookie, accept-language');
+  }
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'same-origin');
   return compressed(event.request, response);

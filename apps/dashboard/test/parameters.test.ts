@@ -1,18 +1,22 @@
 import { isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
+import * as v from 'valibot';
 import { day, id, line, month, readParameters } from '#lib/server/parameters.ts';
 
-const known = { indicator: id, period: month, from: day, line };
+const known = { indicator: id, period: month, from: day, line, area: v.array(id) };
 const read = (search: string) =>
   readParameters(new URL(`http://monitor.test/${search}`), known, 'zh');
 
-const nothing = { indicator: null, period: null, from: null, line: null };
+const nothing = { indicator: null, period: null, from: null, line: null, area: null };
 
 test.each([
   ['', nothing],
   ['?period=2023-06', { ...nothing, period: '2023-06' }],
   ['?indicator=road-density&line=12', { ...nothing, indicator: 'road-density', line: 12 }],
   ['?period=', nothing],
+  ['?area=', nothing],
+  ['?area=610921', { ...nothing, area: ['610921'] }],
+  ['?area=610921&area=&area=CN', { ...nothing, area: ['610921', 'CN'] }],
 ])('reads %s', (search, wanted) => {
   expect(read(search)).toEqual(wanted);
 });
@@ -22,7 +26,10 @@ test.each([
   ['?period=2023-13', '2023-13'],
   ['?period=2023', '2023'],
   ['?indicator=a%27b', "a'b"],
-  ['?from=2023-02-30x', '2023-02-30x'],
+  ['?from=2023-02-30', '2023-02-30'],
+  ['?from=2023-02-28x', '2023-02-28x'],
+  ['?period=2023-06&period=2023-07', 'period'],
+  ['?area=610921&area=a%2Cb', 'a,b'],
   ['?line=0', '0'],
 ])('refuses %s and names what is wrong', (search, named) => {
   const refusal = refusalOf(() => read(search));

@@ -24,8 +24,11 @@ export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
 export { queryArrow, queryParquet, queryRows, type QueryLimits } from './query.ts';
 export {
+  camelCase,
   defaultAsOf,
+  refuseUnknown,
   status,
+  statusStatement,
   type AssessedTarget,
   type StatusQuery,
   type StatusReport,

@@ -105,6 +105,38 @@ export async function defaultAsOf(
   throw new Error('a query without from gave no row');
 }
 
+/** The statement that assesses, with what is bound to it, for those who want its rows in a form of their own. */
+export interface StatusStatement {
+  readonly asOf: string;
+  readonly asKnownAt: string | null;
+  readonly sql: string;
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * What assesses the targets asked for.
+ * @throws Failure when the month, instant, plan, indicator or area cannot be read or is not known
+ */
+export async function statusStatement(
+  publication: Publication,
+  query: StatusQuery,
+): Promise<StatusStatement> {
+  await refuseUnknown(publication, query);
+  const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
+  const asOf =
+    query.period === undefined
+      ? await defaultAsOf(publication, asKnownAt)
+      : monthDays(query.period).end;
+  const values = {
+    as_of: asOf,
+    known_at: asKnownAt ?? 'infinity',
+    plan: query.plan ?? null,
+    indicator: query.indicator ?? null,
+    area: query.area ?? null,
+  };
+  return { asOf, asKnownAt, sql: read('status'), values };
+}
+
 /**
  * Assesses the targets asked for; page, API and CLI all come here.
  * @throws Failure when the month, instant, plan, indicator or area cannot be read or is not known
@@ -113,19 +145,8 @@ export async function status(
   publication: Publication,
   query: StatusQuery = {},
 ): Promise<StatusReport> {
-  await refuseUnknown(publication, query);
-  const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
-  const asOf =
-    query.period === undefined
-      ? await defaultAsOf(publication, asKnownAt)
-      : monthDays(query.period).end;
-  const rows = await publication.rows<Record<string, Plain>>(read('status'), {
-    as_of: asOf,
-    known_at: asKnownAt ?? 'infinity',
-    plan: query.plan ?? null,
-    indicator: query.indicator ?? null,
-    area: query.area ?? null,
-  });
+  const { asOf, asKnownAt, sql, values } = await statusStatement(publication, query);
+  const rows = await publication.rows<Record<string, Plain>>(sql, values);
   const targets = rows.map((row) => camelCase(row) as unknown as AssessedTarget);
   return {
     publication: publication.version,

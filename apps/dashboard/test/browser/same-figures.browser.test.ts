@@ -14,14 +14,17 @@ interface Status {
 }
 
 /** What the command line says of the publication that the server shows. */
-async function commandLine(parameters: readonly string[]): Promise<Status> {
+async function commandLine(command: string, parameters: readonly string[]): Promise<unknown> {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [main, 'status', '--json', ...parameters],
+    [main, command, '--json', ...parameters],
     { env: { ...process.env, MONITOR_DATA: inject('data') }, maxBuffer: 2 ** 24 },
   );
-  return JSON.parse(stdout) as Status;
+  return JSON.parse(stdout);
 }
+
+const statusOf = async (parameters: readonly string[]) =>
+  (await commandLine('status', parameters)) as Status;
 
 test.each([
   ['', []],
@@ -31,7 +34,7 @@ test.each([
     ['--period', '2023-03', '--as-known-at', '2023-04-10'],
   ],
 ])('command line, interface and page show the same figures%s', async (search, parameters) => {
-  const said = await commandLine(parameters);
+  const said = await statusOf(parameters);
   const page = await browser.open(`/${search}`);
   const answer = await page.request.get(`/api/v1/status${search}`);
   expect(await answer.json()).toEqual(said);
@@ -54,8 +57,21 @@ test.each([
 
 test('what was known then differs from what is known now', async () => {
   const [then, now] = await Promise.all([
-    commandLine(['--period', '2023-03', '--as-known-at', '2023-04-10']),
-    commandLine(['--period', '2023-03']),
+    statusOf(['--period', '2023-03', '--as-known-at', '2023-04-10']),
+    statusOf(['--period', '2023-03']),
   ]);
   expect(then.targets).not.toEqual(now.targets);
+});
+
+test.each([
+  ['road-density', '', []],
+  [
+    'road-length',
+    '&period=2022-12&as-known-at=2023-01-15',
+    ['--period', '2022-12', '--as-known-at', '2023-01-15'],
+  ],
+])('command line and interface explain %s%s alike', async (indicator, search, parameters) => {
+  const page = await browser.open('/');
+  const answer = await page.request.get(`/api/v1/explain?indicator=${indicator}${search}`);
+  expect(await answer.json()).toEqual(await commandLine('explain', [indicator, ...parameters]));
 });

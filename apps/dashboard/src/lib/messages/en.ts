@@ -49,9 +49,17 @@ export const en: Messages = {
     unknownParameter: (name, known) =>
       `The address has an unknown parameter, ${name}; known ones are: ${known}.`,
     badParameter: (name, value) => `The parameter ${name} of the address cannot be “${value}”.`,
+    repeatedParameter: (name) => `The parameter ${name} of the address may be given only once.`,
     missingParameter: (name) => `The parameter ${name} is missing; add it.`,
     noSql: 'The body must be JSON of the form {"sql": "select …"}.',
-    onlyHere: 'Queries are taken from this machine only for now; run monitor query on the server.',
+    onlyHere: (command) =>
+      `Such requests are taken from this machine only for now; run ${command} on the server.`,
+    emptyRange: (from, to) => `The first day ${from} is later than the last day ${to}; swap them.`,
+    emptyFile: 'The body is empty; send the content of the file as the body.',
+    tooLarge:
+      'The body is larger than the server takes; split the file, or have BODY_SIZE_LIMIT raised.',
+    notAcceptable: (types) =>
+      `Nothing the Accept header takes can be answered; there are: ${types}.`,
     unknown: {
       plan: (id) => `There is no action plan “${id}”; start from the overview.`,
       indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,

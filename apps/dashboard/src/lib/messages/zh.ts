@@ -46,9 +46,14 @@ export const zh = {
     unknownParameter: (name: string, known: string) =>
       `网址参数 ${name} 无法识别，可用的有：${known}。`,
     badParameter: (name: string, value: string) => `网址参数 ${name} 的值“${value}”不对。`,
+    repeatedParameter: (name: string) => `网址参数 ${name} 只能写一次。`,
     missingParameter: (name: string) => `缺少参数 ${name}，请补上。`,
     noSql: '请求正文应为 JSON，形如 {"sql": "select …"}。',
-    onlyHere: '目前只接受本机发来的查询，请在服务器上运行 monitor query。',
+    onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
+    emptyRange: (from: string, to: string) => `起始日 ${from} 晚于终止日 ${to}，请对调。`,
+    emptyFile: '请求正文是空的，请以文件内容为正文。',
+    tooLarge: '请求正文超过服务器接受的大小，请分成几个文件，或由管理员调大 BODY_SIZE_LIMIT。',
+    notAcceptable: (types: string) => `没有 Accept 所要的格式，可用的有：${types}。`,
     unknown: {
       plan: (id: string) => `没有编号为“${id}”的行动方案，请从总览进入。`,
       indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,

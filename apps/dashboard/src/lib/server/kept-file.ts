@@ -28,8 +28,7 @@ export async function fileWindow(
   encoding: string,
   line: number,
 ): Promise<FileWindow | null> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
-  const bytes = await readFile(path.join(dataPaths(directory).files, sha256)).catch(() => null);
+  const bytes = await keptFile(directory, sha256);
   if (bytes === null) return null;
   const lines = physicalLines(new TextDecoder(encoding).decode(bytes));
   const total = lines.length;
@@ -37,6 +36,21 @@ export async function fileWindow(
   const first = whole ? 1 : Math.max(1, Math.min(line, total) - AROUND);
   const last = whole ? total : Math.min(total, first + 2 * AROUND);
   return { first, last, total, lines: lines.slice(first - 1, last) };
+}
+
+/**
+ * The bytes of a file that was taken in.
+ * @param directory the data directory
+ * @param sha256 the file's name among the kept files
+ * @returns null when the file is not there
+ */
+export async function keptFile(
+  directory: string,
+  sha256: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+  const bytes = await readFile(path.join(dataPaths(directory).files, sha256)).catch(() => null);
+  return bytes && new Uint8Array(bytes);
 }
 
 /** A final line end opens no further line. */

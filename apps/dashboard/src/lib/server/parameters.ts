@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 
 /** A calendar month, `YYYY-MM`. */
-export const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+export const month = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  v.examples(['2023-06']),
+);
 /** An id or code of the plan. */
 export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
 /** A day, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate());
+export const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 /** An instant or a day. */
 export const instant = v.union([v.pipe(v.string(), v.isoTimestamp()), day]);
 /** What a reader typed to find something by. */
@@ -15,13 +19,14 @@ export const words = v.pipe(v.string(), v.trim(), v.maxLength(100));
 /** A physical line of a file, counted from 1. */
 export const line = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
 
-export type Known = Readonly<Record<string, v.GenericSchema<string, unknown>>>;
+/** The parameters there are, by name; one whose schema is an array may be repeated. */
+export type Known = Readonly<Record<string, v.GenericSchema<string | string[], unknown>>>;
 /** What was given; null where a parameter is absent. */
 export type Given<S extends Known> = { readonly [Name in keyof S]: v.InferOutput<S[Name]> | null };
 
 /**
  * Reads the parameters of an address. Unknown ones are refused: a misspelt filter that is silently
- * ignored shows the wrong figures.
+ * ignored shows the wrong figures. So are repeated ones, of which all but the first would be ignored.
  * @param known the parameters there are, by name
  * @throws 400 naming the parameter
  */
@@ -35,14 +40,22 @@ export function readParameters<const S extends Known>(
   for (const name of url.searchParams.keys()) {
     if (!names.includes(name)) error(400, errors.unknownParameter(name, names.join('、')));
   }
-  const read = names.map((name) => {
-    const text = url.searchParams.get(name);
-    const schema = known[name];
+  const read = Object.entries(known).map(([name, schema]) => {
     // An empty field of a form says the same as no field.
-    if (text === null || text === '' || schema === undefined) return [name, null];
-    const result = v.safeParse(schema, text);
-    if (!result.success) error(400, errors.badParameter(name, text));
+    const texts = url.searchParams.getAll(name).filter((text) => text !== '');
+    const [text] = texts;
+    if (text === undefined) return [name, null];
+    const list = schema.type === 'array';
+    if (!list && texts.length > 1) error(400, errors.repeatedParameter(name));
+    const result = v.safeParse(schema, list ? texts : text);
+    if (!result.success) error(400, errors.badParameter(name, texts.join('、')));
     return [name, result.output];
   });
   return Object.fromEntries(read) as Given<S>;
+}
+
+/** `2023-02-30` is written like a day and is none; JavaScript would take it for 2 March. */
+function isInCalendar(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }

@@ -1,95 +1,109 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { Publication } from '@monitor/warehouse';
+import {
+  camelCase,
+  knownAt,
+  refuseUnknown,
+  type Plain,
+  type Publication,
+} from '@monitor/warehouse';
+import { error, json } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { messagesIn } from '#lib/messages/index.ts';
+import { day, id, instant } from '../parameters.ts';
 import observationsSql from '../sql/observations.sql?raw';
-import { camelCased } from './camel-case.ts';
+import { tableContent, tableParameters } from './forms.ts';
+import { reading } from './reading.ts';
+import {
+  date,
+  moment,
+  momentOrNull,
+  number,
+  publication as publicationShape,
+  text,
+  textOrNull,
+  truth,
+  wholeOrNull,
+} from './shapes.ts';
+import { tableBytes, tableFile, type Query } from './table-file.ts';
 
-/** Which observations; null is no restriction. */
-export interface Wanted {
-  readonly indicator: string | null;
-  readonly area: string | null;
-  /** Periods that end on or after this day. */
-  readonly from: string | null;
-  /** Periods that end on or before this day. */
-  readonly to: string | null;
-}
+const observation = v.object({
+  indicatorId: text,
+  indicatorNameZh: text,
+  indicatorNameEn: text,
+  areaId: text,
+  areaNameZh: text,
+  areaNameEn: text,
+  periodStart: date,
+  periodEnd: date,
+  frequency: text,
+  value: number,
+  unit: text,
+  status: v.pipe(text, v.description('观测状态（SDMX 代码） / Observation status (SDMX code)')),
+  origin: v.picklist(['reported', 'derived']),
+  demonstration: v.pipe(
+    truth,
+    v.description('演示数据，不是官方统计 / Demonstration data, not official'),
+  ),
+  recordedAt: v.pipe(moment, v.description('这个版本的记录时间 / When this vintage was recorded')),
+  revisionReason: textOrNull,
+  loadId: textOrNull,
+  sourceLine: wholeOrNull,
+  sourceColumn: wholeOrNull,
+});
 
-export const formats = ['json', 'csv', 'arrow', 'parquet'] as const;
-export type Format = (typeof formats)[number];
+export const observationsEndpoint = reading({
+  path: '/observations',
+  summary: '观测值，现行的或当时所知的 / Observations, current or as known at an instant',
+  parameters: {
+    indicator: v.pipe(v.array(id), v.description('指标，可重复 / Indicators; may be repeated')),
+    area: v.pipe(v.array(id), v.description('地区代码，可重复 / Codes of areas; may be repeated')),
+    from: v.pipe(
+      day,
+      v.description('数据期止于这天或以后 / Periods that end on or after this day'),
+    ),
+    to: v.pipe(day, v.description('数据期止于这天或以前 / Periods that end on or before this day')),
+    'as-known-at': v.pipe(instant, v.description('当时所知 / As known at this instant')),
+    ...tableParameters,
+  },
+  content: tableContent(
+    v.object({
+      publication: publicationShape,
+      asKnownAt: momentOrNull,
+      observations: v.array(observation),
+    }),
+  ),
+  answer: async ({ event, publication, given, form }) => {
+    const { indicator, area, from, to, 'as-known-at': instantGiven } = given;
+    if (from !== null && to !== null && from > to) {
+      error(400, messagesIn(event.locals.language).errors.emptyRange(from, to));
+    }
+    await refuseUnknownOf(publication, indicator ?? [], area ?? []);
+    const asKnownAt = instantGiven === null ? null : knownAt(instantGiven);
+    const query: Query = {
+      sql: observationsSql,
+      values: { indicators: indicator, areas: area, from, to, known_at: asKnownAt ?? 'infinity' },
+    };
+    if (form !== 'json') {
+      const bytes = await tableBytes(publication, query, form);
+      return tableFile(bytes, nameOf(indicator, area), form);
+    }
+    const rows = await publication.rows<Record<string, Plain>>(query.sql, { ...query.values });
+    return json({ publication: publication.version, asKnownAt, observations: camelCase(rows) });
+  },
+});
 
-const types: Readonly<Record<Format, string>> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  arrow: 'application/vnd.apache.arrow.stream',
-  parquet: 'application/vnd.apache.parquet',
-};
-
-/** Current observations as a file of one of the formats. */
-export async function observations(
+/** @throws Failure naming the indicator or area that is not known: no rows would look like no data */
+async function refuseUnknownOf(
   publication: Publication,
-  wanted: Wanted,
-  format: Format,
-): Promise<Response> {
-  const name = [wanted.indicator, wanted.area].filter((part) => part !== null).join('-');
-  return new Response(await bodyOf(publication, { ...wanted }, format), {
-    headers: {
-      'content-type': types[format],
-      ...(format === 'json'
-        ? {}
-        : { 'content-disposition': `attachment; filename="${name || 'observations'}.${format}"` }),
-    },
-  });
+  indicators: readonly string[],
+  areas: readonly string[],
+): Promise<void> {
+  for (const indicator of indicators) await refuseUnknown(publication, { indicator });
+  for (const area of areas) await refuseUnknown(publication, { area });
 }
 
-async function bodyOf(
-  publication: Publication,
-  values: Record<string, string | null>,
-  format: Format,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === 'arrow') return own(await publication.arrow(observationsSql, values));
-  if (format === 'parquet') return parquet(publication, values);
-  const rows = await publication.rows<Record<string, string | number | boolean | null>>(
-    observationsSql,
-    values,
-  );
-  if (format === 'csv') return csv(rows);
-  return JSON.stringify({ publication: publication.version, observations: camelCased(rows) });
-}
-
-/** Spreadsheets take a file without a byte order mark for the system's own encoding. */
-const MARK = '\uFEFF';
-
-function csv(rows: readonly Record<string, string | number | boolean | null>[]): string {
-  const [first] = rows;
-  if (first === undefined) return MARK;
-  const lines = [Object.keys(first), ...rows.map((row) => Object.values(row))];
-  return MARK + lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
-}
-
-function field(value: string | number | boolean | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-async function parquet(
-  publication: Publication,
-  values: Record<string, string | null>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'monitor-parquet-'));
-  try {
-    const file = path.join(folder, 'observations.parquet');
-    await publication.rows(`copy (${observationsSql}) to ($file) (format parquet)`, {
-      ...values,
-      file,
-    });
-    return own(await readFile(file));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/** Bytes with a buffer of their own, as a response wants them. */
-function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
+/** What a file of one series is called; of more, only what it holds. */
+function nameOf(indicators: readonly string[] | null, areas: readonly string[] | null): string {
+  const single = [indicators, areas].map((names) => (names?.length === 1 ? names[0] : undefined));
+  const known = single.filter((name) => name !== undefined);
+  return known.length === 0 ? 'observations' : known.join('-');
 }

@@ -1,80 +1,91 @@
-import { formats } from './observations.ts';
-import { parameters, type Endpoint } from './parameters.ts';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { id } from '../parameters.ts';
+import type { Content, Endpoint } from './endpoint.ts';
+import { problemDocument } from './problem.ts';
 
-const summaries: Readonly<Record<string, { endpoint: Endpoint; summary: string }>> = {
-  '/status': { endpoint: 'status', summary: 'Every target, assessed' },
-  '/indicators': { endpoint: 'indicators', summary: 'All indicators' },
-  '/indicators/{id}': { endpoint: 'indicators', summary: 'One indicator and the areas it has' },
-  '/observations': { endpoint: 'observations', summary: 'Current observations' },
-  '/explain': { endpoint: 'explain', summary: 'Where one value comes from' },
-  '/pipelines': { endpoint: 'pipelines', summary: 'What each department’s exports must hold' },
-  '/loads': { endpoint: 'loads', summary: 'All files taken in' },
-  '/loads/{id}': { endpoint: 'loads', summary: 'One file taken in, with decisions and findings' },
-};
-
-/** What a parameter looks like. */
-const shapes: Readonly<Record<string, object>> = {
-  period: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', examples: ['2023-06'] },
-  from: { type: 'string', format: 'date' },
-  to: { type: 'string', format: 'date' },
-  'as-known-at': { type: 'string', format: 'date-time' },
-  format: { type: 'string', enum: formats, default: 'json' },
-};
-
-const problemResponse = {
-  description: 'What is wrong, in one sentence',
-  content: { 'application/problem+json': { schema: { type: 'object' } } },
-};
-
-/** The interface in OpenAPI 3.1, from the list that requests are checked by. */
-export function description(): object {
-  const reading = Object.entries(summaries).map(
-    ([path, { endpoint, summary }]): [string, object] => [
-      path,
-      { get: { summary, parameters: parametersIn(path, endpoint), responses: responses() } },
-    ],
-  );
+/** The interface in OpenAPI 3.1, from the declarations that requests are checked by. */
+export function description(endpoints: readonly Endpoint[]): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const endpoint of endpoints) {
+    const methods = (paths[endpoint.path] ??= {});
+    methods[endpoint.method.toLowerCase()] = operation(endpoint);
+  }
   return {
     openapi: '3.1.0',
-    info: { title: 'Monitor', version: '1' },
+    info: {
+      title: '监测台接口 / Interface of the monitor',
+      version: '1',
+      description:
+        '未知的或重复的参数一律拒绝。有 ETag 的回答可用 If-None-Match 再问，没有变化即答 304。 / Unknown and repeated parameters are refused. An answer with an ETag can be asked for again with If-None-Match; unchanged it is 304.',
+    },
     servers: [{ url: '/api/v1' }],
-    paths: {
-      ...Object.fromEntries(reading),
-      '/query': {
-        post: {
-          summary: 'Read-only SQL on the current publication',
-          parameters: [parameter('format', 'query', { type: 'string', enum: ['json', 'arrow'] })],
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  required: ['sql'],
-                  properties: { sql: { type: 'string' } },
-                },
-              },
-            },
-          },
-          responses: responses(),
-        },
-      },
-      '/healthz': { get: { summary: 'Whether the server can answer', responses: responses() } },
+    paths,
+    components: { schemas: { Problem: schemaOf(problemDocument) } },
+  };
+}
+
+function operation(endpoint: Endpoint): object {
+  const { method, path, summary, body, content, tagged } = endpoint;
+  const named = path.split(/\W+/).map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+  return {
+    operationId: method.toLowerCase() + named.join(''),
+    summary,
+    parameters: [...placesIn(path), ...queryOf(endpoint)],
+    ...(body === undefined ? {} : { requestBody: { required: true, content: described(body) } }),
+    responses: {
+      '200': { description: summary, content: described(content) },
+      ...(tagged ? { '304': { description: '没有变化 / Unchanged' } } : {}),
+      '4XX': refusal,
+      '5XX': refusal,
     },
   };
 }
 
-function parametersIn(path: string, endpoint: Endpoint): object[] {
-  const query = Object.keys(parameters[endpoint]).map((name) =>
-    parameter(name, 'query', shapes[name] ?? { type: 'string' }),
+const refusal = {
+  description: '错误（RFC 9457） / Error (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function placesIn(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: schemaOf(id),
+  }));
+}
+
+function queryOf({ parameters, required = [] }: Endpoint): object[] {
+  return Object.entries(parameters).map(([name, schema]) => {
+    const { description: told, ...shape } = schemaOf(schema);
+    return {
+      name,
+      in: 'query',
+      required: required.includes(name),
+      schema: shape,
+      ...(told === undefined ? {} : { description: told }),
+    };
+  });
+}
+
+function described(content: Content): object {
+  return Object.fromEntries(
+    Object.entries(content).map(([type, schema]) => [
+      type,
+      schema === null ? {} : { schema: schemaOf(schema) },
+    ]),
   );
-  return path.includes('{id}') ? [parameter('id', 'path', { type: 'string' }), ...query] : query;
 }
 
-function parameter(name: string, place: 'query' | 'path', schema: object): object {
-  return { name, in: place, required: place === 'path', schema };
-}
-
-function responses(): object {
-  return { '200': { description: 'OK' }, '4XX': problemResponse, '5XX': problemResponse };
+/** A schema as OpenAPI 3.1 takes it. What only a function can check, a description has to say. */
+function schemaOf(schema: v.GenericSchema) {
+  const converted = toJsonSchema(schema, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    ignoreActions: ['check'],
+  });
+  // The dialect is said once for the whole, by the version of OpenAPI.
+  delete converted.$schema;
+  return converted;
 }

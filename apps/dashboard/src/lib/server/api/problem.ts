@@ -1,7 +1,10 @@
+import * as v from 'valibot';
+
 const titles: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   406: 'Not Acceptable',
   413: 'Content Too Large',
   422: 'Unprocessable Content',
@@ -9,14 +12,41 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
+/** An error as RFC 9457 wants it. */
+export const problemDocument = v.object({
+  type: v.literal('about:blank'),
+  title: v.string(),
+  status: v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599)),
+  detail: v.pipe(
+    v.string(),
+    v.description('哪里不对、怎样改正，一句话 / What is wrong and how to mend it, in one sentence'),
+  ),
+});
+
 /**
- * An error as RFC 9457 wants it.
+ * An error as an answer.
  * @param detail one sentence: what is wrong and how to mend it
  */
-export function problem(status: number, detail: string): Response {
-  const body = { type: 'about:blank', title: titles[status] ?? 'Error', status, detail };
+export function problem(
+  status: number,
+  detail: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const title = titles[status] ?? 'Error';
+  const body: v.InferOutput<typeof problemDocument> = {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+  };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      // The sentence is in the reader's language.
+      vary: 'cookie, accept-language',
+    },
   });
 }

@@ -2,30 +2,56 @@ import { dataDirectory, queryArrow, queryRows } from '@monitor/warehouse';
 import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
-import { readParameters } from '../parameters.ts';
+import { endpoint } from './endpoint.ts';
+import { media, wantedForm } from './forms.ts';
+import { refuseElsewhere } from './here.ts';
+import { text } from './shapes.ts';
 
-const format = v.picklist(['json', 'arrow']);
-const body = v.strictObject({ sql: v.pipe(v.string(), v.trim(), v.minLength(1)) });
-const loopback = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+const order = v.strictObject({ sql: v.pipe(v.string(), v.regex(/\S/)) });
 
-/**
- * Runs a reader's SQL on the current publication, in a process of its own.
- * Until there are tokens, only from this machine: others may read, not compute.
- * @throws 400 when the body is not `{"sql": "…"}`, 403 from elsewhere
- */
-export async function runQuery(event: RequestEvent): Promise<Response> {
-  const { errors } = messagesIn(event.locals.language);
-  if (!loopback.test(event.getClientAddress())) error(403, errors.onlyHere);
-  const asked = readParameters(event.url, { format }, event.locals.language);
-  const given: unknown = await event.request.json().catch(() => null);
-  const order = v.safeParse(body, given);
-  if (!order.success) error(400, errors.noSql);
-  const { sql } = order.output;
-  if (asked.format === 'arrow') {
-    const bytes = new Uint8Array(await queryArrow(dataDirectory(), sql));
-    const headers = { 'content-type': 'application/vnd.apache.arrow.stream' };
-    return new Response(bytes, { headers });
+const content = {
+  [media.json]: v.object({ columns: v.array(text), rows: v.array(v.array(v.unknown())) }),
+  [media.arrow]: null,
+};
+
+/** Runs a reader's SQL on the current publication, in a process of its own. */
+export const queryEndpoint = endpoint({
+  method: 'POST',
+  path: '/query',
+  summary:
+    '在当前发布版本上只读查询，目前只限本机 / Read-only SQL on the current publication, for now from this machine only',
+  parameters: {
+    format: v.pipe(
+      v.picklist(['json', 'arrow']),
+      v.description('格式；不写时按 Accept / Format; without it the Accept header decides'),
+    ),
+  },
+  body: { [media.json]: order },
+  content,
+  answer: async (event, given) => {
+    refuseElsewhere(event, 'monitor query');
+    const { sql } = await orderOf(event);
+    const form = wantedForm(event.request, given, content, event.locals.language);
+    if (form === 'arrow') {
+      const bytes = new Uint8Array(await queryArrow(dataDirectory(), sql));
+      return new Response(bytes, { headers: { 'content-type': media.arrow } });
+    }
+    const { columns, rows } = await queryRows(dataDirectory(), sql);
+    return json({ columns, rows });
+  },
+});
+
+/** @throws 400 when the body is not `{"sql": "…"}` */
+async function orderOf({ request, locals }: RequestEvent): Promise<v.InferOutput<typeof order>> {
+  const sent = v.safeParse(order, parsed(await request.text()));
+  if (!sent.success) error(400, messagesIn(locals.language).errors.noSql);
+  return sent.output;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  const { columns, rows } = await queryRows(dataDirectory(), sql);
-  return json({ columns, rows });
 }

@@ -1,13 +1,5 @@
-import { json } from '@sveltejs/kit';
-import { answer } from '#lib/server/api/answer.ts';
-import { camelCased } from '#lib/server/api/camel-case.ts';
-import { parametersOf } from '#lib/server/api/parameters.ts';
-import loadsSql from '#lib/server/sql/api-loads.sql?raw';
-import type { RequestHandler } from './$types';
+import { handInEndpoint } from '#lib/server/api/hand-in.ts';
+import { loadsEndpoint } from '#lib/server/api/loads.ts';
+import { served } from '#lib/server/api/served.ts';
 
-export const GET: RequestHandler = (event) =>
-  answer(event, async ({ publication }) => {
-    parametersOf(event, 'loads');
-    const rows = await publication.rows(loadsSql, { load: null });
-    return json({ publication: publication.version, loads: camelCased(rows) });
-  });
+export const { GET, POST, fallback } = served(loadsEndpoint, handInEndpoint);

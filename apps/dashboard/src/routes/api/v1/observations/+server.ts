@@ -1,10 +1,4 @@
-import { answer } from '#lib/server/api/answer.ts';
-import { observations } from '#lib/server/api/observations.ts';
-import { parametersOf } from '#lib/server/api/parameters.ts';
-import type { RequestHandler } from './$types';
+import { observationsEndpoint } from '#lib/server/api/observations.ts';
+import { served } from '#lib/server/api/served.ts';
 
-export const GET: RequestHandler = (event) =>
-  answer(event, async ({ publication }) => {
-    const { format, ...wanted } = parametersOf(event, 'observations');
-    return observations(publication, wanted, format ?? 'json');
-  });
+export const { GET, fallback } = served(observationsEndpoint);

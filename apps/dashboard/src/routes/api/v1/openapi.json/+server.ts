@@ -1,11 +1,4 @@
-import { json } from '@sveltejs/kit';
-import { guarded } from '#lib/server/api/answer.ts';
-import { description } from '#lib/server/api/openapi.ts';
-import { parametersOf } from '#lib/server/api/parameters.ts';
-import type { RequestHandler } from './$types';
+import { openapiEndpoint } from '#lib/server/api/endpoints.ts';
+import { served } from '#lib/server/api/served.ts';
 
-export const GET: RequestHandler = (event) =>
-  guarded(event, async () => {
-    parametersOf(event, 'openapi');
-    return json(description());
-  });
+export const { GET, fallback } = served(openapiEndpoint);

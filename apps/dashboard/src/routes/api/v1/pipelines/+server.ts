@@ -1,11 +1,4 @@
-import { loadPipelines, pipelinesDirectory } from '@monitor/ingest';
-import { json } from '@sveltejs/kit';
-import { guarded } from '#lib/server/api/answer.ts';
-import { parametersOf } from '#lib/server/api/parameters.ts';
-import type { RequestHandler } from './$types';
+import { pipelinesEndpoint } from '#lib/server/api/pipelines.ts';
+import { served } from '#lib/server/api/served.ts';
 
-export const GET: RequestHandler = (event) =>
-  guarded(event, async () => {
-    parametersOf(event, 'pipelines');
-    return json({ pipelines: await loadPipelines(pipelinesDirectory()) });
-  });
+export const { GET, fallback } = served(pipelinesEndpoint);

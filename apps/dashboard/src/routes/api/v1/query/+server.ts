@@ -1,5 +1,4 @@
-import { guarded } from '#lib/server/api/answer.ts';
-import { runQuery } from '#lib/server/api/query.ts';
-import type { RequestHandler } from './$types';
+import { queryEndpoint } from '#lib/server/api/query.ts';
+import { served } from '#lib/server/api/served.ts';
 
-export const POST: RequestHandler = (event) => guarded(event, () => runQuery(event));
+export const { POST, fallback } = served(queryEndpoint);

@@ -1,12 +1,4 @@
-import { status } from '@monitor/warehouse';
-import { json } from '@sveltejs/kit';
-import { answer } from '#lib/server/api/answer.ts';
-import { given } from '#lib/server/api/given.ts';
-import { parametersOf } from '#lib/server/api/parameters.ts';
-import type { RequestHandler } from './$types';
+import { statusEndpoint } from '#lib/server/api/status.ts';
+import { served } from '#lib/server/api/served.ts';
 
-export const GET: RequestHandler = (event) =>
-  answer(event, async ({ publication }) => {
-    const { 'as-known-at': asKnownAt, ...rest } = parametersOf(event, 'status');
-    return json(await status(publication, given({ ...rest, asKnownAt })));
-  });
+export const { GET, fallback } = served(statusEndpoint);

@@ -1,0 +1,42 @@
+import { json } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { areasEndpoint } from './areas.ts';
+import { endpoint, type Endpoint } from './endpoint.ts';
+import { explainEndpoint } from './explain.ts';
+import { media } from './forms.ts';
+import { handInEndpoint } from './hand-in.ts';
+import { healthzEndpoint } from './healthz.ts';
+import { indicatorEndpoint, indicatorsEndpoint } from './indicators.ts';
+import { loadEndpoint, loadFileEndpoint, loadsEndpoint } from './loads.ts';
+import { observationsEndpoint } from './observations.ts';
+import { description } from './openapi.ts';
+import { pipelinesEndpoint } from './pipelines.ts';
+import { queryEndpoint } from './query.ts';
+import { statusEndpoint } from './status.ts';
+
+export const openapiEndpoint = endpoint({
+  method: 'GET',
+  path: '/openapi.json',
+  summary: '本接口的说明（OpenAPI 3.1） / This interface, described in OpenAPI 3.1',
+  parameters: {},
+  content: { [media.json]: v.objectWithRest({ openapi: v.string() }, v.unknown()) },
+  answer: () => Promise.resolve(json(description(endpoints))),
+});
+
+/** All endpoints, in the order of the description. A route without one, or one without a route, fails a test. */
+export const endpoints: readonly Endpoint[] = [
+  statusEndpoint,
+  indicatorsEndpoint,
+  indicatorEndpoint,
+  areasEndpoint,
+  observationsEndpoint,
+  explainEndpoint,
+  pipelinesEndpoint,
+  loadsEndpoint,
+  handInEndpoint,
+  loadEndpoint,
+  loadFileEndpoint,
+  queryEndpoint,
+  healthzEndpoint,
+  openapiEndpoint,
+];

@@ -1,0 +1,44 @@
+import { Failure } from '@monitor/warehouse';
+import { isHttpError, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
+import { messagesIn } from '#lib/messages/index.ts';
+import type { Endpoint } from './endpoint.ts';
+import { problem } from './problem.ts';
+
+/**
+ * What a route exports for its endpoints: a handler for each method, and for all others an answer that
+ * says which there are.
+ */
+export function served<M extends Endpoint['method']>(
+  ...endpoints: readonly Endpoint<M>[]
+): Record<M | 'fallback', RequestHandler> {
+  const handlers = endpoints.map(({ method, handle }): [string, RequestHandler] => [
+    method,
+    (event) => guarded(event, handle),
+  ]);
+  const methods = endpoints.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method));
+  const fallback: RequestHandler = ({ locals }) =>
+    problem(405, messagesIn(locals.language).errors.byStatus(405), { allow: methods.join(', ') });
+  return Object.fromEntries([...handlers, ['fallback', fallback]]) as Record<
+    M | 'fallback',
+    RequestHandler
+  >;
+}
+
+/** Turns whatever goes wrong into a problem document. */
+async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise<Response> {
+  const { errors } = messagesIn(event.locals.language);
+  try {
+    return await handle(event);
+  } catch (cause) {
+    if (isHttpError(cause)) return problem(cause.body.status, cause.body.message);
+    if (cause instanceof Failure) return problem(422, cause.message);
+    if (isTooLarge(cause)) return problem(413, errors.tooLarge);
+    console.error(cause);
+    return problem(500, errors.byStatus(500));
+  }
+}
+
+/** The adapter ends a body beyond BODY_SIZE_LIMIT with an error of Kit's own kind. */
+function isTooLarge(cause: unknown): boolean {
+  return cause instanceof Error && 'status' in cause && cause.status === 413;
+}

@@ -1,0 +1,13 @@
+-- The relation `answer`, which the program names, as the text of its cells: instants in ISO 8601; for people
+-- a text that a spreadsheet would take for a formula gets a quote before it. Numbers stay numbers.
+select
+  case typeof(columns(*))
+    when 'VARCHAR' then if(
+      $people and regexp_matches(columns(*)::varchar, '^[=+@\t\r＝＋－＠-]'),
+      '''' || columns(*)::varchar,
+      columns(*)::varchar
+    )
+    when 'TIMESTAMP' then replace(columns(*)::varchar, ' ', 'T') || 'Z'
+    else columns(*)::varchar
+  end
+from answer
