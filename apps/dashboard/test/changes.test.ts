@@ -50,6 +50,8 @@ const base: AssessedTarget = {
   secondOpinion: null,
   trend: null,
   trendValue: null,
+  reachOn: null,
+  paceNeeded: null,
   projection: null,
   projectionLow: null,
   projectionHigh: null,

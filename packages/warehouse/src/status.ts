@@ -65,6 +65,10 @@ export interface AssessedTarget {
   readonly secondOpinion: string | null;
   readonly trend: string | null;
   readonly trendValue: number | null;
+  /** The day the target is reached at the pace since the baseline. */
+  readonly reachOn: string | null;
+  /** How many times that pace it takes from now on to arrive on time. */
+  readonly paceNeeded: number | null;
   readonly projection: number | null;
   readonly projectionLow: number | null;
   readonly projectionHigh: number | null;

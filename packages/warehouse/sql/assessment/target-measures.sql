@@ -33,14 +33,32 @@ with path as (
 judged as (
   select
     *,
-    coalesce(round(way * (baseline_value - target_value), 9) >= 0, false) as baseline_met
+    coalesce(round(way * (baseline_value - target_value), 9) >= 0, false) as baseline_met,
+    -- Days from the baseline to the latest value, where it moved towards the target without reaching it.
+    case
+      when share_done > 0 and share_done < 1 and period_end > baseline_date
+        then period_end - baseline_date
+    end as days_moved
   from path
 )
 select
-  * exclude (way, share_done),
+  * exclude (way, share_done, days_moved),
   case when not baseline_met then share_done end as progress,
   case when not baseline_met then round(100 * (elapsed - share_done), 9) end as gap,
   case when not baseline_met and elapsed > 0 then round(share_done / elapsed, 9) end as ratio,
+  -- A way that would take a lifetime has no day.
+  case
+    when not baseline_met and days_moved / share_done < 36525
+      then baseline_date + (days_moved / share_done)::integer
+  end as reach_on,
+  case
+    when not baseline_met and judged.as_of < due and period_end < due
+      then
+        round(
+          linear_pace(share_done, 0, 1, due - period_end)
+          / linear_pace(0, 0, share_done, days_moved), 9
+        )
+  end as pace_needed,
   round(
     case
       when operator = '=' then abs(target_value - value)

@@ -245,7 +245,9 @@ select
   cagr_ratio,
   trend,
   trend_value,
-  case when projection is not null then projection_method end as projection_method
+  case when projection is not null then projection_method end as projection_method,
+  case when not achieved and rule <> 'stale' then reach_on end as reach_on,
+  case when not achieved and rule <> 'stale' then pace_needed end as pace_needed
 from assessed;
 
 create view target_status as
@@ -298,3 +300,5 @@ comment on column target_status.cagr_ratio is '年均增速比（方法二） / 
 comment on column target_status.trend is '趋势结论 / Trend';
 comment on column target_status.trend_value is '朝好的方向的年均变化率 / Annual change in the good direction';
 comment on column target_status.projection_method is '所用预测方法 / Method of the projection';
+comment on column target_status.reach_on is '照基期以来的速度达到目标的日期 / The day the target is reached at the pace since the baseline';
+comment on column target_status.pace_needed is '此后所需速度为此前的倍数，方能按期达到 / How many times the pace so far it takes to arrive on time';

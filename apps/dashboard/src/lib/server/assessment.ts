@@ -24,6 +24,8 @@ export interface Assessment {
   readonly attainment: number | null;
   readonly secondOpinion: string | null;
   readonly trend: string | null;
+  readonly reachOn: string | null;
+  readonly paceNeeded: number | null;
   readonly projection: number | null;
   readonly projectionLow: number | null;
   readonly projectionHigh: number | null;
@@ -59,6 +61,8 @@ export async function assessmentOf(
     attainment: target.attainment,
     secondOpinion: target.secondOpinion,
     trend: target.trend,
+    reachOn: target.reachOn,
+    paceNeeded: target.paceNeeded,
     projection: target.projection,
     projectionLow: target.projectionLow,
     projectionHigh: target.projectionHigh,

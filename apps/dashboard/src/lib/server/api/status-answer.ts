@@ -92,6 +92,14 @@ const target = v.object({
   projectionLow: numberOrNull,
   projectionHigh: numberOrNull,
   projectionMethod: textOrNull,
+  reachOn: v.pipe(
+    dateOrNull,
+    v.description('照此速度达标日 / The day the target is reached at the pace so far'),
+  ),
+  paceNeeded: v.pipe(
+    numberOrNull,
+    v.description('按期达标所需速度为此前的倍数 / Times the pace so far to arrive on time'),
+  ),
   demonstration: v.pipe(
     truth,
     v.description('含演示数据，不是官方统计 / Contains demonstration data, not official'),
