@@ -34,10 +34,10 @@ judged as (
   select
     *,
     coalesce(round(way * (baseline_value - target_value), 9) >= 0, false) as baseline_met,
-    -- Days from the baseline to the latest value, where it moved towards the target without reaching it.
+    -- Days in which it moved towards the target without reaching it; counted like the time gone.
     case
-      when share_done > 0 and share_done < 1 and period_end > baseline_date
-        then period_end - baseline_date
+      when share_done > 0 and share_done < 1 and path.as_of > baseline_date
+        then path.as_of - baseline_date
     end as days_moved
   from path
 )
@@ -52,10 +52,10 @@ select
       then baseline_date + (days_moved / share_done)::integer
   end as reach_on,
   case
-    when not baseline_met and judged.as_of < due and period_end < due
+    when not baseline_met and judged.as_of < due
       then
         round(
-          linear_pace(share_done, 0, 1, due - period_end)
+          linear_pace(share_done, 0, 1, due - judged.as_of)
           / linear_pace(0, 0, share_done, days_moved), 9
         )
   end as pace_needed,
