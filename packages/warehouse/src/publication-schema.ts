@@ -24,6 +24,7 @@ const ASSESSMENT = [
   'latest-value',
   'coverage',
   'problem',
+  'project',
 ];
 
 /** The empty publication: its tables, then a view of each plan relation's current version. */
