@@ -1,6 +1,6 @@
 -- Indicators counted from the ledger of problems, beside what departments report of the same: a vintage
 -- for every change of a count. A period whose own ledger is withdrawn has none.
-create temp table problem_standing as
+create temp table ledger_instant as
 with period as (
   select demonstration, period_start, period_end, min(recorded_at) as first_recorded_at
   from main.problem_record
@@ -11,38 +11,14 @@ change as (
   union
   select demonstration, period_end, withdrawn_at from main.problem_record
   where withdrawn_at is not null
-),
--- A ledger also changes the counts of later periods, by the problems that their own leave out.
-instant as (
-  select distinct period.demonstration, period.period_start, period.period_end, changed_at
-  from period
-  join change
-    on change.demonstration = period.demonstration
-    and change.period_end <= period.period_end
-    and change.changed_at >= period.first_recorded_at
 )
-select
-  instant.*,
-  record.* exclude (demonstration, period_start, period_end, recorded_at, withdrawn_at),
-  record.period_start = instant.period_start and record.period_end = instant.period_end as own,
-  max(if(own, record.recorded_at, null)) over moment as own_recorded_at,
-  record.recorded_at
-from instant
-left join main.problem_record as record
-  on record.demonstration = instant.demonstration
-  and record.period_end <= instant.period_end
-  and record.recorded_at <= instant.changed_at
-  and (record.withdrawn_at is null or record.withdrawn_at > instant.changed_at)
-window
-  moment as (
-    partition by instant.demonstration, instant.period_start, instant.period_end, changed_at
-  )
-qualify
-  row_number() over (
-    partition by
-      instant.demonstration, instant.period_start, instant.period_end, changed_at, problem_id
-    order by record.period_end desc, record.period_start desc, record.recorded_at desc
-  ) = 1;
+-- A ledger also changes the counts of later periods, by the problems that their own leave out.
+select distinct period.demonstration, period.period_start, period.period_end, changed_at
+from period
+join change
+  on change.demonstration = period.demonstration
+  and change.period_end <= period.period_end
+  and change.changed_at >= period.first_recorded_at;
 
 insert into main.observation_store by name
 with place as (
@@ -59,27 +35,37 @@ wanted as (
   join place on list_contains(string_split(levels, ','), level)
   where counted_problems is not null
 ),
-counted as (
+-- Where the ledger has no problem at an instant, nothing of it is left but the instant.
+standing as (
   select
-    wanted.indicator_id,
-    wanted.area_id,
-    wanted.unit,
-    period_start,
-    period_end,
-    demonstration,
-    changed_at,
-    count(*) filter (
-      where
-        inside_id = problem_standing.area_id
-        and (kinds is null or list_contains(kinds, kind))
-        and phase <> 'cancelled'
-        and case counted_problems
-          when 'stock' then stock
-          when 'stock-resolved' then stock and phase = 'resolved'
-          else not stock and found_on between period_start and period_end
-        end
-    ) as problems,
-    -- The newest file of the period, at the first of its lines.
+    instant.*,
+    record.problem_id,
+    max_by(
+      {
+        'area_id': record.area_id,
+        'kind': record.kind,
+        'stock': record.stock,
+        'phase': record.phase,
+        'found_on': record.found_on
+      },
+      {
+        'period_end': record.period_end,
+        'period_start': record.period_start,
+        'recorded_at': record.recorded_at
+      }
+    ) as problem
+  from ledger_instant as instant
+  left join main.problem_record as record
+    on record.demonstration = instant.demonstration
+    and record.period_end <= instant.period_end
+    and record.recorded_at <= instant.changed_at
+    and (record.withdrawn_at is null or record.withdrawn_at > instant.changed_at)
+  group by all
+),
+-- The newest file of the period, at the first of its lines.
+source as (
+  select
+    instant.*,
     min_by(
       {
         'load_id': load_id,
@@ -87,9 +73,36 @@ counted as (
         'column': source_column,
         'column_name': source_column_name
       },
-      source_line
-    ) filter (where own and recorded_at = own_recorded_at) as source
-  from problem_standing
+      {'age': changed_at - recorded_at, 'line': source_line}
+    ) as source
+  from ledger_instant as instant
+  join main.problem_record as record using (demonstration, period_start, period_end)
+  where recorded_at <= changed_at and (withdrawn_at is null or withdrawn_at > changed_at)
+  group by all
+),
+counted as (
+  select
+    indicator_id,
+    wanted.area_id,
+    unit,
+    demonstration,
+    period_start,
+    period_end,
+    changed_at,
+    source,
+    count(*) filter (
+      where
+        inside_id = problem.area_id
+        and (kinds is null or list_contains(kinds, problem.kind))
+        and problem.phase <> 'cancelled'
+        and case counted_problems
+          when 'stock' then problem.stock
+          when 'stock-resolved' then problem.stock and problem.phase = 'resolved'
+          else not problem.stock and problem.found_on between period_start and period_end
+        end
+    ) as problems
+  from standing
+  left join source using (demonstration, period_start, period_end, changed_at)
   cross join wanted
   group by all
 ),
@@ -133,10 +146,11 @@ from vintage
 left join main.load
   on load.demonstration = vintage.demonstration
   and changed_at in (load.recorded_at, load.withdrawn_at)
-window series as (
-  partition by indicator_id, area_id, vintage.demonstration, period_start, period_end
-  order by changed_at
-)
+window
+  series as (
+    partition by indicator_id, area_id, vintage.demonstration, period_start, period_end
+    order by changed_at
+  )
 order by indicator_id, area_id, period_end, period_start, changed_at;
 
-drop table problem_standing;
+drop table ledger_instant;
