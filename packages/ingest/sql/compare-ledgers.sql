@@ -15,4 +15,19 @@ select
         from observation_vintage
       )
     )
+  ) + (
+    select count(*)
+    from (
+      (
+        from problem_record
+        except all
+        from rebuilt.problem_record
+      )
+      union all
+      (
+        from rebuilt.problem_record
+        except all
+        from problem_record
+      )
+    )
   ) as differing

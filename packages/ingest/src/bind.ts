@@ -1,7 +1,7 @@
 import { parsePeriod, splitUnit, type Column, type Period, type Table } from '@monitor/tabular';
-import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Contract, Measure, Pipeline } from './contract.ts';
-import { byName, lookUp, nameForms } from './names.ts';
+import { byName, lookUp, nameForms, nameKey } from './names.ts';
 import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 
 /** What a column of a table is to a contract. */

@@ -1,5 +1,5 @@
-import type { Area, Indicator, Plan } from '@monitor/plan';
-import { normalizeText } from '@monitor/tabular';
+import type { Area, Department, Indicator, Plan, ProblemKind } from '@monitor/plan';
+import { byName, nameKey } from './names.ts';
 
 /** The plan's catalogue, ready to be asked what a text in a file means. */
 export interface Catalogue {
@@ -7,25 +7,32 @@ export interface Catalogue {
   indicator(id: string): Indicator | undefined;
   /** The reference area a name, alias or code stands for. */
   area(text: string): Area | undefined;
+  /** The department a name, short name or alias stands for. */
+  department(text: string): Department | undefined;
+  /** The kind of problem a name or alias stands for. */
+  problemKind(text: string): ProblemKind | undefined;
   /** The part of an area (its built-up area, urban or rural part). */
   part(areaId: string, part: string): Area | undefined;
   /** Which part of its parent an area is, if any. */
   partOf(areaId: string): string | undefined;
 }
 
-/** A name as it is compared: normalised, without white space, in lower case. */
-export function nameKey(text: string): string {
-  return normalizeText(text).replace(/\s+/g, '').toLowerCase();
-}
-
 /** Prepares a plan's areas and indicators for look-ups by what files write. */
 export function catalogueOf(plan: Plan): Catalogue {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
-  const areas = new Map<string, Area>();
-  for (const area of plan.areas) {
-    const names = [area.id, area.code, area.name.zh, area.name.en, ...area.aliases];
-    for (const name of names) if (!areas.has(nameKey(name))) areas.set(nameKey(name), area);
-  }
+  const areas = byName(plan.areas, ({ id, code, name, aliases }) => [
+    id,
+    code,
+    name.zh,
+    name.en,
+    ...aliases,
+  ]);
+  const departments = byName(plan.departments, ({ name, shortName, aliases }) => [
+    name.zh,
+    shortName,
+    ...aliases,
+  ]);
+  const kinds = byName(plan.problemKinds, ({ name, aliases }) => [name.zh, ...aliases]);
   const parts = new Map<string, Area>();
   for (const area of plan.areas) {
     if (area.part && area.parent) parts.set(`${area.parent}/${area.part}`, area);
@@ -34,6 +41,8 @@ export function catalogueOf(plan: Plan): Catalogue {
     plan,
     indicator: (id) => indicators.get(id),
     area: (text) => areas.get(nameKey(text)) ?? areas.get(nameKey(text).replace(/\.0+$/, '')),
+    department: (text) => departments.get(nameKey(text)),
+    problemKind: (text) => kinds.get(nameKey(text)),
     partOf: (areaId) => areas.get(nameKey(areaId))?.part,
     part: (areaId, part) => parts.get(`${areaId}/${part}`),
   };

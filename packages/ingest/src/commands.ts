@@ -72,7 +72,7 @@ const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) 
   const take = () => ingestFiles(context, request.submissions, progress);
   if (request.options.dryRun) return { loads: await ledger.db.rehearse(take), publication: null };
   const loads = await take();
-  const { version } = await publish(ledger, plan, measuredIndicators(context.pipelines));
+  const { version } = await publish(ledger, plan, measuredIndicators(context.pipelines, plan));
   return { loads, publication: version };
 };
 
@@ -97,5 +97,6 @@ const rebuild: Command<'rebuild'> = async ({ ledger, places, progress }) => {
 
 async function publishNow(ledger: Ledger, places: Places): Promise<PublishReport> {
   const pipelines = await loadPipelines(pipelinesDirectory());
-  return publish(ledger, loadPlan(places.plan), measuredIndicators(pipelines));
+  const plan = loadPlan(places.plan);
+  return publish(ledger, plan, measuredIndicators(pipelines, plan));
 }

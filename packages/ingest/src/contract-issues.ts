@@ -1,7 +1,7 @@
 import type { Indicator, Plan } from '@monitor/plan';
 import { conversionFactor } from '@monitor/tabular';
-import { nameKey } from './catalogue.ts';
 import type { Contract, Measure, Pipeline } from './contract.ts';
+import { nameKey } from './names.ts';
 
 /**
  * What is wrong with a pipeline's contracts, for the person who writes them.

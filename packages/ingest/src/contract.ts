@@ -31,7 +31,7 @@ export interface Contract {
   /** Raised when a change would read a known file differently: it is then loaded anew. */
   readonly version: number;
   readonly title: Text;
-  readonly kind: 'observations' | 'task-progress' | 'no-data';
+  readonly kind: 'observations' | 'task-progress' | 'problem-ledger' | 'no-data';
   /** Evidence that a table is this form: of each inner list at least one name must stand in it. */
   readonly requires: readonly (readonly string[])[];
   readonly area: Dimension;

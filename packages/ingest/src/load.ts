@@ -3,10 +3,11 @@ import type { Plan } from '@monitor/plan';
 import { recordEvent, type Ledger } from '@monitor/warehouse';
 import { accountLines, countLines, type LineCounts } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Pipeline } from './contract.ts';
+import type { Contract, Pipeline } from './contract.ts';
 import { nextIdentity, type LoadIdentity } from './identity.ts';
 import { keepFile } from './kept-files.ts';
 import { observeCells, type Observed } from './observe.ts';
+import { observeProblems } from './problems.ts';
 import { observeProgress } from './progress.ts';
 import { readBytes } from './read-bytes.ts';
 import { recordLoad, type LoadDecision } from './record.ts';
@@ -20,6 +21,14 @@ import {
 import type { PersonSettings } from './settings.ts';
 import type { Submission } from './submission.ts';
 import { understand, type Understanding } from './understand.ts';
+
+/** What takes in the forms of each kind. */
+const OBSERVERS = {
+  observations: observeCells,
+  'task-progress': observeProgress,
+  'problem-ledger': observeProblems,
+  'no-data': observeCells,
+} as const satisfies Record<Contract['kind'], unknown>;
 
 /** Everything a load needs besides the file. */
 export interface LoadContext {
@@ -63,10 +72,8 @@ export async function loadFile(
   const loadId = await db.transaction(async () => {
     const demonstration = submission.demonstration || understood.demonstration;
     const identity = replay ?? (await nextIdentity(db, submission, demonstration));
-    const observed =
-      understood.main?.contract.kind === 'task-progress'
-        ? await observeProgress(context, reading, understood, submission, identity)
-        : await observeCells(context, reading, understood, submission, identity);
+    const observe = OBSERVERS[understood.main?.contract.kind ?? 'no-data'];
+    const observed = await observe(context, reading, understood, submission, identity);
     const runs = accountLines(reading, observed.classes);
     const lines = countLines(runs);
     const outcome = outcomeOf(understood, lines, observed);

@@ -1,4 +1,9 @@
-import { nameKey } from './catalogue.ts';
+import { normalizeText } from '@monitor/tabular';
+
+/** A name as it is compared: normalised, without white space, in lower case. */
+export function nameKey(text: string): string {
+  return normalizeText(text).replace(/\s+/g, '').toLowerCase();
+}
 
 /**
  * The forms a joined header may be known by, most specific first: `道路照明/主干道/亮灯数` is also

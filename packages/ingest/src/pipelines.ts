@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Plan } from '@monitor/plan';
 import { Failure } from '@monitor/warehouse';
-import type { Pipeline } from './contract.ts';
+import type { Contract, Pipeline } from './contract.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -54,12 +55,20 @@ export function pipelinesHash(pipelines: readonly Pipeline[]): string {
 }
 
 /** Which pipelines can deliver which indicators: `[indicator, pipeline]` pairs. */
-export function measuredIndicators(pipelines: readonly Pipeline[]): [string, string][] {
+export function measuredIndicators(pipelines: readonly Pipeline[], plan: Plan): [string, string][] {
   const pairs = pipelines.flatMap(({ id, contracts }) =>
-    contracts.flatMap(({ measures }) => measures.map(({ indicator }) => `${indicator} ${id}`)),
+    contracts.flatMap((contract) =>
+      measured(contract, plan).map((indicator) => `${indicator} ${id}`),
+    ),
   );
   return [...new Set(pairs)].map((pair) => {
     const [indicator = '', pipeline = ''] = pair.split(' ');
     return [indicator, pipeline];
   });
+}
+
+/** A ledger of problems delivers what the plan counts from it. */
+function measured({ kind, measures }: Contract, { indicators }: Plan): string[] {
+  if (kind !== 'problem-ledger') return measures.map(({ indicator }) => indicator);
+  return indicators.filter(({ counted }) => counted !== undefined).map(({ id }) => id);
 }

@@ -1,16 +1,14 @@
 import { parseCell, type Reading, type Table } from '@monitor/tabular';
-import type { LineClass } from './account.ts';
 import type { Binding } from './bind.ts';
-import { byName, lookUp } from './names.ts';
 import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
 import type { Observed } from './observe.ts';
-import type { Finding } from './record.ts';
 import { receivedOn } from './received.ts';
 import { RowReader } from './row-context.ts';
 import { statement } from './sql.ts';
 import type { Submission } from './submission.ts';
 import { tableContext } from './table-context.ts';
+import { readForm, RecordFields, type RowRead } from './text-form.ts';
 import type { Understanding } from './understand.ts';
 
 /** The fields of a monthly progress form and the names departments give them. */
@@ -23,9 +21,9 @@ const FIELDS = [
   { field: 'nextStep', names: ['下一步措施', '下步措施', '下一步工作'] },
   { field: 'officer', names: ['责任人', '责任领导'] },
 ] as const;
-type Field = (typeof FIELDS)[number]['field'];
+type FieldName = (typeof FIELDS)[number]['field'];
 
-type ProgressRow = Record<Exclude<Field, 'progress'>, string | null> & {
+type ProgressRow = Record<Exclude<FieldName, 'progress'>, string | null> & {
   line: number;
   progress: number | null;
   periodStart: string;
@@ -45,20 +43,9 @@ export async function observeProgress(
 ): Promise<Observed> {
   const receivedDay = await receivedOn(context, submission);
   const seen = new Set<string>();
-  const rows: ProgressRow[] = [];
-  const findings: Finding[] = [];
-  const classes: LineClass[] = [];
-  for (const [position, table] of reading.tables.entries()) {
-    const binding = understood.perTable[position];
-    const read = binding
-      ? readTable(context, binding, table, receivedDay, seen)
-      : table.records.map(() => ({ row: null, finding: null }));
-    for (const { row, finding } of read) {
-      if (row) rows.push(row);
-      if (finding) findings.push(finding);
-      classes.push(row ? 'accepted' : 'quarantined');
-    }
-  }
+  const { rows, ...read } = readForm(reading, understood, (binding, table) =>
+    readTable(context, binding, table, receivedDay, seen),
+  );
   const { loadId: load_id, demonstration, recordedAt: recorded_at } = identity;
   const changed = await context.ledger.db.run(statement('record-progress'), {
     load_id,
@@ -66,21 +53,10 @@ export async function observeProgress(
     recorded_at,
     rows: JSON.stringify(rows),
   });
-  const cells = reading.tables.reduce((sum, t) => sum + t.records.length * t.columns.length, 0);
-  const quarantined = findings.length;
-  const value = rows.length;
   return {
-    classes,
-    cells: {
-      value,
-      missing: 0,
-      quarantined,
-      outOfScope: 0,
-      dimension: cells - value - quarantined,
-    },
+    ...read,
     changes: { added: changed, revised: 0, unchanged: rows.length - changed },
     decisions: [],
-    findings,
   };
 }
 
@@ -91,13 +67,8 @@ function readTable(
   receivedDay: string,
   /** Task and period of the rows before; a second row for the same is set aside. */
   seen: Set<string>,
-) {
-  const names = byName(FIELDS, (field) => field.names);
-  const fields = new Map<Field, number>();
-  for (const column of table.columns) {
-    const field = lookUp(names, column.name)?.field;
-    if (field && !fields.has(field)) fields.set(field, column.index);
-  }
+): RowRead<ProgressRow>[] {
+  const fields = new RecordFields(table, FIELDS);
   const rows = new RowReader(
     binding,
     context.catalogue,
@@ -105,14 +76,10 @@ function readTable(
   );
   const tasks = new Set(context.plan.tasks.map((task) => task.id));
   return table.records.map((record) => {
-    const text = (field: Field) => {
-      const index = fields.get(field);
-      const cell = index === undefined ? '' : (record.cells[index - 1] ?? '').trim();
-      return cell === '' ? null : cell;
-    };
-    const refuse = (field: Field, rule: string, message: string) => ({
+    const text = (field: FieldName) => fields.text(record, field);
+    const refuse = (field: FieldName, rule: string, message: string) => ({
       row: null,
-      finding: refusal(record.line, fields.get(field) ?? null, text(field), rule, message),
+      findings: [fields.finding(record, field, 'error', rule, message)],
     });
     const task = text('task');
     if (task === null || !tasks.has(task)) {
@@ -152,25 +119,6 @@ function readTable(
       periodStart: period.start,
       periodEnd: period.end,
     };
-    return { row, finding: null };
+    return { row, findings: [] };
   });
-}
-
-function refusal(
-  line: number,
-  columnIndex: number | null,
-  value: string | null,
-  rule: string,
-  message: string,
-): Finding {
-  return {
-    severity: 'error',
-    quarantined: true,
-    line,
-    columnIndex,
-    column: null,
-    value,
-    rule,
-    message,
-  };
 }

@@ -14,7 +14,7 @@ export interface RebuildReport {
   readonly loads: number;
   readonly withdrawals: number;
   readonly vintages: number;
-  /** Vintages that differ between the old ledger and the new; 0 when contracts are as they were. */
+  /** Vintages and records of problems that differ between the old ledger and the new; 0 when contracts are as they were. */
   readonly differing: number;
 }
 

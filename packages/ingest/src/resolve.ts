@@ -1,9 +1,9 @@
 import type { Indicator } from '@monitor/plan';
 import { parseCell, type Cell, type Column, type DataRecord, type Period } from '@monitor/tabular';
 import type { Binding, ColumnRole } from './bind.ts';
-import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
-import { nameForms } from './names.ts';
+import { nameForms, nameKey } from './names.ts';
 import { observedPeriod, type ObservedPeriod } from './periods.ts';
 import { RowReader, type RowContext } from './row-context.ts';
 import type { PersonSettings } from './settings.ts';

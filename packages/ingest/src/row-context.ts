@@ -1,7 +1,8 @@
 import { parsePeriod, splitUnit, type DataRecord, type Period } from '@monitor/tabular';
 import type { Binding, ColumnRole } from './bind.ts';
-import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
+import { nameKey } from './names.ts';
 import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 import type { Problem } from './resolve.ts';
 import type { TableContext } from './table-context.ts';

@@ -1,7 +1,8 @@
 import { parsePeriod, type Fact, type Period } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
-import { nameKey, type Catalogue } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
+import { nameKey } from './names.ts';
 import { periodInText } from './periods.ts';
 import type { PersonSettings } from './settings.ts';
 import type { UnitSource } from './units.ts';

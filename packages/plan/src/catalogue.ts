@@ -30,6 +30,20 @@ export const department = v.strictObject({
   aliases: v.array(words),
 });
 
+/** One kind by which a plan classifies the problems in its ledger; aliases are other ways files write it. */
+export const problemKind = v.strictObject({
+  id,
+  plan: id,
+  name: text,
+  aliases: v.array(words),
+});
+
+/** Which problems of the ledger an indicator counts: of all kinds, or of some. */
+const counted = v.strictObject({
+  problems: v.picklist(['stock', 'stock-resolved', 'new']),
+  kinds: v.exactOptional(v.pipe(v.array(id), v.minLength(1, '至少写一类问题'))),
+});
+
 const gridPosition = v.pipe(v.number(), v.integer('格位应为整数'), v.minValue(0, '格位从 0 起'));
 
 /** One reference area; `grid` is a schematic [column, row] of a tile map. */
@@ -50,7 +64,7 @@ export const area = v.pipe(
   ),
 );
 
-/** One indicator; a value derived from numerator and denominator is in `unit`. */
+/** One indicator; a value derived from numerator and denominator, or counted from the ledger, is in `unit`. */
 export const indicator = v.pipe(
   v.strictObject({
     id,
@@ -70,6 +84,7 @@ export const indicator = v.pipe(
     numerator: v.exactOptional(id),
     denominator: v.exactOptional(id),
     denominatorPeriod: v.exactOptional(v.picklist(['same', 'latest-not-after'])),
+    counted: v.exactOptional(counted),
     bounds: range,
     plausible: range,
     projection: v.picklist(['theil-sen', 'logit', 'none']),
@@ -87,6 +102,10 @@ export const indicator = v.pipe(
     ({ denominator, denominatorPeriod }) =>
       denominator !== undefined || denominatorPeriod === undefined,
     '没有 denominator 时不写 denominatorPeriod',
+  ),
+  v.check(
+    ({ numerator, counted: count }) => numerator === undefined || count === undefined,
+    '由分子分母推算的指标不写 counted',
   ),
 );
 

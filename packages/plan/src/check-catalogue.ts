@@ -7,7 +7,7 @@ import { missing } from './references.ts';
 
 const rank = { country: 0, province: 1, prefecture: 2, county: 3, town: 4, part: 4 } as const;
 
-/** Checks plans, areas, indicators, annotations and expected exports against each other. */
+/** Checks plans, areas, indicators, kinds of problems, annotations and expected exports against each other. */
 export function checkCatalogue(draft: Draft): PlanIssue[] {
   return [
     ...draft.plans.good.flatMap((plan) =>
@@ -15,6 +15,9 @@ export function checkCatalogue(draft: Draft): PlanIssue[] {
     ),
     ...draft.areas.good.flatMap((area) => checkArea(area, draft)),
     ...draft.indicators.good.flatMap((indicator) => checkIndicator(indicator, draft)),
+    ...draft['problem-kinds'].good.flatMap((kind) =>
+      missing(kind, ['plan'], 'plan', kind.value.plan, draft.plans),
+    ),
     ...draft.annotations.good.flatMap((note) => checkAnnotation(note, draft)),
     ...draft['expected-exports'].good.flatMap((owed) =>
       missing(owed, ['department'], 'department', owed.value.department, draft.departments),
@@ -34,7 +37,7 @@ function checkArea(area: Located<Written<'areas'>>, draft: Draft): PlanIssue[] {
 
 function checkIndicator(indicator: Located<Written<'indicators'>>, draft: Draft): PlanIssue[] {
   const { unit, bounds, plausible, projection } = indicator.value;
-  const issues = checkDerivation(indicator, draft);
+  const issues = [...checkDerivation(indicator, draft), ...checkCounted(indicator, draft)];
   if (parseUnit(unit) === null) issues.push(indicator.issue(['unit'], `不认识的单位“${unit}”`));
   if (outside(plausible.min, bounds) || outside(plausible.max, bounds))
     issues.push(indicator.issue(['plausible'], '合理范围 plausible 应在可能范围 bounds 之内'));
@@ -59,6 +62,13 @@ function checkDerivation(indicator: Located<Written<'indicators'>>, draft: Draft
     return issues;
   const reason = `${id} 的单位“${unit}”不能由分子单位“${over}”除以分母单位“${under}”得到`;
   return [...issues, indicator.issue(['unit'], reason)];
+}
+
+function checkCounted(indicator: Located<Written<'indicators'>>, draft: Draft): PlanIssue[] {
+  const kinds = indicator.value.counted?.kinds ?? [];
+  return kinds.flatMap((kind, index) =>
+    missing(indicator, ['counted', 'kinds', index], 'kind', kind, draft['problem-kinds']),
+  );
 }
 
 function checkAnnotation(note: Located<Written<'annotations'>>, draft: Draft): PlanIssue[] {

@@ -14,6 +14,9 @@ export function checkIds(draft: Draft): PlanIssue[] {
     ...repeated(draft.departments, 'aliases', ({ name, shortName, aliases }) => [
       ...new Set([name.zh, shortName, ...aliases].map(normalizeText)),
     ]),
+    ...repeated(draft['problem-kinds'], 'aliases', ({ name, aliases }) => [
+      ...new Set([name.zh, ...aliases].map(normalizeText)),
+    ]),
     ...repeated(draft.areas, 'aliases', ({ code, aliases }) => [
       ...new Set([code, ...aliases].map(normalizeText)),
     ]),

@@ -12,6 +12,7 @@ export type {
   Milestone,
   Plan,
   PlanDocument,
+  ProblemKind,
   Project,
   Reference,
   ReportedLevel,

@@ -57,6 +57,7 @@ function readDraft(directory: string, issues: PlanIssue[]): Draft {
     milestones: part('milestones'),
     tasks: part('tasks'),
     projects: part('projects'),
+    'problem-kinds': part('problem-kinds'),
     annotations: part('annotations'),
     'expected-exports': part('expected-exports'),
   };
@@ -84,6 +85,7 @@ function compose(draft: Draft, settings: Settings): Omit<Plan, 'hash'> {
     milestones: values(draft.milestones),
     tasks: values(draft.tasks),
     projects: values(draft.projects),
+    problemKinds: values(draft['problem-kinds']),
     annotations: values(draft.annotations),
     expectedExports: values(draft['expected-exports']),
   };

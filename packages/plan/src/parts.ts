@@ -6,6 +6,7 @@ import {
   expectedExport,
   indicator,
   planDocument,
+  problemKind,
 } from './catalogue.ts';
 import { commitment, milestone, project, target, task } from './obligations.ts';
 import { settings } from './settings.ts';
@@ -21,6 +22,7 @@ export const recordSchemas = {
   milestones: milestone,
   tasks: task,
   projects: project,
+  'problem-kinds': problemKind,
   annotations: annotation,
   'expected-exports': expectedExport,
 } as const;

@@ -8,6 +8,7 @@ import type {
   expectedExport,
   indicator,
   planDocument,
+  problemKind,
 } from './catalogue.ts';
 import type { commitment, milestone, project, target, task } from './obligations.ts';
 
@@ -49,6 +50,7 @@ export type Commitment = Output<typeof commitment>;
 export type Milestone = Output<typeof milestone>;
 export type Task = Output<typeof task>;
 export type Project = Output<typeof project>;
+export type ProblemKind = Output<typeof problemKind>;
 export type Annotation = Output<typeof annotation>;
 export type ExpectedExport = Output<typeof expectedExport>;
 
@@ -65,6 +67,7 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   readonly tasks: readonly Task[];
   readonly projects: readonly Project[];
+  readonly problemKinds: readonly ProblemKind[];
   readonly annotations: readonly Annotation[];
   readonly expectedExports: readonly ExpectedExport[];
 }

@@ -8,6 +8,7 @@ const nouns = {
   area: '地区',
   indicator: '指标',
   target: '目标',
+  kind: '问题类别',
 } as const;
 
 /**

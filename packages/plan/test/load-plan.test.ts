@@ -46,6 +46,7 @@ describe('a plan without mistakes', () => {
 describe('one mistake is reported with file, line, path and reason', () => {
   const targets = 'targets.yaml';
   const roads = 'indicators/roads.yaml';
+  const pieces = 'indicators/components.yaml';
   test.for<[string, Change, number, string, string]>([
     [
       'number for a text',
@@ -117,6 +118,13 @@ describe('one mistake is reported with file, line, path and reason', () => {
       18,
       'density.roles[0]',
       '须写明依据',
+    ],
+    [
+      'unknown kind of problem',
+      change(pieces, '  bounds', '  counted: { problems: new, kinds: [x] }\n  bounds'),
+      9,
+      'road-length.counted.kinds[0]',
+      '没有问题类别“x”',
     ],
     [
       'level not reported',

@@ -57,6 +57,20 @@ describe('the five plans as data', () => {
 
 const notice = resolve(root, '../shared/seed/five-action-plans.zh.txt');
 
+test.for([
+  ['lijiatai-riverside-park', 2],
+  ['xitan-culture-street', 3],
+  ['hantai-road', 2],
+  ['yongkang-road', 2],
+  ['jixiang-road', 2],
+  ['changle-road-west-extension', 2],
+  ['huaba-road', 2],
+  ['yingbin-avenue', 2],
+  ['railway-station-road', 2],
+] as const)('%s stands under %i items and is one project', ([id, items]) => {
+  expect(plan.projects.find((project) => project.id === id)?.clauses).toHaveLength(items);
+});
+
 describe.skipIf(!existsSync(notice))('the data against the text of the notice', () => {
   const clauses = clausesOf(existsSync(notice) ? readFileSync(notice, 'utf8') : '');
 
@@ -105,6 +119,15 @@ describe.skipIf(!existsSync(notice))('the data against the text of the notice', 
   test('every clause a project stands under is a clause of the notice', () => {
     const under = plan.projects.flatMap((project) => project.clauses);
     expect(under.filter((clause) => !clauses.has(clause))).toEqual([]);
+  });
+
+  test('every clause that writes a project’s name is among its clauses, so that it is one project', () => {
+    const left = plan.projects.flatMap(({ id, name, clauses: listed }) =>
+      [...clauses]
+        .filter(([clause, words]) => words.includes(plain(name.zh)) && !listed.includes(clause))
+        .map(([clause]) => `${id}: ${clause}`),
+    );
+    expect(left).toEqual([]);
   });
 
   function textOf({ annex, section, group, item }: Reference): string {

@@ -62,6 +62,7 @@ const COPIED = [
   'load-line',
   'observation',
   'task-progress',
+  'problem-record',
   'event',
 ] as const;
 

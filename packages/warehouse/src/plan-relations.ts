@@ -50,6 +50,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
     })),
     task: plan.tasks.map((task, position) => ({
       task_id: task.id,
+      clause_id: clauseId(task.reference),
       kind: task.kind,
       plan_id: task.plan,
       number: task.number,
@@ -68,6 +69,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
     project_clause: plan.projects.flatMap((project) =>
       project.clauses.map((clause) => ({ project_id: project.id, clause_id: clause })),
     ),
+    problem_kind: problemKindRows(plan),
     responsibility: responsibilityRows(plan),
     annotation: plan.annotations.map((annotation) => ({
       annotation_id: annotation.id,
@@ -101,6 +103,16 @@ function projectRows(plan: Plan): Row[] {
     reference: project.clauses.map(clauseText).join('、'),
     ...named('name', project.name),
     ...named('title', project.name),
+  }));
+}
+
+/** A plan recorded before there were ledgers of problems has no kinds. */
+function problemKindRows({ problemKinds = [] }: Partial<Pick<Plan, 'problemKinds'>>): Row[] {
+  return problemKinds.map((kind, position) => ({
+    kind: kind.id,
+    plan_id: kind.plan,
+    ...named('name', kind.name),
+    position,
   }));
 }
 
@@ -161,6 +173,8 @@ function indicatorRows(plan: Plan): Row[] {
     denominator_id: indicator.denominator ?? null,
     denominator_period: indicator.denominatorPeriod ?? null,
     derived_factor: indicator.derivedFactor,
+    counted_problems: indicator.counted?.problems ?? null,
+    counted_kinds: indicator.counted?.kinds?.join(',') ?? null,
     natural_min: indicator.bounds.min ?? null,
     natural_max: indicator.bounds.max ?? null,
     plausible_min: indicator.plausible.min ?? null,
@@ -236,6 +250,11 @@ function responsibilityRows(plan: Plan): Row[] {
     ...of('milestone', plan.milestones),
     ...of('task', plan.tasks),
   ];
+}
+
+/** `annex-4/二/(三)/2`: the same place, as targets, milestones and projects name it. */
+function clauseId({ annex, section, group, item }: Reference): string {
+  return [`annex-${annex}`, section, group, item].filter((step) => step !== null).join('/');
 }
 
 /** `附件4 二(三)2`: where a clause stands, as officials cite it. */

@@ -6,8 +6,8 @@ export interface Statement {
   readonly sql: string;
 }
 
-const TABLES = ['plan', 'indicator', 'target', 'task', 'observation', 'load'];
-const DERIVED = ['derived-state', 'derived-observation', 'official-series'];
+const TABLES = ['plan', 'indicator', 'target', 'task', 'problem', 'observation', 'load'];
+const DERIVED = ['problem-count', 'derived-state', 'derived-observation', 'official-series'];
 const ASSESSMENT = [
   'growth',
   'projection',
@@ -23,6 +23,8 @@ const ASSESSMENT = [
   'discrepancy',
   'latest-value',
   'coverage',
+  'problem',
+  'project',
 ];
 
 /** The empty publication: its tables, then a view of each plan relation's current version. */

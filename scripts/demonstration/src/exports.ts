@@ -4,6 +4,7 @@ import type { County } from './county.ts';
 import { enrolmentReports, outcomeReports } from './education.ts';
 import { buildingReports, resourceReports, serviceReports } from './health.ts';
 import { lightingReports } from './lighting.ts';
+import { problemLedgers } from './problems.ts';
 import { sanitationReports } from './sanitation.ts';
 import type { Submission } from './submission.ts';
 import { checkReports, sewerReports } from './supervision.ts';
@@ -20,6 +21,7 @@ export function demonstrationExports(county: County): Submission[] {
   const months = monthsBetween({ year: 2021, month: 1 }, LAST);
   const supervised = monthsBetween({ year: 2022, month: 1 }, LAST);
   const planned = monthsBetween({ year: 2022, month: 11 }, LAST);
+  const kept = monthsBetween({ year: 2022, month: 10 }, LAST);
   const files = [
     ...sanitationReports(county, months),
     ...lightingReports(county, months),
@@ -37,6 +39,7 @@ export function demonstrationExports(county: County): Submission[] {
     ...sewerReports(county),
     ...surveyReports(county),
     ...taskReports(county, planned),
+    ...problemLedgers(county, kept),
   ];
   return files.sort((a, b) => compare(a.submittedAt, b.submittedAt) || compare(a.path, b.path));
 }

@@ -2,7 +2,7 @@ import { key, monthName, officeTime, quarterName, quartersOf, type Month } from 
 import type { County } from './county.ts';
 import type { Encoding } from './encode.ts';
 import { randomFrom } from './random.ts';
-import { courses, valueIn } from './series.ts';
+import { courses, valueIn, type Course } from './series.ts';
 import { submission, type Manner, type Submission } from './submission.ts';
 import { fixed, type Cell } from './table.ts';
 
@@ -75,10 +75,12 @@ function withRowTwice(rows: readonly Cell[][]): Cell[][] {
 }
 
 function checkRows(county: County, month: Month): Cell[][] {
-  const violations = placed(county, NEW_VIOLATIONS[key(month)] ?? 0, `violations ${key(month)}`);
-  const leaks = placed(county, SEWAGE_LEAKS[key(month)] ?? 0, `leaks ${key(month)}`);
-  const found = issues(county, valueIn(courses.legacyFound, month, 0, 'found'));
-  const resolved = issues(county, valueIn(courses.legacyResolved, month, 0, 'resolved'));
+  const leakTowns = placed(county, SEWAGE_LEAKS[key(month)] ?? 0, `leaks ${key(month)}`);
+  const issues = (course: Course) => townsOfIssues(county, valueIn(course, month, 0, ''));
+  const violations = byTown(county, townsOfViolations(county, month));
+  const leaks = byTown(county, leakTowns);
+  const found = byTown(county, issues(courses.legacyFound));
+  const resolved = byTown(county, issues(courses.legacyResolved));
   const row = (
     place: string,
     returned: Cell,
@@ -110,27 +112,32 @@ function checkRows(county: County, month: Month): Cell[][] {
   ];
 }
 
+/** The towns of a month's new cases. */
+export function townsOfViolations(county: County, month: Month): number[] {
+  return placed(county, NEW_VIOLATIONS[key(month)] ?? 0, `violations ${key(month)}`);
+}
+
 /** Cases of a month, each in some town. */
 function placed(county: County, count: number, seed: string): number[] {
   const random = randomFrom(seed);
-  const counts = county.towns.map(() => 0);
-  for (let each = 0; each < count; each++) {
-    const town = random.whole(0, counts.length - 1);
-    counts[town] = (counts[town] ?? 0) + 1;
-  }
-  return counts;
+  return Array.from({ length: count }, () => random.whole(0, county.towns.length - 1));
 }
 
-/** The first issues of one lasting list, by town: what is found or resolved never goes down again. */
-function issues(county: County, count: number): number[] {
+/**
+ * The towns of the first issues of one lasting list: what is found or resolved never goes down again.
+ * @param count rounded to whole issues
+ */
+export function townsOfIssues(county: County, count: number): number[] {
   const random = randomFrom('legacy issues');
-  const counts = county.towns.map(() => 0);
-  for (let each = 0; each < Math.round(count); each++) {
+  return Array.from({ length: Math.round(count) }, () =>
     // Half of them lie in the county seat.
-    const town = random.next() < 0.5 ? 0 : random.whole(0, counts.length - 1);
-    counts[town] = (counts[town] ?? 0) + 1;
-  }
-  return counts;
+    random.next() < 0.5 ? 0 : random.whole(0, county.towns.length - 1),
+  );
+}
+
+/** How many of the given towns each town is. */
+function byTown(county: County, towns: readonly number[]): number[] {
+  return county.towns.map((_, town) => towns.filter((one) => one === town).length);
 }
 
 /** New districts and those with separate sewers at the end of each quarter from 2022. */

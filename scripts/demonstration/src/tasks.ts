@@ -4,8 +4,8 @@ import { randomFrom, type Random } from './random.ts';
 import { submission, type Manner, type Submission } from './submission.ts';
 import type { Cell } from './table.ts';
 
-/** The supervision office's ledger of tasks: UTF-8 with mark, commas, texts with commas and line breaks. */
-const ledger: Manner = {
+/** The supervision office's ledgers: UTF-8 with mark, commas, texts with commas and line breaks. */
+export const textLedger: Manner = {
   department: 'supervision-office',
   submitter: '督查室综合科',
   encoding: 'utf-8-bom',
@@ -36,7 +36,9 @@ const UNKNOWN_TASK = '2023-02';
 export function taskReports(county: County, months: readonly Month[]): Submission[] {
   return months.map((month) => {
     const name = `任务进展_${monthName(month)}.csv`;
-    return submission(ledger, name, taskRows(county, month), { at: officeTime(month, 5, name) });
+    return submission(textLedger, name, taskRows(county, month), {
+      at: officeTime(month, 5, name),
+    });
   });
 }
 

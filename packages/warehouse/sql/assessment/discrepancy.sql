@@ -1,4 +1,5 @@
--- Reported ratios that differ from their components by more than their printed rounding: up to one
+-- Reported ratios that differ from their components, and reported counts that differ from the ledger of
+-- problems, by more than their printed rounding: up to one
 -- and a half units in the last place a hint (shares made to add to 100), beyond that an error.
 create macro discrepancy_at(known_at) as table
 with compared as (
@@ -45,7 +46,7 @@ from discrepancy_at('infinity');
 
 comment on macro table discrepancy_at is '某一时刻所知的填报值与推算值之差 / Discrepancies as known at an instant';
 
-comment on view discrepancy is '填报的比率与其分子分母不一致之处 / Reported ratios that disagree with their components';
+comment on view discrepancy is '填报的数值与其分子分母或问题台账不一致之处 / Reported values that disagree with their components or with the ledger of problems';
 comment on column discrepancy.indicator_id is '指标 / Indicator';
 comment on column discrepancy.area_id is '地区 / Reference area';
 comment on column discrepancy.period_start is '数据期起 / First day of the period';

@@ -83,7 +83,7 @@ comment on column observation_vintage.frequency is '数据期频率 / Frequency 
 comment on column observation_vintage.value is '数值；空为已撤回 / Value; null means withdrawn';
 comment on column observation_vintage.unit is '计量单位 / Unit';
 comment on column observation_vintage.status is '观测状态（SDMX 代码） / Observation status (SDMX code)';
-comment on column observation_vintage.origin is '来历：reported 填报，derived 由分子分母推算 / Origin: reported, or derived from components';
+comment on column observation_vintage.origin is '来历：reported 填报，derived 由分子分母推算，或由问题台账计数 / Origin: reported; or derived from components or counted from the ledger of problems';
 comment on column observation_vintage.demonstration is '是否演示数据 / Whether demonstration data';
 comment on column observation_vintage.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
 comment on column observation_vintage.superseded_at is '被取代时间（UTC） / Superseded at (UTC)';
@@ -104,7 +104,7 @@ comment on column observation.frequency is '数据期频率 / Frequency of the p
 comment on column observation.value is '数值；空为已撤回 / Value; null means withdrawn';
 comment on column observation.unit is '计量单位 / Unit';
 comment on column observation.status is '观测状态（SDMX 代码） / Observation status (SDMX code)';
-comment on column observation.origin is '来历：reported 填报，derived 由分子分母推算 / Origin: reported, or derived from components';
+comment on column observation.origin is '来历：reported 填报，derived 由分子分母推算，或由问题台账计数 / Origin: reported; or derived from components or counted from the ledger of problems';
 comment on column observation.demonstration is '是否演示数据 / Whether demonstration data';
 comment on column observation.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
 comment on column observation.revision_reason is '修订原因 / Reason of the revision';

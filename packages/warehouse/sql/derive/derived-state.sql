@@ -5,15 +5,33 @@ with definition as (
   from main.indicator
   where numerator_id is not null and denominator_id is not null
 ),
+-- From the moment a component is counted from the ledger, what was reported of it no longer enters.
+first_count as (
+  select
+    indicator_id, area_id, period_start, period_end, demonstration,
+    min(recorded_at) as counted_at
+  from main.observation_store
+  where origin = 'derived'
+  group by all
+),
+component as (
+  select
+    store.* exclude (unit, origin) replace (
+      if(origin = 'reported', least(superseded_at, counted_at), superseded_at) as superseded_at
+    )
+  from main.observation_store as store
+  left join first_count using (indicator_id, area_id, period_start, period_end, demonstration)
+  where origin = 'derived' or counted_at is null or recorded_at < counted_at
+),
 numerator as (
-  select definition.*, store.* exclude (indicator_id, unit, origin)
+  select definition.*, store.* exclude (indicator_id)
   from definition
-  join main.observation_store as store on store.indicator_id = definition.numerator_id
+  join component as store on store.indicator_id = definition.numerator_id
 ),
 denominator as (
-  select definition.*, store.* exclude (indicator_id, unit, origin)
+  select definition.*, store.* exclude (indicator_id)
   from definition
-  join main.observation_store as store on store.indicator_id = definition.denominator_id
+  join component as store on store.indicator_id = definition.denominator_id
 ),
 period as (
   select distinct

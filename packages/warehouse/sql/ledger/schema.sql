@@ -121,6 +121,32 @@ create table if not exists task_progress (
   source_line integer not null
 );
 
+-- What each load said of each problem of the ledger, changed or not, as in reported.
+create table if not exists problem_record (
+  load_id varchar not null,
+  problem_id varchar not null,
+  period_start date not null,
+  period_end date not null,
+  kind varchar not null,
+  area_id varchar not null,
+  title varchar not null,
+  found_on date not null,
+  stock boolean not null,
+  department_id varchar not null,
+  due date,
+  state varchar not null,
+  phase varchar not null,
+  resolved_on date,
+  cause varchar,
+  next_step varchar,
+  officer varchar,
+  demonstration boolean not null,
+  recorded_at timestamp not null,
+  source_line integer not null,
+  source_column integer not null,
+  source_column_name varchar not null
+);
+
 create table if not exists withdrawal (
   load_id varchar not null,
   recorded_at timestamp not null,

@@ -13,6 +13,8 @@ create table history.indicator (
   denominator_id varchar,
   denominator_period varchar,
   derived_factor double,
+  counted_problems varchar,
+  counted_kinds varchar,
   natural_min double,
   natural_max double,
   plausible_min double,
@@ -44,6 +46,8 @@ comment on column history.indicator.numerator_id is '分子指标 / Numerator in
 comment on column history.indicator.denominator_id is '分母指标 / Denominator indicator';
 comment on column history.indicator.denominator_period is '分母的数据期：same 同期，latest-not-after 不晚于分子的最近一期 / Period of the denominator: same, or latest-not-after';
 comment on column history.indicator.derived_factor is '分子除以分母后的换算系数 / Factor from numerator per denominator to the unit';
+comment on column history.indicator.counted_problems is '由问题台账计数：stock 存量，stock-resolved 已化解的存量，new 当期新增 / Counted from the ledger of problems: stock, stock resolved, new in the period';
+comment on column history.indicator.counted_kinds is '所计的问题类别；空为全部 / Kinds of problems counted; null means all';
 comment on column history.indicator.natural_min is '自然下限 / Natural minimum';
 comment on column history.indicator.natural_max is '自然上限 / Natural maximum';
 comment on column history.indicator.plausible_min is '合理下限 / Plausible minimum';

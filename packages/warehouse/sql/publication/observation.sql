@@ -28,7 +28,7 @@ comment on column main.observation_store.frequency is '数据期频率 / Frequen
 comment on column main.observation_store.value is '数值；空为已撤回 / Value; null means withdrawn';
 comment on column main.observation_store.unit is '计量单位 / Unit';
 comment on column main.observation_store.status is '观测状态（SDMX 代码） / Observation status (SDMX code)';
-comment on column main.observation_store.origin is '来历：reported 填报，derived 由分子分母推算 / Origin: reported, or derived from components';
+comment on column main.observation_store.origin is '来历：reported 填报，derived 由分子分母推算，或由问题台账计数 / Origin: reported; or derived from components or counted from the ledger of problems';
 comment on column main.observation_store.demonstration is '是否演示数据 / Whether demonstration data';
 comment on column main.observation_store.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
 comment on column main.observation_store.superseded_at is '被取代时间（UTC） / Superseded at (UTC)';

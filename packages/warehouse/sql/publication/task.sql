@@ -1,6 +1,7 @@
 create table history.task (
   plan_version integer not null,
   task_id varchar not null,
+  clause_id varchar,
   kind varchar not null,
   plan_id varchar not null,
   number varchar,
@@ -16,6 +17,7 @@ create table history.task (
 comment on table history.task is '主要任务与保障措施 / Main tasks and safeguards';
 comment on column history.task.plan_version is '方案版本 / Plan version';
 comment on column history.task.task_id is '任务编号 / Task';
+comment on column history.task.clause_id is '条文编号 / Clause';
 comment on column history.task.kind is '种类：task 任务，safeguard 保障措施 / Kind: task, safeguard';
 comment on column history.task.plan_id is '专项行动方案 / Action plan';
 comment on column history.task.number is '方案中的序号 / Number in the plan';

@@ -27,7 +27,7 @@ select
   } end as source
 from assessed_at($known_at::timestamp) as assessed
 join area using (area_id)
-left join load on load.load_id = assessed.load_id and assessed.origin = 'reported'
+left join load on load.load_id = assessed.load_id
 left join department on department.department_id = load.department_id
 cross join setting
 where

@@ -27,7 +27,6 @@ left join observation_vintage as vintage
   and vintage.period_start = input.input_period_start
   and vintage.period_end = input.input_period_end
   and vintage.recorded_at = input.input_recorded_at
-  and vintage.origin = 'reported'
 left join load on load.load_id = vintage.load_id
 left join department on department.department_id = load.department_id
 where

@@ -18,7 +18,7 @@ select
     'department_en': department.name_en
   } end as source
 from observation_vintage as vintage
-left join load on load.load_id = vintage.load_id and vintage.origin = 'reported'
+left join load on load.load_id = vintage.load_id
 left join department on department.department_id = load.department_id
 where
   vintage.indicator_id = $indicator

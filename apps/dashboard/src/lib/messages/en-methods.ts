@@ -79,7 +79,7 @@ export const enMethods: Pick<Messages, 'methods'> = {
       `Every page warns when that day lies more than ${t.as_of_warning_days} days back.`,
       'Baselines are set by the county; without one, the last value up to the day the plan was issued, marked as inferred; without that, no rating.',
       'A deadline given as a year is read as 31 December; one assumed by the county is marked wherever it shows.',
-      'Where a period has both a reported value and components, the derived value is assessed and both are shown; a difference beyond rounding is listed as a discrepancy.',
+      'Where a period has both a reported value and components, or a count from the ledger of problems, the derived value is assessed and both are shown; a difference beyond rounding is listed as a discrepancy.',
       `Projection to the deadline: median of pairwise slopes over the last ${t.projection_points} values, logit mean for percentages; the interval is the 10th to 90th percentile of the slopes, none under ${t.interval_points} values; clamped to natural bounds and marked so.`,
       'Changes of rates are given in percentage points, changes of amounts in percent; with a base of zero or less they are not computed and shown as “—”.',
     ],

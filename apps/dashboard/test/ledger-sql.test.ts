@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { collectSubmissions, onLedger, readSettings } from '@monitor/ingest';
+import { openPublication, planDirectory, type Publication } from '@monitor/warehouse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const here = import.meta.dirname;
+const exports = path.join(here, '../../../data/exports/supervision-office');
+const sql = (name: string) =>
+  readFileSync(path.join(here, `../src/lib/server/sql/${name}.sql`), 'utf8');
+
+const data = mkdtempSync(path.join(tmpdir(), 'dashboard-'));
+let publication: Publication;
+beforeAll(async () => {
+  const files = ['问题台账_2023年8月', '问题台账_2023年9月', '任务进展_2023年9月'];
+  await onLedger(
+    'ingest',
+    {
+      submissions: collectSubmissions(
+        files.map((name) => path.join(exports, `${name}.csv`)),
+        '2023-10-09T00:00:00Z',
+      ),
+      options: { settings: readSettings([]), pipeline: null, again: false, dryRun: false },
+    },
+    undefined,
+    { data, plan: planDirectory() },
+  );
+  publication = await openPublication(data);
+}, 60_000);
+afterAll(() => {
+  rmSync(data, { recursive: true });
+});
+
+const given = { language: 'zh', as_of: '2023-09-30', plan: null, department: null };
+
+interface Problem {
+  readonly id: string;
+  readonly kind_name: string;
+  readonly area: string;
+  readonly department: string;
+  readonly overdue: boolean;
+  readonly phase: string;
+  readonly state: string;
+  readonly due: string | null;
+  readonly period_end: string;
+}
+const problems = (more: Partial<Record<keyof typeof given, string>> = {}) =>
+  publication.rows<Problem>(sql('problems'), { ...given, ...more });
+
+describe('the ledger of problems', () => {
+  test('has every problem once, with names, the open ones first', async () => {
+    const rows = await problems();
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(135);
+    expect(rows).toHaveLength(135);
+    const phases = rows.map(({ phase }) => phase);
+    expect(phases.lastIndexOf('open')).toBeLessThan(phases.indexOf('resolved'));
+    const nameless = rows.filter((row) => !row.kind_name || !row.area || !row.department);
+    expect(nameless).toEqual([]);
+  });
+
+  test('a line at fault leaves the problem as it was in the month before', async () => {
+    const before = (await problems()).filter(({ period_end }) => period_end === '2023-08-31');
+    expect(before.map(({ phase }) => phase).sort()).toEqual(['open', 'resolved']);
+  });
+
+  test('is overdue only after the deadline, and as of the day', async () => {
+    const overdue = async (as_of: string) =>
+      (await problems({ as_of })).filter((row) => row.overdue).map(({ due }) => due);
+    expect(await overdue('2023-08-31')).toEqual([]);
+    expect(new Set(await overdue('2023-09-30'))).toEqual(new Set(['2023-08-31']));
+  });
+
+  test.for([
+    [{ plan: 'legacy-issues' }, true],
+    [{ plan: 'new-urbanisation' }, false],
+    [{ department: 'tax' }, true],
+    [{ department: 'health' }, false],
+  ] as const)('of %o: %s', async ([of, any]) => {
+    const rows = await problems(of);
+    expect(rows.length > 0 && rows.length <= 135).toBe(any);
+  });
+});
+
+interface Project {
+  readonly id: string;
+  readonly reference: string;
+  readonly subjects: readonly {
+    readonly clause_id: string;
+    readonly kind: string;
+    readonly id: string;
+    readonly progress: number | null;
+  }[];
+}
+const projects = (more: Partial<Record<keyof typeof given, string>> = {}) =>
+  publication.rows<Project>(sql('projects'), { ...given, ...more });
+
+describe('named projects', () => {
+  test('stand once, with the tasks of all their clauses and their progress', async () => {
+    const rows = await projects();
+    const street = rows.find(({ id }) => id === 'xitan-culture-street');
+    const tasks = street?.subjects.filter(({ kind }) => kind === 'task') ?? [];
+    expect(tasks.map(({ id }) => id)).toEqual([
+      'annex-3-2-6-14',
+      'annex-3-2-6-15',
+      'annex-3-2-6-16',
+    ]);
+    expect(tasks.every(({ progress }) => progress !== null)).toBe(true);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  test('are all there: every clause that names one leads to a task or a goal', async () => {
+    const lost = await publication.rows(
+      'from project_clause anti join project_subject using (project_id, clause_id)',
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test.for([
+    [{ plan: 'urban-rural-integration' }, 'three-shens-memorial', 'one-map-system'],
+    [{ plan: 'new-urbanisation' }, 'three-shens-memorial', 'one-map-system'],
+    [{ department: 'water' }, 'longling-waterworks', 'new-county-library'],
+  ] as const)('of %o: %s, not %s', async ([of, there, elsewhere]) => {
+    const ids = (await projects(of)).map(({ id }) => id);
+    expect(ids).toContain(there);
+    expect(ids).not.toContain(elsewhere);
+  });
+});
