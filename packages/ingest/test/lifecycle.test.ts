@@ -1,3 +1,4 @@
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { onLedger } from '../src/index.ts';
@@ -113,6 +114,39 @@ test('demonstration and official values never mix; official ones displace the de
   expect(mixed).toEqual([]);
   await withdraw('L000002');
   expect(await current()).toBe(1000);
+});
+
+test('a publication gone back to stays until something new is taken in', async () => {
+  const a = workspace.write('a.csv', table('3952'));
+  await workspace.ingest([a]);
+  const { version } = await workspace.publication();
+  await workspace.ingest([workspace.write('b.csv', table('3950'))]);
+  const request = { version, actor: null };
+  await onLedger('rollback', request, undefined, workspace.places);
+  await workspace.ingest([a]);
+  expect(await current()).toBe(3952);
+  await workspace.ingest([workspace.write('c.csv', table('3951'))]);
+  expect(await current()).toBe(3951);
+});
+
+test('what could not be built is not recorded as published', async () => {
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  const empty = globSync(path.join(workspace.directory, 'warehouse/empty-*.duckdb'));
+  expect(empty).toHaveLength(1);
+  for (const file of empty) writeFileSync(file, 'no database');
+  const b = workspace.write('b.csv', table('3950'));
+  await expect(workspace.ingest([b])).rejects.toThrow();
+  expect(await current()).toBe(3952);
+  const kinds = await workspace.ledger((db) => db.rows('select kind from event order by seq'));
+  expect(kinds.map((event) => Object.values(event).join())).toEqual([
+    'load',
+    'plan',
+    'publication',
+    'load',
+  ]);
+  for (const file of empty) rmSync(file);
+  await workspace.ingest([b]);
+  expect(await current()).toBe(3950);
 });
 
 test('a period that ends after the file was received is set aside', async () => {

@@ -80,7 +80,7 @@ test('killed at twenty random moments, a load is wholly there or wholly absent',
   expect(last[0]?.outcome).toBe('accepted');
 }, 180_000);
 
-test.for([100, 2000])(
+test.for([8, 100, 600, 2000])(
   'with room for %i blocks on the disk, the load is wholly there or wholly absent',
   async (blocks) => {
     await workspace.ingest([workspace.write('0.csv', table(0))]);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -12,6 +12,10 @@ import {
 } from '../src/index.ts';
 import { writeSmallPlan } from './small-plan.ts';
 
+/** The empty publication, which the first workspace of a test file makes, kept for the others. */
+const ready = mkdtempSync(path.join(tmpdir(), 'monitor-test-ready-'));
+process.once('exit', () => rmSync(ready, { recursive: true }));
+
 /** A data directory of its own, and what tests do with it. */
 export class Workspace {
   readonly directory = mkdtempSync(path.join(tmpdir(), 'monitor-test-'));
@@ -19,6 +23,7 @@ export class Workspace {
 
   /** @param plan the plan directory; by default a small one of its own, which loads at once */
   constructor(plan?: string) {
+    cpSync(ready, dataPaths(this.directory).warehouse, { recursive: true });
     this.places = { data: this.directory, plan: plan ?? writeSmallPlan(this.directory) };
   }
 
@@ -74,6 +79,10 @@ export class Workspace {
   }
 
   remove(): void {
+    const { warehouse } = dataPaths(this.directory);
+    for (const name of globSync('empty-*.duckdb', { cwd: warehouse })) {
+      cpSync(path.join(warehouse, name), path.join(ready, name));
+    }
     rmSync(this.directory, { recursive: true, force: true });
   }
 }
