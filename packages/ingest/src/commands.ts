@@ -1,9 +1,11 @@
 import { loadPlan } from '@monitor/plan';
 import {
+  backup,
   openLedger,
   publish,
   rollback,
   versions,
+  type BackupReport,
   type Ledger,
   type PublishReport,
   type RollbackReport,
@@ -34,6 +36,7 @@ export interface LedgerCommands {
   rebuild: { request: object; response: RebuildReport & { publication: string } };
   publish: { request: object; response: PublishReport };
   rollback: { request: { version: string; actor: string | null }; response: RollbackReport };
+  backup: { request: { file: string }; response: BackupReport };
 }
 
 export type LedgerCommand = keyof LedgerCommands;
@@ -51,6 +54,8 @@ export async function runCommand<K extends LedgerCommand>(
     rebuild,
     publish: ({ ledger, places: where }) => publishNow(ledger, where),
     rollback: ({ ledger, request: { version, actor } }) => rollback(ledger, version, actor),
+    backup: ({ ledger, places: where, request: { file } }) =>
+      backup(ledger, where.plan, file, progress),
   };
   const ledger = await openLedger(places.data);
   try {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Database, sqlFile } from './database.ts';
@@ -87,18 +87,40 @@ function makeFolders(folders: readonly string[]): void {
 async function takeLock(file: string): Promise<DuckDBInstance> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
-    try {
-      return await DuckDBInstance.create(file);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (!message.includes('lock')) throw error;
-      if (performance.now() > until) throw new Failure(lockedBy(message));
-      await wait(RETRY_MS);
-    }
+    const taken = await tryLock(file);
+    if (taken.instance) return taken.instance;
+    if (performance.now() > until) throw new Failure(lockedBy(taken.holder));
+    await wait(RETRY_MS);
   }
 }
 
-function lockedBy(message: string): string {
-  const holder = /PID (\d+)/.exec(message)?.[1] ?? '未知';
+/** Takes the lock, or says which process holds it. */
+async function tryLock(
+  file: string,
+): Promise<{ instance: DuckDBInstance } | { instance: null; holder: string }> {
+  try {
+    return { instance: await DuckDBInstance.create(file) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!message.includes('lock')) throw error;
+    return { instance: null, holder: /PID (\d+)/.exec(message)?.[1] ?? '未知' };
+  }
+}
+
+function lockedBy(holder: string): string {
   return `台账正被另一进程使用（进程号 ${holder}），等候 30 秒仍未释放，请待其结束后再试。`;
+}
+
+/**
+ * Which process works on the ledger at the moment.
+ * @param directory the data directory
+ * @returns its number, or null
+ */
+export async function ledgerHolder(directory: string): Promise<string | null> {
+  const { lock } = dataPaths(directory);
+  if (!existsSync(lock)) return null;
+  const taken = await tryLock(lock);
+  if (taken.instance === null) return taken.holder;
+  taken.instance.closeSync();
+  return null;
 }
