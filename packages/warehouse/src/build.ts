@@ -95,6 +95,7 @@ async function copyRows(db: Database, sources: Sources, { plans, events }: News)
     'select plan_version, document from plan_version order by plan_version',
   );
   for (const { plan_version, document } of [...known, ...plans]) {
+    // A plan of earlier years lacks what later ones came to say; those columns stay empty.
     const relations = planRelations(JSON.parse(document) as Plan);
     for (const [relation, rows] of Object.entries(relations)) {
       await insert(
