@@ -3,7 +3,6 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { dataPaths } from '@monitor/warehouse';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { onLedger } from '../src/index.ts';
 import { Workspace } from './workspace.ts';
 
 const earlier = path.join(import.meta.dirname, 'earlier-ledger');
@@ -27,7 +26,7 @@ test('a ledger of the first release says the same today, and takes in more', asy
     readFileSync(path.join(earlier, 'observation_vintage.json'), 'utf8'),
   ) as object[];
   expect(said).toHaveLength(5);
-  await onLedger('publish', {}, undefined, workspace.places);
+  await workspace.command('publish', {});
   expect(await (await workspace.publication()).rows(SAID)).toEqual(said);
 
   const table = '数据库：分省年度数据\n指标：年末常住人口(万人)\n地区,2024年\n陕西省,3953\n';
@@ -45,7 +44,7 @@ test('a ledger of the first release says the same today, and takes in more', asy
 });
 
 test('its plan, kept since, is still to be had, and its acts are still one chain', async () => {
-  await onLedger('publish', {}, undefined, workspace.places);
+  await workspace.command('publish', {});
   const publication = await workspace.publication();
   const notes = await publication.rows('select annotation_id, author from history.annotation');
   expect(notes).toEqual([{ annotation_id: 'census', author: null }]);

@@ -5,11 +5,13 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Database, dataPaths, openPublication, type Publication } from '@monitor/warehouse';
 import {
   collectSubmissions,
-  onLedger,
   readSettings,
+  type LedgerCommand,
+  type LedgerCommands,
   type LoadReport,
   type Places,
 } from '../src/index.ts';
+import { runCommand } from '../src/commands.ts';
 import { writeSmallPlan } from './small-plan.ts';
 
 /** The empty publication, which the first workspace of a test file makes, kept for the others. */
@@ -35,6 +37,14 @@ export class Workspace {
     return file;
   }
 
+  /** Does what the ledger's process does, here: starting one takes as long as the command itself. */
+  command<K extends LedgerCommand>(
+    kind: K,
+    request: LedgerCommands[K]['request'],
+  ): Promise<LedgerCommands[K]['response']> {
+    return runCommand(kind, this.places, request, () => undefined);
+  }
+
   /** Takes files in and publishes; `set` as on the command line. */
   async ingest(
     paths: readonly string[],
@@ -45,20 +55,15 @@ export class Workspace {
       receivedAt?: string;
     } = {},
   ): Promise<readonly LoadReport[]> {
-    const { loads } = await onLedger(
-      'ingest',
-      {
-        submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
-        options: {
-          settings: readSettings(options.set ?? []),
-          pipeline: null,
-          again: options.again ?? false,
-          dryRun: options.dryRun ?? false,
-        },
+    const { loads } = await this.command('ingest', {
+      submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
+      options: {
+        settings: readSettings(options.set ?? []),
+        pipeline: null,
+        again: options.again ?? false,
+        dryRun: options.dryRun ?? false,
       },
-      undefined,
-      this.places,
-    );
+    });
     return loads;
   }
 
