@@ -63,6 +63,21 @@ export const COMMANDS = {
     does: '启动网页与接口服务',
     load: () => import('./commands/serve.ts'),
   },
+  backup: {
+    usage: 'monitor backup FILE [--json]',
+    does: '将台账、原始文件、发布版本、笔记、报告和方案打成一个备份文件；网页可照常使用',
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    usage: 'monitor restore FILE [--json]',
+    does: '核对备份并还原到空的数据目录（MONITOR_DATA）',
+    load: () => import('./commands/restore.ts'),
+  },
+  doctor: {
+    usage: 'monitor doctor [--json]',
+    does: '检查机器、数据目录、台账、发布版本和方案，说明如何处理',
+    load: () => import('./commands/doctor.ts'),
+  },
 } satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -12,8 +12,7 @@ beforeAll(async () => {
   opened = await openDatabase(path.join(folder, 'test.duckdb'));
 });
 afterAll(async () => {
-  opened.db.connection.closeSync();
-  opened.instance.closeSync();
+  opened.close();
   await rm(folder, { recursive: true });
 });
 

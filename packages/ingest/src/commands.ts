@@ -1,15 +1,18 @@
 import { loadPlan } from '@monitor/plan';
 import {
+  backup,
   openLedger,
   publish,
   rollback,
+  versions,
+  type BackupReport,
   type Ledger,
   type PublishReport,
   type RollbackReport,
 } from '@monitor/warehouse';
 import { ingestFiles, loadContext, type IngestOptions, type Progress } from './ingest.ts';
 import { loadPipelines, measuredIndicators, pipelinesDirectory } from './pipelines.ts';
-import { rebuildLedger, recordRebuild, type RebuildReport } from './rebuild.ts';
+import { rebuildLedger, type RebuildReport } from './rebuild.ts';
 import type { LoadReport } from './report.ts';
 import type { Submission } from './submission.ts';
 import { withdrawLoad, type WithdrawalReport } from './withdraw.ts';
@@ -33,6 +36,7 @@ export interface LedgerCommands {
   rebuild: { request: object; response: RebuildReport & { publication: string } };
   publish: { request: object; response: PublishReport };
   rollback: { request: { version: string; actor: string | null }; response: RollbackReport };
+  backup: { request: { file: string }; response: BackupReport };
 }
 
 export type LedgerCommand = keyof LedgerCommands;
@@ -50,6 +54,8 @@ export async function runCommand<K extends LedgerCommand>(
     rebuild,
     publish: ({ ledger, places: where }) => publishNow(ledger, where),
     rollback: ({ ledger, request: { version, actor } }) => rollback(ledger, version, actor),
+    backup: ({ ledger, places: where, request: { file } }) =>
+      backup(ledger, where.plan, file, progress),
   };
   const ledger = await openLedger(places.data);
   try {
@@ -72,9 +78,16 @@ const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) 
   const take = () => ingestFiles(context, request.submissions, progress);
   if (request.options.dryRun) return { loads: await ledger.db.rehearse(take), publication: null };
   const loads = await take();
+  const pinned = versions(places.data).find((version) => version.pinned);
+  if (pinned && !loads.some(isNew)) return { loads, publication: pinned.version };
   const { version } = await publish(ledger, plan, measuredIndicators(context.pipelines, plan));
   return { loads, publication: version };
 };
+
+/** Whether a load changed the ledger; what was known already, or could not be opened, did not. */
+function isNew({ loadId, outcome }: LoadReport): boolean {
+  return loadId !== null && outcome !== 'unchanged';
+}
 
 const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {
   const { loadId, reason, actor } = request;
@@ -85,14 +98,8 @@ const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {
 
 const rebuild: Command<'rebuild'> = async ({ ledger, places, progress }) => {
   const report = await rebuildLedger(ledger, loadPlan(places.plan), progress);
-  const fresh = await openLedger(places.data);
-  try {
-    await recordRebuild(fresh, report);
-    const { version } = await publishNow(fresh, places);
-    return { ...report, publication: version };
-  } finally {
-    fresh.close();
-  }
+  const { version } = await publishNow(ledger, places);
+  return { ...report, publication: version };
 };
 
 async function publishNow(ledger: Ledger, places: Places): Promise<PublishReport> {

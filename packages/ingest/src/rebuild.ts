@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '@monitor/plan';
 import { Failure, openDatabase, recordEvent, type Database, type Ledger } from '@monitor/warehouse';
@@ -64,8 +64,7 @@ export async function rebuildLedger(
     await replay(rebuilt, plan, act);
     progress(index + 1, acts.length, act.file_name);
   }
-  fresh.db.connection.closeSync();
-  fresh.instance.closeSync();
+  fresh.close();
   return exchange(ledger, unfinished, acts);
 }
 
@@ -104,7 +103,7 @@ function submissionOf(ledger: Ledger, act: ActRow): Submission {
   };
 }
 
-/** Compares both ledgers' vintages, carries plan versions and events over, and swaps the files. */
+/** Compares both ledgers' vintages, carries plan versions and events over, and puts the new one in place. */
 async function exchange(
   ledger: Ledger,
   unfinished: string,
@@ -125,8 +124,8 @@ async function exchange(
     differing: counted?.differing ?? 0,
   };
   await db.run('checkpoint');
-  renameSync(unfinished, ledger.paths.ledger);
-  ledger.close();
+  await ledger.replaceBy(unfinished);
+  await recordRebuild(ledger, report);
   return report;
 }
 
@@ -138,8 +137,7 @@ async function attached<T>(db: Database, file: string, work: () => Promise<T>): 
   return result;
 }
 
-/** Records the rebuild in the ledger that has taken the old one's place. */
-export async function recordRebuild(ledger: Ledger, report: RebuildReport): Promise<void> {
+async function recordRebuild(ledger: Ledger, report: RebuildReport): Promise<void> {
   const act = { kind: 'rebuild', subject: 'ledger', actor: null, detail: { ...report } } as const;
   await recordEvent(ledger.db, act, new Date().toISOString());
 }

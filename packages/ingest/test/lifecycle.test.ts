@@ -1,6 +1,6 @@
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { onLedger } from '../src/index.ts';
 import { Workspace } from './workspace.ts';
 
 /** A provincial table as the statistics bureau's web site exports it, with one figure to vary. */
@@ -29,7 +29,7 @@ interface Vintage {
 }
 
 const withdraw = (loadId: string) =>
-  onLedger('withdraw', { loadId, reason: '报送有误', actor: null }, undefined, workspace.places);
+  workspace.command('withdraw', { loadId, reason: '报送有误', actor: null });
 
 test('a second intake of the same file changes nothing and says so', async () => {
   const file = workspace.write('a.csv', table('3952'));
@@ -86,7 +86,7 @@ test('a rebuild yields the same vintages', async () => {
   ]);
   await withdraw('L000003');
   const before = await workspace.ledger((db) => db.rows('from observation_vintage order by all'));
-  const report = await onLedger('rebuild', {}, undefined, workspace.places);
+  const report = await workspace.command('rebuild', {});
   expect(report).toMatchObject({ loads: 3, withdrawals: 1, differing: 0 });
   const after = await workspace.ledger((db) => db.rows('from observation_vintage order by all'));
   expect(after).toEqual(before);
@@ -113,6 +113,38 @@ test('demonstration and official values never mix; official ones displace the de
   expect(mixed).toEqual([]);
   await withdraw('L000002');
   expect(await current()).toBe(1000);
+});
+
+test('a publication gone back to stays until something new is taken in', async () => {
+  const a = workspace.write('a.csv', table('3952'));
+  await workspace.ingest([a]);
+  const { version } = await workspace.publication();
+  await workspace.ingest([workspace.write('b.csv', table('3950'))]);
+  await workspace.command('rollback', { version, actor: null });
+  await workspace.ingest([a]);
+  expect(await current()).toBe(3952);
+  await workspace.ingest([workspace.write('c.csv', table('3951'))]);
+  expect(await current()).toBe(3951);
+});
+
+test('what could not be built is not recorded as published', async () => {
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  const empty = globSync(path.join(workspace.directory, 'warehouse/empty-*.duckdb'));
+  expect(empty).toHaveLength(1);
+  for (const file of empty) writeFileSync(file, 'no database');
+  const b = workspace.write('b.csv', table('3950'));
+  await expect(workspace.ingest([b])).rejects.toThrow();
+  expect(await current()).toBe(3952);
+  const kinds = await workspace.ledger((db) => db.rows('select kind from event order by seq'));
+  expect(kinds.map((event) => Object.values(event).join())).toEqual([
+    'load',
+    'plan',
+    'publication',
+    'load',
+  ]);
+  for (const file of empty) rmSync(file);
+  await workspace.ingest([b]);
+  expect(await current()).toBe(3950);
 });
 
 test('a period that ends after the file was received is set aside', async () => {

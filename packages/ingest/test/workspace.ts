@@ -1,16 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Database, dataPaths, openPublication, type Publication } from '@monitor/warehouse';
 import {
   collectSubmissions,
-  onLedger,
   readSettings,
+  type LedgerCommand,
+  type LedgerCommands,
   type LoadReport,
   type Places,
 } from '../src/index.ts';
+import { runCommand } from '../src/commands.ts';
 import { writeSmallPlan } from './small-plan.ts';
+
+/** The empty publication, which the first workspace of a test file makes, kept for the others. */
+const ready = mkdtempSync(path.join(tmpdir(), 'monitor-test-ready-'));
+process.once('exit', () => rmSync(ready, { recursive: true }));
 
 /** A data directory of its own, and what tests do with it. */
 export class Workspace {
@@ -19,6 +25,7 @@ export class Workspace {
 
   /** @param plan the plan directory; by default a small one of its own, which loads at once */
   constructor(plan?: string) {
+    cpSync(ready, dataPaths(this.directory).warehouse, { recursive: true });
     this.places = { data: this.directory, plan: plan ?? writeSmallPlan(this.directory) };
   }
 
@@ -28,6 +35,14 @@ export class Workspace {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
     return file;
+  }
+
+  /** Does what the ledger's process does, here: starting one takes as long as the command itself. */
+  command<K extends LedgerCommand>(
+    kind: K,
+    request: LedgerCommands[K]['request'],
+  ): Promise<LedgerCommands[K]['response']> {
+    return runCommand(kind, this.places, request, () => undefined);
   }
 
   /** Takes files in and publishes; `set` as on the command line. */
@@ -40,20 +55,15 @@ export class Workspace {
       receivedAt?: string;
     } = {},
   ): Promise<readonly LoadReport[]> {
-    const { loads } = await onLedger(
-      'ingest',
-      {
-        submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
-        options: {
-          settings: readSettings(options.set ?? []),
-          pipeline: null,
-          again: options.again ?? false,
-          dryRun: options.dryRun ?? false,
-        },
+    const { loads } = await this.command('ingest', {
+      submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
+      options: {
+        settings: readSettings(options.set ?? []),
+        pipeline: null,
+        again: options.again ?? false,
+        dryRun: options.dryRun ?? false,
       },
-      undefined,
-      this.places,
-    );
+    });
     return loads;
   }
 
@@ -74,6 +84,10 @@ export class Workspace {
   }
 
   remove(): void {
+    const { warehouse } = dataPaths(this.directory);
+    for (const name of globSync('empty-*.duckdb', { cwd: warehouse })) {
+      cpSync(path.join(warehouse, name), path.join(ready, name));
+    }
     rmSync(this.directory, { recursive: true, force: true });
   }
 }

@@ -109,7 +109,10 @@ export const indicator = v.pipe(
   ),
 );
 
-/** A note on a series: a break, a definition, an event; null = every indicator, every area. */
+/**
+ * A note on a series: a break, a definition, an event; null = every indicator, every area. Who wrote it,
+ * when and why is part of it, as the source of a figure is.
+ */
 export const annotation = v.strictObject({
   id,
   indicator: v.nullable(id),
@@ -119,6 +122,9 @@ export const annotation = v.strictObject({
   kind: v.picklist(['break', 'definition', 'event', 'geography']),
   text,
   source: v.exactOptional(words),
+  author: words,
+  decidedOn: day,
+  reason: words,
 });
 
 /** A file a department owes; `dueDays` counts from the end of its period. */

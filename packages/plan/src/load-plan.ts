@@ -11,7 +11,7 @@ import type { Indicator, Plan, Settings } from './plan.ts';
 import { PlanError, type PlanIssue } from './plan-error.ts';
 import { validate, validateRecords } from './records.ts';
 import { settings as settingsSchema } from './settings.ts';
-import { readSources } from './source.ts';
+import { readSources, sourceFiles } from './source.ts';
 
 /**
  * Reads and validates a plan directory.
@@ -31,7 +31,7 @@ export function loadPlan(directory: string): Plan {
 function checkFiles(directory: string): PlanIssue[] {
   const whole = { line: 1, path: '' };
   const absent = requiredParts
-    .filter((part) => readSources(directory, part).length === 0)
+    .filter((part) => sourceFiles(directory, part).length === 0)
     .map((part) => ({ ...whole, file: `${part}.yaml`, reason: '缺少这个文件' }));
   const names = existsSync(directory) ? readdirSync(directory) : [];
   const unknown = names

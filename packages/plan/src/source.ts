@@ -33,7 +33,8 @@ export function readSources(directory: string, name: string): Source[] {
   );
 }
 
-function sourceFiles(directory: string, name: string): string[] {
+/** The files of one part, relative to the plan directory, by name. */
+export function sourceFiles(directory: string, name: string): string[] {
   const single = existsSync(join(directory, `${name}.yaml`)) ? [`${name}.yaml`] : [];
   const folder = join(directory, name);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return single;

@@ -1,56 +1,51 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { copyFileSync, rmSync } from 'node:fs';
 import type { Plan } from '@monitor/plan';
-import { Database, sqlFile } from './database.ts';
+import { runStatements } from './database-file.ts';
+import { sqlFile, type Database } from './database.ts';
+import { emptyPublication } from './empty-publication.ts';
+import type { Event } from './events.ts';
+import type { Ledger } from './ledger.ts';
 import { planRelations, type Row } from './plan-relations.ts';
-import { derivation, schema } from './publication-schema.ts';
+import { derivation } from './publication-schema.ts';
+import { putInPlace } from './put-in-place.ts';
 
 /** Which pipelines can deliver which indicators. */
 export type Sources = readonly (readonly [indicator: string, pipeline: string])[];
 
+/** What a publication says before the ledger does, which records it once the file stands. */
+export interface News {
+  readonly plans: readonly PlanVintage[];
+  readonly events: readonly Event[];
+}
+
+interface PlanVintage {
+  readonly plan_version: number;
+  readonly hash: string;
+  readonly recorded_at: string;
+  /** The plan as JSON. */
+  readonly document: string;
+}
+
 /**
- * Builds a publication's file: relations, the ledger's and the plan's rows, and what is derived from
- * them. It is written beside and renamed, so that a publication is whole or absent.
+ * Builds a publication's file: a copy of the empty one, the ledger's and the plan's rows, and what is
+ * derived from them. It is written beside and renamed, so that a publication is whole or absent.
  * @param ledger the open ledger
  * @param file where the publication is to be
  */
 export async function buildPublication(
-  ledger: Database,
+  ledger: Ledger,
   file: string,
   sources: Sources,
+  news: News,
 ): Promise<void> {
   const unfinished = `${file}.tmp`;
-  for (const left of [unfinished, `${unfinished}.wal`]) rmSync(left, { force: true });
-  await onFile(unfinished, schema());
-  await fill(ledger, unfinished, sources);
-  await onFile(unfinished, derivation());
-  const handle = openSync(unfinished, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(unfinished, file);
-}
-
-/** Runs statements on a file of its own, so that views and macros are bound in it and nowhere else. */
-async function onFile(
-  file: string,
-  statements: readonly { name: string; sql: string }[],
-): Promise<void> {
-  const instance = await DuckDBInstance.create(file, { autoinstall_known_extensions: 'false' });
-  const db = new Database(await instance.connect());
-  try {
-    await db.run("set TimeZone = 'UTC'");
-    await db.transaction(async () => {
-      for (const { name, sql } of statements) {
-        await db.run(sql).catch((error: unknown) => {
-          throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-        });
-      }
-    });
-    await db.run('checkpoint');
-  } finally {
-    db.connection.closeSync();
-    instance.closeSync();
-  }
+  rmSync(`${unfinished}.wal`, { force: true });
+  copyFileSync(await emptyPublication(ledger.paths.warehouse), unfinished);
+  await attached(ledger.db, unfinished, async () => {
+    await ledger.db.transaction(() => copyRows(ledger.db, sources, news));
+    await derive(ledger.db);
+  });
+  putInPlace(unfinished, file);
 }
 
 /** Relations copied from the ledger as they are, each by a statement of its own. */
@@ -66,52 +61,72 @@ const COPIED = [
   'event',
 ] as const;
 
-async function fill(db: Database, file: string, sources: Sources): Promise<void> {
+async function attached(db: Database, file: string, work: () => Promise<void>): Promise<void> {
   // ATTACH takes no bound values; the path is made by this program from its data directory.
   await db.run(`attach '${file.replaceAll("'", "''")}' as publication`);
   try {
-    await db.transaction(() => copyRows(db, sources));
+    await work();
   } finally {
     await db.run('detach publication');
   }
 }
 
-async function copyRows(db: Database, sources: Sources): Promise<void> {
+/** What is derived names the publication's own relations, so it runs where the publication is the database. */
+async function derive(db: Database): Promise<void> {
+  const before = await db.row<{ name: string }>('select current_database() as name');
+  await db.run('use publication');
+  try {
+    await runStatements(db, derivation());
+  } finally {
+    await db.run(`use "${before?.name ?? ''}"`);
+  }
+}
+
+async function copyRows(db: Database, sources: Sources, { plans, events }: News): Promise<void> {
   for (const name of COPIED) {
     await db.run(sqlFile(new URL(`../sql/publish/${name}.sql`, import.meta.url)));
   }
-  const versions = await db.rows<{ plan_version: number; document: string }>(
+  const insert = await inserter(db);
+  await insert('main.plan_version', plans.map(withoutDocument));
+  await insert(
+    'main.event',
+    events.map((event) => ({ ...event })),
+  );
+  const known = await db.rows<Pick<PlanVintage, 'plan_version' | 'document'>>(
     'select plan_version, document from plan_version order by plan_version',
   );
-  for (const { plan_version, document } of versions) {
-    const plan = JSON.parse(document) as Plan;
-    for (const [relation, rows] of Object.entries(planRelations(plan))) {
-      const versioned = rows.map((row) => ({ plan_version, ...row }));
-      await insertRows(db, 'history', relation, versioned);
+  for (const { plan_version, document } of [...known, ...plans]) {
+    // A plan of earlier years lacks what later ones came to say; those columns stay empty.
+    const relations = planRelations(JSON.parse(document) as Plan);
+    for (const [relation, rows] of Object.entries(relations)) {
+      await insert(
+        `history.${relation}`,
+        rows.map((row) => ({ plan_version, ...row })),
+      );
     }
   }
   const pairs = sources.map(([indicator_id, pipeline_id]) => ({ indicator_id, pipeline_id }));
-  await insertRows(db, 'main', 'indicator_source', pairs);
+  await insert('main.indicator_source', pairs);
 }
 
-/** Inserts rows by column name; they travel as JSON text and take the columns' own types. */
-async function insertRows(
-  db: Database,
-  schemaName: 'history' | 'main',
-  relation: string,
-  rows: readonly Row[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = await db.rows<{ name: string; type: string }>(
+function withoutDocument({ plan_version, hash, recorded_at }: PlanVintage): Row {
+  return { plan_version, hash, recorded_at };
+}
+
+/** Inserts rows into a relation by column name; they travel as JSON text and take the columns' own types. */
+async function inserter(db: Database) {
+  const columns = await db.rows<{ relation: string; name: string; type: string }>(
     sqlFile(new URL('../sql/publish/columns.sql', import.meta.url)),
-    { schema: schemaName, relation },
   );
-  const given = new Set(Object.keys(rows[0] ?? {}));
-  const wanted = columns.filter(({ name }) => given.has(name));
-  const structure = JSON.stringify([Object.fromEntries(wanted.map((c) => [c.name, c.type]))]);
-  await db.run(
-    `insert into publication.${schemaName}."${relation}" by name
-     select unnest(from_json($rows::json, '${structure}'), recursive := true)`,
-    { rows: JSON.stringify(rows) },
-  );
+  return async (relation: string, rows: readonly Row[]): Promise<void> => {
+    const [first] = rows;
+    if (first === undefined) return;
+    const wanted = columns.filter((column) => column.relation === relation && column.name in first);
+    const structure = JSON.stringify([Object.fromEntries(wanted.map((c) => [c.name, c.type]))]);
+    await db.run(
+      `insert into publication.${relation} by name
+       select unnest(from_json($rows::json, '${structure}'), recursive := true)`,
+      { rows: JSON.stringify(rows) },
+    );
+  };
 }

@@ -1,5 +1,7 @@
+export { backup, type BackupReport } from './backup.ts';
 export { nextInstant } from './clock.ts';
 export { Database, sqlFile, type Bindable, type Plain } from './database.ts';
+export { missingExtensions } from './engine.ts';
 export { recordEvent, type Act } from './events.ts';
 export {
   explain,
@@ -10,7 +12,7 @@ export {
   type Vintage,
 } from './explain.ts';
 export { Failure } from './failure.ts';
-export { openDatabase, openLedger, type Ledger } from './ledger.ts';
+export { ledgerHolder, openDatabase, openLedger, type Ledger } from './ledger.ts';
 export { knownAt, monthDays } from './months.ts';
 export {
   dataDirectory,
@@ -22,6 +24,7 @@ export {
 export { openPublication, type Publication } from './publication.ts';
 export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
+export { restore, type RestoreReport } from './restore.ts';
 export { queryArrow, queryParquet, queryRows, type QueryLimits } from './query.ts';
 export {
   camelCase,

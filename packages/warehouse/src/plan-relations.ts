@@ -80,6 +80,9 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
       kind: annotation.kind,
       ...named('text', annotation.text),
       source: annotation.source ?? null,
+      author: annotation.author,
+      decided_on: annotation.decidedOn,
+      reason: annotation.reason,
     })),
     expected_export: plan.expectedExports.map((expected) => ({
       expected_export_id: expected.id,

@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  openSync,
-  fsyncSync,
-  closeSync,
-} from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
 import { dataPaths } from './paths.ts';
+import { putInPlace } from './put-in-place.ts';
 
 /** Which publication is current, and whether a person pinned it. */
 export interface Pointer {
@@ -63,10 +56,7 @@ export function writePointer(directory: string, pointer: Pointer): void {
   const { pointer: file } = dataPaths(directory);
   const unfinished = `${file}.${process.pid}.tmp`;
   writeFileSync(unfinished, JSON.stringify(pointer));
-  const handle = openSync(unfinished, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(unfinished, file);
+  putInPlace(unfinished, file);
 }
 
 /** The file of a publication. */

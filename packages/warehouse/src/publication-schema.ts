@@ -6,8 +6,7 @@ export interface Statement {
   readonly sql: string;
 }
 
-const TABLES = ['plan', 'indicator', 'target', 'task', 'problem', 'observation', 'load'];
-const DERIVED = ['problem-count', 'derived-state', 'derived-observation', 'official-series'];
+const TABLES = ['plan', 'indicator', 'target', 'task', 'problem', 'observation', 'load', 'mart'];
 const ASSESSMENT = [
   'growth',
   'projection',
@@ -21,25 +20,32 @@ const ASSESSMENT = [
   'target-status',
   'commitment-trend',
   'discrepancy',
-  'latest-value',
-  'coverage',
   'problem',
   'project',
 ];
+/** In this order: each reads what those before it filled. */
+const DERIVED = [
+  'problem-count',
+  'derived-state',
+  'derived-observation',
+  'official-series',
+  'latest-value',
+  'coverage',
+];
 
-/** The empty publication: its tables, then a view of each plan relation's current version. */
+/**
+ * The empty publication: its tables, a view of each plan relation's current version, then macros and
+ * views. None of it depends on rows.
+ */
 export function schema(): Statement[] {
   const tables = TABLES.map((name) => statement('publication', name));
   const views = tables.flatMap(({ sql }) => currentVersions(sql));
-  return [...tables, ...views];
+  return [...tables, ...views, ...ASSESSMENT.map((name) => statement('assessment', name))];
 }
 
-/** What is computed inside a filled publication: derived observations, then macros, views and marts. */
+/** What is computed inside a filled publication: derived observations, then marts. */
 export function derivation(): Statement[] {
-  return [
-    ...DERIVED.map((name) => statement('derive', name)),
-    ...ASSESSMENT.map((name) => statement('assessment', name)),
-  ];
+  return DERIVED.map((name) => statement('derive', name));
 }
 
 function statement(folder: string, name: string): Statement {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { arrowStream } from './arrow.ts';
 import { Database, type Bindable } from './database.ts';
 import { Failure } from './failure.ts';
 import { publicationFile, readPointer } from './pointer.ts';
@@ -59,7 +58,11 @@ async function open(directory: string, version: string, file: string): Promise<O
     directory,
     rows: (sql, values) => db.rows(sql, values),
     row: (sql, values) => db.row(sql, values),
-    arrow: async (sql, values = {}) => arrowStream(await db.result(sql, values)),
+    arrow: async (sql, values = {}) => {
+      // Loading Arrow takes as long as loading DuckDB; most processes never ask for it.
+      const { arrowStream } = await import('./arrow.ts');
+      return arrowStream(await db.result(sql, values));
+    },
   };
   return { publication, instance };
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '@monitor/plan';
-import { buildPublication, type Sources } from './build.ts';
+import { buildPublication, type News, type Sources } from './build.ts';
 import { sqlFile, type Database } from './database.ts';
 import { nextInstant } from './clock.ts';
-import { recordEvent } from './events.ts';
+import { appendEvent, eventAfter, lastEvent, type Event } from './events.ts';
 import { Failure } from './failure.ts';
 import type { Ledger } from './ledger.ts';
 import { publicationFile, readablePointer, writePointer } from './pointer.ts';
@@ -37,15 +37,10 @@ export async function publish(
     return { version: pointer.version, fresh: false };
   }
   const now = await nextInstant(ledger.db, new Date().toISOString(), false);
-  await recordPlan(ledger.db, plan, now);
   const version = `${now.slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-')}-${content}`;
-  await recordEvent(
-    ledger.db,
-    { kind: 'publication', subject: version, actor: null, detail: { plan: plan.hash } },
-    now,
-  );
-  const file = publicationFile(directory, version);
-  await buildPublication(ledger.db, file, sources);
+  const news = await newsOf(ledger.db, plan, version, now);
+  await buildPublication(ledger, publicationFile(directory, version), sources, news);
+  await record(ledger.db, news);
   writePointer(directory, { version, pinned: false });
   removeOld(directory, version);
   return { version, fresh: true };
@@ -61,21 +56,42 @@ async function contentHash(db: Database, plan: Plan, sources: Sources): Promise<
   return createHash('sha256').update(content).digest('hex').slice(0, 8);
 }
 
-/** The plan has vintages too: a changed plan enters the ledger when it is first published. */
-async function recordPlan(db: Database, plan: Plan, now: string): Promise<void> {
-  const last = await db.row<{ plan_version: number; hash: string }>(
+/**
+ * What a publication adds to the ledger. The plan has vintages too: a changed one enters with it.
+ * @throws Failure when the plan no longer knows an indicator or area that has observations
+ */
+async function newsOf(db: Database, plan: Plan, version: string, now: string): Promise<News> {
+  const newest = await db.row<{ plan_version: number; hash: string }>(
     'select plan_version, hash from plan_version order by plan_version desc limit 1',
   );
-  if (last?.hash === plan.hash) return;
+  const last = await lastEvent(db);
+  const published = { kind: 'publication', subject: version, actor: null } as const;
+  const publication = (after: Pick<Event, 'seq' | 'hash'>) =>
+    eventAfter(after, { ...published, detail: { plan: plan.hash } }, now);
+  if (newest?.hash === plan.hash) return { plans: [], events: [publication(last)] };
   await refuseLoss(db, plan);
-  const version = (last?.plan_version ?? 0) + 1;
+  const plan_version = (newest?.plan_version ?? 0) + 1;
+  const changed = { kind: 'plan', subject: plan.hash, actor: null } as const;
+  const change = eventAfter(last, { ...changed, detail: { version: plan_version } }, now);
+  const vintage = {
+    plan_version,
+    hash: plan.hash,
+    recorded_at: now,
+    document: JSON.stringify(plan),
+  };
+  return { plans: [vintage], events: [change, publication(change)] };
+}
+
+/** Only what has been built is recorded: a plan that cannot be published leaves no trace. */
+async function record(db: Database, { plans, events }: News): Promise<void> {
   await db.transaction(async () => {
-    await db.run(
-      'insert into plan_version values ($version, $hash, $now::timestamp, $document::json)',
-      { version, hash: plan.hash, now, document: JSON.stringify(plan) },
-    );
-    const act = { kind: 'plan', subject: plan.hash, actor: null, detail: { version } } as const;
-    await recordEvent(db, act, now);
+    for (const vintage of plans) {
+      await db.run(
+        'insert into plan_version values ($plan_version, $hash, $recorded_at::timestamp, $document::json)',
+        { ...vintage },
+      );
+    }
+    for (const event of events) await appendEvent(db, event);
   });
 }
 

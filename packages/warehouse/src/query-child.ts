@@ -1,5 +1,4 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { arrowStream } from './arrow.ts';
 import { Database } from './database.ts';
 import { Failure } from './failure.ts';
 import { refuseForeign } from './query-guard.ts';
@@ -23,7 +22,10 @@ async function answer(order: QueryOrder): Promise<QueryAnswer> {
       return { type: 'written' };
     }
     const result = await db.result(order.sql);
-    if (order.arrow) return { type: 'arrow', bytes: await arrowStream(result) };
+    if (order.arrow) {
+      const { arrowStream } = await import('./arrow.ts');
+      return { type: 'arrow', bytes: await arrowStream(result) };
+    }
     const columns = result.deduplicatedColumnNames();
     return { type: 'rows', columns, rows: await db.tuples(result) };
   } catch (error) {

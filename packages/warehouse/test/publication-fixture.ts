@@ -1,9 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { onFile, runStatements } from '../src/database-file.ts';
 import { Database, type Bindable, type Plain } from '../src/database.ts';
-import { derivation, schema } from '../src/publication-schema.ts';
+import { emptyPublication } from '../src/empty-publication.ts';
+import { derivation } from '../src/publication-schema.ts';
 
 export type Row = Record<string, Plain>;
 
@@ -113,20 +115,21 @@ export function observed(
   };
 }
 
+const folder = mkdtempSync(path.join(tmpdir(), 'publications-'));
+const empty = emptyPublication(folder);
+
 /** Builds a publication in a file of its own through the product's statements and opens it for reading. */
 export async function publicationOf(content: Content): Promise<TinyPublication> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'publication-')), 'tiny.duckdb');
+  const file = path.join(mkdtempSync(path.join(folder, 'publication-')), 'tiny.duckdb');
+  copyFileSync(await empty, file);
   await onFile(file, async (db) => {
-    for (const { sql } of schema()) await db.run(sql);
     await db.run(`insert into plan_version values (1, 'first', '2000-01-01')`);
     for (const [relation, rows] of Object.entries({ ...settings, ...content })) {
       await insert(db, relation, rows);
     }
     await supersede(db);
   });
-  await onFile(file, async (db) => {
-    for (const { sql } of derivation()) await db.run(sql);
-  });
+  await onFile(file, (db) => runStatements(db, derivation()));
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' });
   const db = new Database(await instance.connect());
   return {
@@ -137,14 +140,6 @@ export async function publicationOf(content: Content): Promise<TinyPublication> 
       instance.closeSync();
     },
   };
-}
-
-async function onFile(file: string, work: (db: Database) => Promise<void>): Promise<void> {
-  const instance = await DuckDBInstance.create(file);
-  const db = new Database(await instance.connect());
-  await work(db);
-  db.connection.closeSync();
-  instance.closeSync();
 }
 
 async function insert(db: Database, relation: string, rows: Row[]): Promise<void> {

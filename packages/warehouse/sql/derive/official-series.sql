@@ -1,5 +1,5 @@
 -- When each series had an official value, so that demonstration values can step back for it cheaply.
-create table main.official_series as
+insert into main.official_series by name
 with official as (
   select
     indicator_id,
@@ -38,9 +38,3 @@ select
 from numbered
 group by indicator_id, area_id, stretch_number
 order by indicator_id, area_id, official_from;
-
-comment on table main.official_series is '各数列有正式数据的时段，其间演示数据退出 / When a series had official values; its demonstration values step back then';
-comment on column main.official_series.indicator_id is '指标 / Indicator';
-comment on column main.official_series.area_id is '地区 / Reference area';
-comment on column main.official_series.official_from is '自（UTC） / From (UTC)';
-comment on column main.official_series.official_until is '至（UTC，不含）；空为至今 / Until (UTC, exclusive); null while it lasts';

@@ -1,4 +1,6 @@
 -- The ledger: append-only. Nothing here is ever updated or deleted; what is current is derived from it.
+-- Run at every opening, so a ledger of an earlier program gains what came later: a relation by
+-- `create table if not exists`, a column by `alter table … add column if not exists` at the end.
 create table if not exists load (
   load_id varchar primary key,
   sequence integer not null,

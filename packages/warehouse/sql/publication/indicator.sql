@@ -74,7 +74,10 @@ create table history.annotation (
   kind varchar,
   text_zh varchar not null,
   text_en varchar,
-  source varchar
+  source varchar,
+  author varchar,
+  decided_on date,
+  reason varchar
 );
 comment on table history.annotation is '数列注释（中断、口径调整等） / Notes on a series (breaks, changes of definition)';
 comment on column history.annotation.plan_version is '方案版本 / Plan version';
@@ -87,6 +90,9 @@ comment on column history.annotation.kind is '种类 / Kind';
 comment on column history.annotation.text_zh is '中文内容 / Text in Chinese';
 comment on column history.annotation.text_en is '英文内容 / Text in English';
 comment on column history.annotation.source is '来源 / Source';
+comment on column history.annotation.author is '谁写的；早期方案版本未记 / Who wrote it; not recorded in early plan versions';
+comment on column history.annotation.decided_on is '写明日期；早期方案版本未记 / When it was written; not recorded in early plan versions';
+comment on column history.annotation.reason is '为何加注；早期方案版本未记 / Why it is noted; not recorded in early plan versions';
 
 create table history.expected_export (
   plan_version integer not null,

@@ -1,6 +1,6 @@
 -- Which series there should be and which there are: an indicator's area levels within the home area,
 -- and whatever else was observed. Gaps are counted at the indicator's frequency, between first and last.
-create table coverage as
+insert into main.coverage by name
 with recursive home as (
   select home_area_id as area_id from setting
   union
@@ -54,15 +54,3 @@ from expected
 full join observed using (indicator_id, area_id)
 join indicator using (indicator_id)
 order by indicator_id, area_id;
-
-comment on table coverage is '数列的覆盖情况：应有与实有 / Coverage: the series there should be and the series there are';
-comment on column coverage.indicator_id is '指标 / Indicator';
-comment on column coverage.area_id is '地区 / Reference area';
-comment on column coverage.expected is '按指标的地区层级是否应有 / Whether the indicators area levels call for it';
-comment on column coverage.observations is '期数 / Periods observed';
-comment on column coverage.first_period_end is '首期期末 / First period end';
-comment on column coverage.last_period_end is '末期期末 / Last period end';
-comment on column coverage.missing is '首末期之间按应报频率缺少的期数 / Periods missing between first and last at the expected frequency';
-comment on column coverage.age_days is '末期期末距默认评定日的天数 / Days from the last period end to the default day';
-comment on column coverage.stale is '是否过旧 / Whether too old';
-comment on column coverage.demonstration is '是否含演示数据 / Whether any value is demonstration data';
