@@ -20,6 +20,7 @@ export {
   type DataPaths,
 } from './paths.ts';
 export { openPublication, type Publication } from './publication.ts';
+export { derivation, schema } from './publication-schema.ts';
 export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
 export { queryArrow, queryParquet, queryRows, type QueryLimits } from './query.ts';

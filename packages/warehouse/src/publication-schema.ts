@@ -12,6 +12,9 @@ const ASSESSMENT = [
   'growth',
   'projection',
   'observation',
+  'latest-value',
+  'observed-period',
+  'default-as-of',
   'rating',
   'wording',
   'target-facts',
@@ -21,7 +24,6 @@ const ASSESSMENT = [
   'target-status',
   'commitment-trend',
   'discrepancy',
-  'latest-value',
   'coverage',
 ];
 
