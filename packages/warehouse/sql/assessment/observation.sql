@@ -52,9 +52,19 @@ create macro is_assessed(indicator_id, area_id, period_start, period_end, origin
     order by origin = 'derived' desc
   ) = 1;
 
+-- Only series that have derived values have two for a period; the others, the most, need no sorting.
 create macro assessed_at(known_at) as table
+with derived as (
+  select distinct indicator_id, area_id from observation_store where origin = 'derived'
+)
 from observation_at(known_at)
-qualify is_assessed(indicator_id, area_id, period_start, period_end, origin);
+anti join derived using (indicator_id, area_id)
+union all
+(
+  from observation_at(known_at)
+  semi join derived using (indicator_id, area_id)
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+);
 
 create view observation_vintage as
 from observation_store;
