@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { keepBusy, percentile, type Busy } from './busy.ts';
 import type { Finding } from './findings.ts';
+import { indicatorLinks } from './links.ts';
 import { ingest, served, type Served } from './monitor.ts';
 import { inDirectory, root } from './place.ts';
 
@@ -48,10 +49,7 @@ function exportFolders(): string[] {
 
 /** Half of the requests go to the overview, half to the pages of the indicators it links to. */
 async function order({ port }: Served) {
-  const overview = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-  const links = overview.match(/(?<=href="\.?)\/indicators\/[^"]+/g) ?? [];
-  const indicators = [...new Set(links.map((link) => link.replaceAll('&amp;', '&')))];
-  if (indicators.length === 0) throw new Error('the overview links to no indicator');
+  const indicators = await indicatorLinks(port);
   return {
     port,
     connections: CONNECTIONS,
