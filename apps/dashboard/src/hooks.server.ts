@@ -1,12 +1,13 @@
 import { watchFile } from 'node:fs';
-import { dataDirectory, dataPaths, openPublication } from '@monitor/warehouse';
+import { dataDirectory, dataPaths, openPublication, type Publication } from '@monitor/warehouse';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
 import { compressed, encodingFor } from '#lib/server/compressed.ts';
 import { KeptAnswers } from '#lib/server/kept-answers.ts';
+import { monthBefore } from '#lib/server/months.ts';
 import { once } from '#lib/server/once.ts';
-import { overview } from '#lib/server/overview.ts';
+import { statusOf } from '#lib/server/status.ts';
 import { parseTheme } from '#lib/theme.ts';
 
 const htmlLanguage = { zh: 'zh-CN', en: 'en' } as const;
@@ -15,16 +16,22 @@ const htmlLanguage = { zh: 'zh-CN', en: 'en' } as const;
 const MOST_BYTES = 64 * 1024 * 1024;
 const answers = new KeptAnswers(MOST_BYTES);
 
-/** The first reader of a publication should not be the one who waits for its first assessment. */
+/** The first reader of a publication should not be the one who waits for its first assessments. */
 export const init: ServerInit = () => {
-  const assess = () =>
+  const prepare = () =>
     void openPublication(dataDirectory())
-      .then((publication) => overview(publication, 'zh', null, null))
+      .then(assessed)
       // Nothing published yet: whoever asks is told.
       .catch(() => null);
-  assess();
-  watchFile(dataPaths(dataDirectory()).pointer, { interval: 200, persistent: false }, assess);
+  prepare();
+  watchFile(dataPaths(dataDirectory()).pointer, { interval: 200, persistent: false }, prepare);
 };
+
+/** What the overview compares: this month and the one before. */
+async function assessed(publication: Publication): Promise<void> {
+  const { asOf } = await statusOf(publication, null);
+  await statusOf(publication, monthBefore(asOf));
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event);
