@@ -9,6 +9,11 @@ declare global {
       theme: Theme;
       /** The publication this request reads; asked once, so one page never mixes two. */
       publication: () => Promise<Publication>;
+      /**
+       * Whether the answer depends on nothing but publication, address, language, colours and day, and so may be
+       * given again to others. Whoever makes such an answer says so.
+       */
+      lasting: boolean;
     }
     interface PageData {
       /** Whether any value on the page is demonstration data. */

@@ -1,21 +1,37 @@
-import { dataDirectory, openPublication } from '@monitor/warehouse';
+import { watchFile } from 'node:fs';
+import { dataDirectory, dataPaths, openPublication, type Publication } from '@monitor/warehouse';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
-import { compressed } from '#lib/server/compressed.ts';
+import { compressed, encodingFor } from '#lib/server/compressed.ts';
+import { KeptAnswers } from '#lib/server/kept-answers.ts';
+import { monthBefore } from '#lib/server/months.ts';
 import { once } from '#lib/server/once.ts';
 import { statusOf } from '#lib/server/status.ts';
 import { parseTheme } from '#lib/theme.ts';
 
 const htmlLanguage = { zh: 'zh-CN', en: 'en' } as const;
 
-/** The first reader should not be the one who waits for the first assessment. */
+/** Some thousand pages, each in the languages, colours and encodings it is asked in. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const answers = new KeptAnswers(MOST_BYTES);
+
+/** The first reader of a publication should not be the one who waits for its first assessments. */
 export const init: ServerInit = () => {
-  void openPublication(dataDirectory())
-    .then((publication) => statusOf(publication, null))
-    // Nothing published yet: whoever asks is told.
-    .catch(() => null);
+  const prepare = () =>
+    void openPublication(dataDirectory())
+      .then(assessed)
+      // Nothing published yet: whoever asks is told.
+      .catch(() => null);
+  prepare();
+  watchFile(dataPaths(dataDirectory()).pointer, { interval: 200, persistent: false }, prepare);
 };
+
+/** What the overview compares: this month and the one before. */
+async function assessed(publication: Publication): Promise<void> {
+  const { asOf } = await statusOf(publication, null);
+  await statusOf(publication, monthBefore(asOf));
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event);
@@ -23,18 +39,35 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = language;
   event.locals.theme = theme;
   event.locals.publication = once(() => openPublication(dataDirectory()));
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html.replace('%language%', htmlLanguage[language]).replace('%theme%', theme),
-  });
-  // A page is another one in another language; the interface says itself what its answers depend on.
-  if (!event.route.id?.startsWith('/api/')) {
-    response.headers.set('vary', 'cookie, accept-language');
-  }
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'same-origin');
-  return compressed(event.request, response);
+  event.locals.lasting = false;
+  const encoding = encodingFor(event.request);
+  const make = async () => {
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%language%', htmlLanguage[language]).replace('%theme%', theme),
+    });
+    // A page is another one in another language; the interface says itself what its answers depend on.
+    if (!isInterface(event)) response.headers.set('vary', 'cookie, accept-language');
+    response.headers.set('x-content-type-options', 'nosniff');
+    response.headers.set('referrer-policy', 'same-origin');
+    return compressed(response, encoding);
+  };
+  const version = await versionRead(event);
+  if (version === null) return make();
+  // The day, because a page says how old its data are.
+  const today = new Date().toISOString().slice(0, 10);
+  const key = [version, today, language, theme, encoding, event.url.href].join(' ');
+  return answers.answer(event.request, key, { make, lasting: () => event.locals.lasting });
 };
+
+const isInterface = ({ route }: RequestEvent) => route.id?.startsWith('/api/') ?? false;
+
+/** The version a page is made from; null for all that is no page. The interface remembers what it makes itself. */
+async function versionRead(event: RequestEvent): Promise<string | null> {
+  if (event.request.method !== 'GET' || event.isDataRequest || isInterface(event)) return null;
+  const publication = await event.locals.publication().catch(() => null);
+  return publication?.version ?? null;
+}
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { errors } = messagesIn(languageOf(event));

@@ -22,6 +22,7 @@ export {
   type DataPaths,
 } from './paths.ts';
 export { openPublication, type Publication } from './publication.ts';
+export { derivation, schema } from './publication-schema.ts';
 export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
 export { restore, type RestoreReport } from './restore.ts';

@@ -11,6 +11,7 @@ const ASSESSMENT = [
   'growth',
   'projection',
   'observation',
+  'default-as-of',
   'rating',
   'wording',
   'target-facts',
@@ -30,6 +31,7 @@ const DERIVED = [
   'derived-observation',
   'official-series',
   'latest-value',
+  'observed-period',
   'coverage',
 ];
 

@@ -102,9 +102,9 @@ export async function defaultAsOf(
   publication: Publication,
   knownAt: string | null = null,
 ): Promise<string> {
-  const row = await publication.row<{ as_of: string }>(read('default-as-of'), {
-    known_at: knownAt ?? 'infinity',
-  });
+  const row = await (knownAt === null
+    ? publication.row<{ as_of: string }>('select default_as_of() as as_of')
+    : publication.row<{ as_of: string }>(read('default-as-of'), { known_at: knownAt }));
   if (row) return row.as_of;
   throw new Error('a query without from gave no row');
 }

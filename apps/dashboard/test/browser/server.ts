@@ -101,7 +101,8 @@ function monitor({ plan, pipelines }: County, data: string, parameters: string[]
   });
 }
 
-async function ingest(county: County, data: string): Promise<void> {
+/** Takes a county's exports in, or one of its files. */
+export async function ingest(county: County, data: string): Promise<void> {
   const [code] = await once(monitor(county, data, ['ingest', county.exports]), 'exit');
   // 1: done, with the planted defects in quarantine.
   if (code !== 0 && code !== 1) throw new Error(`monitor ingest ended with ${String(code)}`);

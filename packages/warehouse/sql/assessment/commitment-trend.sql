@@ -1,22 +1,30 @@
 -- Commitments with a direction but no number: how they have moved since the baseline.
 create macro commitment_trend_at(as_of, known_at) as table
-with series as (
+with assessed as (
   select
     commitment.commitment_id,
-    assessed.period_start,
-    assessed.period_end,
-    assessed.value,
-    assessed.demonstration
+    indicator.frequency as expected,
+    known.period_start,
+    known.period_end,
+    known.frequency,
+    known.value,
+    known.demonstration
   from history.commitment as commitment
   join history.indicator as indicator using (plan_version, indicator_id)
-  join assessed_at(known_at) as assessed using (indicator_id, area_id)
+  join observation_at(known_at) as known using (indicator_id, area_id)
   where
     commitment.plan_version = plan_version_at(known_at)
-    and assessed.period_end <= as_of::date
+    and known.period_end <= as_of::date
+  qualify
+    is_assessed(commitment.commitment_id, '', known.period_start, known.period_end, known.origin)
+),
+series as (
+  select commitment_id, period_start, period_end, value, demonstration
+  from assessed
   qualify
     row_number() over (
-      partition by commitment.commitment_id, assessed.period_end
-      order by assessed.frequency = indicator.frequency desc, assessed.period_start desc
+      partition by commitment_id, period_end
+      order by frequency = expected desc, period_start desc
     ) = 1
 ),
 summary as (

@@ -44,14 +44,27 @@ where
     )
   );
 
--- One value of each indicator, area and period: the derived one where there is one.
-create macro assessed_at(known_at) as table
-from observation_at(known_at)
-qualify
+-- One value of each indicator, area and period: the derived one where there is one. What is to be read of
+-- a few series is restricted to them first: no restriction by a join passes a window.
+create macro is_assessed(indicator_id, area_id, period_start, period_end, origin) as
   row_number() over (
     partition by indicator_id, area_id, period_start, period_end
     order by origin = 'derived' desc
   ) = 1;
+
+-- Only series that have derived values have two for a period; the others, the most, need no sorting.
+create macro assessed_at(known_at) as table
+with derived as (
+  select distinct indicator_id, area_id from observation_store where origin = 'derived'
+)
+from observation_at(known_at)
+anti join derived using (indicator_id, area_id)
+union all
+(
+  from observation_at(known_at)
+  semi join derived using (indicator_id, area_id)
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+);
 
 create view observation_vintage as
 from observation_store;
@@ -59,20 +72,10 @@ from observation_store;
 create view observation as
 from observation_at('infinity');
 
--- Where no plan indicator has data yet, the newest of any; where nothing has, the day the plan was issued.
-create macro default_as_of() as (
-  select
-    coalesce(
-      (select max(period_end) from observation join target using (indicator_id, area_id)),
-      (select max(period_end) from observation),
-      (select max(issued) from main.plan)
-    )
-);
-
 comment on macro plan_version_at is '某一时刻所知的方案版本 / The plan version known at an instant';
 comment on macro table observation_at is '某一时刻所知的观测 / Observations as known at an instant';
+comment on macro is_assessed is '同一时期的各数值中是否用于评定的一个 / Whether it is the one assessed among the values of its period';
 comment on macro table assessed_at is '某一时刻所知、用于评定的数值：有推算值时取推算值 / The values assessed: derived before reported';
-comment on macro default_as_of is '默认评定日：方案指标最新一期的期末 / Default assessment day: newest period end of a plan indicator';
 
 comment on view observation_vintage is '观测的全部版本：曾记录的每个数值 / Every value ever recorded';
 comment on column observation_vintage.indicator_id is '指标 / Indicator';

@@ -3,21 +3,26 @@ insert into main.latest_value by name
 select
   indicator_id,
   area_id,
-  period_start,
-  period_end,
-  frequency,
-  value,
-  unit,
-  status,
-  origin,
-  demonstration,
-  recorded_at,
-  load_id,
-  count(*) over series as observations,
-  min(period_end) over series as first_period_end
+  unnest(
+    arg_max(
+      {
+        'period_start': period_start,
+        'period_end': period_end,
+        'frequency': frequency,
+        'value': value,
+        'unit': unit,
+        'status': status,
+        'origin': origin,
+        'demonstration': demonstration,
+        'recorded_at': recorded_at,
+        'load_id': load_id
+      },
+      {'period_end': period_end, 'period_start': period_start}
+    ),
+    recursive := true
+  ),
+  count(*) as observations,
+  min(period_end) as first_period_end
 from assessed_at('infinity')
-window
-  series as (partition by indicator_id, area_id),
-  newest as (partition by indicator_id, area_id order by period_end desc, period_start desc)
-qualify row_number() over newest = 1
+group by indicator_id, area_id
 order by indicator_id, area_id;

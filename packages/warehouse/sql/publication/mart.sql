@@ -65,3 +65,25 @@ comment on column main.coverage.missing is '首末期之间按应报频率缺少
 comment on column main.coverage.age_days is '末期期末距默认评定日的天数 / Days from the last period end to the default day';
 comment on column main.coverage.stale is '是否过旧 / Whether too old';
 comment on column main.coverage.demonstration is '是否含演示数据 / Whether any value is demonstration data';
+
+create table main.indicator_period (
+  indicator_id varchar not null,
+  period_end date not null,
+  observations bigint not null,
+  first_period_start date not null
+);
+comment on table main.indicator_period is '各指标在各期末的观测数 / Observations of each indicator by period end';
+comment on column main.indicator_period.indicator_id is '指标 / Indicator';
+comment on column main.indicator_period.period_end is '数据期止 / Last day of the period';
+comment on column main.indicator_period.observations is '观测数 / Observations';
+comment on column main.indicator_period.first_period_start is '其中最早的数据期起 / Earliest first day of these periods';
+
+create table main.area_period (
+  area_id varchar not null,
+  period_end date not null,
+  observations bigint not null
+);
+comment on table main.area_period is '各地区在各期末的观测数 / Observations in each area by period end';
+comment on column main.area_period.area_id is '地区 / Reference area';
+comment on column main.area_period.period_end is '数据期止 / Last day of the period';
+comment on column main.area_period.observations is '观测数 / Observations';

@@ -1,5 +1,12 @@
 -- The value asked for: of the wanted area (else a target's, the home area's, any), the period that
 -- holds the month, else the newest that ends by then.
+with assessed as (
+  from observation_at($known_at::timestamp)
+  where
+    indicator_id = $indicator
+    and area_id in (select area_id from area where $area::varchar is null or code = $area)
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+)
 select
   assessed.area_id,
   area.name_zh as area_name_zh,
@@ -25,18 +32,14 @@ select
     'department_zh': department.name_zh,
     'department_en': department.name_en
   } end as source
-from assessed_at($known_at::timestamp) as assessed
+from assessed
 join area using (area_id)
 left join load on load.load_id = assessed.load_id
 left join department on department.department_id = load.department_id
 cross join setting
 where
-  assessed.indicator_id = $indicator
-  and ($area::varchar is null or area.code = $area)
-  and (
-    assessed.period_end <= $as_of::date
-    or (assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date)
-  )
+  assessed.period_end <= $as_of::date
+  or (assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date)
 order by
   exists (
     from target

@@ -1,17 +1,39 @@
+import { Duplex } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+
 const TEXT = /^(text\/|application\/(json|problem\+json))/;
 
 /**
- * Compresses text for whoever takes it. Over plain http browsers offer gzip only, and the adapter compresses
- * no page.
+ * Measured on the overview (100 kB): gzip 9 takes 0.9 ms and gives 11.6 kB, brotli 8 takes 2 ms and gives
+ * 9.1 kB; brotli 11 would save another 0.8 kB for 88 ms.
  */
-export function compressed(request: Request, response: Response): Response {
-  const { body, headers, status } = response;
+const encoders = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }),
+  gzip: () => createGzip({ level: 9 }),
+};
+
+/** How an answer is encoded; over plain http browsers take gzip only. */
+export type Encoding = keyof typeof encoders | null;
+
+/** The best encoding a client takes. */
+export function encodingFor(request: Request): Encoding {
   const accepted = request.headers.get('accept-encoding') ?? '';
-  const type = headers.get('content-type') ?? '';
-  if (body === null || !/\bgzip\b/.test(accepted) || !TEXT.test(type)) return response;
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
+}
+
+/** Compresses text, since the adapter compresses no page. */
+export function compressed(response: Response, encoding: Encoding): Response {
+  const { body, headers, status } = response;
+  if (body === null || !TEXT.test(headers.get('content-type') ?? '')) return response;
   headers.append('vary', 'accept-encoding');
-  headers.set('content-encoding', 'gzip');
+  if (encoding === null) return response;
+  headers.set('content-encoding', encoding);
   headers.delete('content-length');
-  const stream: ReadableStream<Uint8Array> = body.pipeThrough(new CompressionStream('gzip'));
-  return new Response(stream, { status, headers });
+  // Encoded in one way or another it is the same page, though not the same bytes.
+  const tag = headers.get('etag');
+  if (tag !== null) headers.set('etag', tag.replace(/^(?!W\/)/, 'W/'));
+  type Bytes = Uint8Array<ArrayBuffer>;
+  const encoder = Duplex.toWeb(encoders[encoding]()) as ReadableWritablePair<Bytes, Bytes>;
+  return new Response(body.pipeThrough(encoder), { status, headers });
 }

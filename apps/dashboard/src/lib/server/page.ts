@@ -2,7 +2,6 @@ import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import { readParameters, type Given, type Known } from './parameters.ts';
 import { readPublication } from './publication.ts';
-import { remembered } from './remember.ts';
 
 /** What a page is made from. */
 export interface PageScope<S extends Known> {
@@ -13,7 +12,7 @@ export interface PageScope<S extends Known> {
 }
 
 /**
- * Makes a page of the current publication, once for each language and address.
+ * Makes a page of the current publication, which others who ask for the same are then given as it is.
  * @param known the parameters the page takes
  * @throws 400 for an unknown parameter, 503 before anything has been published
  */
@@ -25,6 +24,6 @@ export async function pageOf<const S extends Known, T>(
   const { language } = locals;
   const given = readParameters(url, known, language);
   const publication = await readPublication(locals);
-  const key = [language, url.pathname, JSON.stringify(given)];
-  return remembered(publication, key, () => make({ publication, language, given }));
+  locals.lasting = true;
+  return make({ publication, language, given });
 }

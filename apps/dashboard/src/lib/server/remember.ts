@@ -2,8 +2,8 @@ import type { Publication } from '@monitor/warehouse';
 
 /** A publication never changes, so neither does what is made of it. */
 const memories = new WeakMap<Publication, Map<string, Promise<unknown>>>();
-/** As many pages as readers are likely to come back to before the next publication. */
-const KEPT = 256;
+/** As many assessments as readers are likely to come back to before the next publication. */
+const KEPT = 64;
 
 /**
  * Makes something of a publication once and then answers the same.

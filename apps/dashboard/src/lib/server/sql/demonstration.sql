@@ -1,3 +1,3 @@
--- Whether any current value is demonstration data.
+-- Whether any current value is demonstration data: a series' values all are, or none is.
 select coalesce(bool_or(demonstration), false) as demonstration
-from observation
+from latest_value

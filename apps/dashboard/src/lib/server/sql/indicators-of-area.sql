@@ -1,7 +1,6 @@
 -- The newest value of every indicator of one area, with its rank among the areas of the same level and parent.
-with newest as (
-  select indicator_id, area_id, period_start, period_end, series.value, series.status
-  from assessed_at('infinity') as series
+with assessed as (
+  from observation_at('infinity')
   where
     period_end <= $as_of::date
     and area_id in (
@@ -11,6 +10,11 @@ with newest as (
         on own.level = peer.level and own.parent_id is not distinct from peer.parent_id
       where own.area_id = $area
     )
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+),
+newest as (
+  select indicator_id, area_id, period_start, period_end, value, status
+  from assessed
   qualify
     row_number() over (
       partition by indicator_id, area_id

@@ -2,19 +2,41 @@
 with counts as (
   select
     indicator_id,
-    count(distinct area_id) as areas,
-    count(*) as n,
-    min(period_start) as first_start,
+    sum(observations)::bigint as n,
+    min(first_period_start) as first_start,
     max(period_end) as last_end
-  from observation
+  from indicator_period
   where period_end <= $as_of::date
   group by indicator_id
 ),
-latest as (
-  select indicator_id, area_id, period_start, period_end, series.value
-  from assessed_at('infinity') as series
-  cross join setting
+observed as (
+  select indicator_id, count(*) as areas
+  from latest_value
+  where first_period_end <= $as_of::date
+  group by indicator_id
+),
+-- Series that go on after the day are looked up; of the others the newest value is at hand.
+longer as (
+  select indicator_id, area_id
+  from latest_value
+  where first_period_end <= $as_of::date and period_end > $as_of::date
+),
+earlier as (
+  select indicator_id, area_id, period_start, period_end, known.value
+  from observation_at('infinity') as known
+  semi join longer using (indicator_id, area_id)
   where period_end <= $as_of::date
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+),
+latest as (
+  from (
+    select indicator_id, area_id, period_start, period_end, value
+    from latest_value
+    where period_end <= $as_of::date
+    union all
+    from earlier
+  )
+  cross join setting
   qualify
     row_number() over (
       partition by indicator_id
@@ -22,7 +44,8 @@ latest as (
         (indicator_id, area_id) in (select (indicator_id, area_id) from target) desc,
         area_id = setting.home_area_id desc,
         period_end desc,
-        area_id
+        area_id,
+        period_start desc
     ) = 1
 )
 select
@@ -33,7 +56,7 @@ select
   indicator.decimals,
   indicator.frequency,
   indicator_id in (select indicator_id from target) as targeted,
-  counts.areas,
+  observed.areas,
   counts.n,
   counts.first_start,
   counts.last_end,
@@ -44,6 +67,7 @@ select
   latest.value
 from indicator
 left join counts using (indicator_id)
+left join observed using (indicator_id)
 left join latest using (indicator_id)
 left join area on area.area_id = latest.area_id
 order by indicator.position

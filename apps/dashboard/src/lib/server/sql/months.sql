@@ -1,5 +1,5 @@
 -- The months that end a period of a plan indicator, newest first.
 select distinct strftime(period_end, '%Y-%m') as month
-from observation
+from indicator_period
 where indicator_id in (select indicator_id from target)
 order by month desc

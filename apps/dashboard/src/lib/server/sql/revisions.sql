@@ -2,23 +2,24 @@
 -- is derived, its own change tells of those of its components.
 with step as (
   select
-    *,
-    lag(value) over (
-      partition by indicator_id, area_id, period_start, period_end, origin
+    target_id,
+    vintage.*,
+    lag(vintage.value) over (
+      partition by target_id, period_start, period_end, origin
       order by recorded_at
     ) as previous
-  from observation_vintage
+  from observation_vintage as vintage
+  join target using (indicator_id, area_id)
 )
-select target_id, period_start, period_end, previous, step.value
+select target_id, period_start, period_end, previous, value
 from step
-join target using (indicator_id, area_id)
 where
   previous is not null
-  and step.value is not null
-  and step.value <> previous
-  and step.recorded_at > $as_of::date + interval 1 day
-  and step.recorded_at <= $as_of::date + interval 32 day
-  and step.recorded_at <= $known_at::timestamp
+  and value is not null
+  and value <> previous
+  and recorded_at > $as_of::date + interval 1 day
+  and recorded_at <= $as_of::date + interval 32 day
+  and recorded_at <= $known_at::timestamp
 qualify
   row_number() over (
     partition by target_id, period_start, period_end

@@ -7,8 +7,9 @@ select
   series.frequency,
   series.value,
   series.status
-from assessed_at($known_at::timestamp) as series
+from observation_at($known_at::timestamp) as series
 join target using (indicator_id, area_id)
 join indicator using (indicator_id)
 where period_end <= $as_of::date
+qualify is_assessed(target_id, '', period_start, period_end, origin)
 order by target_id, period_end

@@ -1,0 +1,185 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Where an invented county lies: what `MONITOR_PLAN`, `MONITOR_PIPELINES` and an intake are given. */
+export interface InventedCounty {
+  readonly plan: string;
+  readonly pipelines: string;
+  readonly file: string;
+}
+
+/** As much as the other systems were measured with: 158,400 values, a target for each indicator. */
+const INDICATORS = 120;
+const AREAS = 11;
+const MONTHS = 120;
+
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
+const both = (zh: string, en: string) => ({ zh, en });
+
+const indicators = numbered(INDICATORS).map((index) => {
+  const rises = index % 2 === 0;
+  const base = 20 + 60 * random(index);
+  return { id: `indicator-${index + 1}`, zh: `第${index + 1}项指标`, rises, base };
+});
+const areas = numbered(AREAS).map((index) => ({ id: `C${index + 1}`, zh: `第${index + 1}县` }));
+
+/** Writes a plan, a pipeline and one export, always the same, into a directory. */
+export function inventCounty(directory: string): InventedCounty {
+  const county = {
+    plan: path.join(directory, 'plan'),
+    pipelines: path.join(directory, 'pipelines'),
+    file: path.join(directory, 'figures.csv'),
+  };
+  mkdirSync(county.plan);
+  for (const [name, content] of Object.entries(plan()))
+    // What is JSON is YAML as well.
+    writeFileSync(path.join(county.plan, `${name}.yaml`), JSON.stringify(content));
+  const source = path.join(county.pipelines, 'figures/src');
+  mkdirSync(source, { recursive: true });
+  writeFileSync(
+    path.join(source, 'index.ts'),
+    `export const pipeline = ${JSON.stringify(pipeline())};`,
+  );
+  writeFileSync(county.file, figures());
+  return county;
+}
+
+function plan() {
+  const role = [{ department: 'bureau', role: '牵头' }];
+  return {
+    areas: [
+      { id: 'P', code: 'P', name: both('某市', 'Prefecture'), level: 'prefecture', parent: null },
+      ...areas.map(({ id, zh }) => ({
+        id,
+        code: id,
+        name: both(zh, `County ${id}`),
+        level: 'county',
+        parent: 'P',
+      })),
+    ].map((area) => ({ ...area, aliases: [] })),
+    departments: [{ id: 'bureau', name: both('某局', 'Bureau'), shortName: '某局', aliases: [] }],
+    plans: [
+      {
+        id: 'plan',
+        annex: 1,
+        name: both('某方案', 'Plan'),
+        shortName: both('某方案', 'Plan'),
+        lead: 'bureau',
+        issued: '2020-01-15',
+        basis: '某号',
+      },
+    ],
+    indicators: indicators.map(({ id, zh, rises }) => ({
+      id,
+      name: both(zh, `Indicator ${id}`),
+      unit: '%',
+      decimals: 1,
+      direction: rises ? 'up' : 'down',
+      frequency: 'monthly',
+      period: 'calendar',
+      levels: ['county'],
+      bounds: { min: 0 },
+      plausible: {},
+      projection: 'theil-sen',
+      definition: both(`${zh}的定义。`, `What ${id} measures.`),
+      checked: true,
+      group: both('某类', 'Group'),
+    })),
+    targets: indicators.map(({ id, zh, rises, base }, index) => ({
+      id,
+      clause: `annex-1/一/${index + 1}`,
+      plan: 'plan',
+      indicator: id,
+      area: areas[0]?.id,
+      operator: rises ? '>=' : '<=',
+      value: Number((base * (rises ? 1.15 : 0.85)).toFixed(2)),
+      unit: '%',
+      kind: 'rate',
+      due: { date: '2026-12-31', precision: 'year' },
+      dueWording: '到2026年',
+      commitment: null,
+      geographyWording: null,
+      wording: `到2026年${zh}达标`,
+      reference: { annex: 1, section: '一', group: null, item: String(index + 1) },
+      title: both(`${zh}达标`, `Target of ${id}`),
+      roles: role,
+    })),
+    settings: {
+      product: both('某县监测', 'Monitor'),
+      home: areas[0]?.id,
+      timeZone: 'Asia/Shanghai',
+      demonstrationMark: '演示数据',
+      assessment: {
+        behind: 10,
+        farBehind: 30,
+        ahead: -10,
+        startUp: 0.1,
+        nearLight: 'green',
+        asOfWarningDays: 45,
+        projectionPoints: 12,
+        intervalPoints: 8,
+      },
+      maxAgeDays: { annual: 550, halfYear: 300, quarterly: 200, monthly: 100, irregular: 800 },
+      baselines: [],
+      deadlines: [],
+      comparison: [],
+    },
+    milestones: [],
+    tasks: [],
+    commitments: [],
+    'expected-exports': [],
+  };
+}
+
+function pipeline() {
+  return {
+    id: 'figures',
+    department: 'bureau',
+    title: both('某月报', 'Figures'),
+    contracts: [
+      {
+        id: 'monthly',
+        version: 1,
+        title: both('某月报', 'Figures'),
+        kind: 'observations',
+        requires: [['县'], ['月份'], indicators.map(({ zh }) => zh)],
+        area: { columns: ['县'] },
+        period: { columns: ['月份'] },
+        measures: indicators.map(({ id, zh }) => ({ indicator: id, names: [zh], unit: '%' })),
+        outside: { areas: 'quarantine', columns: 'quarantine' },
+      },
+    ],
+  };
+}
+
+/** A line for each county and month, a column for each indicator. */
+function figures(): string {
+  const lines = areas.flatMap((area, place) =>
+    numbered(MONTHS).map((month) => {
+      const values = indicators.map((indicator, index) => value(indicator, index, place, month));
+      return [area.zh, `${2016 + Math.floor(month / 12)}年${(month % 12) + 1}月`, ...values];
+    }),
+  );
+  const header = ['县', '月份', ...indicators.map(({ zh }) => zh)];
+  return [header, ...lines].map((line) => `${line.join(',')}\n`).join('');
+}
+
+/** A level, a trend of 15 % in ten years, a season and some noise. */
+function value(
+  { rises, base }: { readonly rises: boolean; readonly base: number },
+  index: number,
+  place: number,
+  month: number,
+): string {
+  const level = base * (0.8 + 0.4 * random(index * AREAS + place));
+  const trend = ((rises ? 1 : -1) * 0.15 * month) / MONTHS;
+  const season = 0.04 * Math.sin((month / 12 + random(place)) * 2 * Math.PI);
+  const noise = 0.02 * (random((index * AREAS + place) * MONTHS + month) - 0.5);
+  return (level * (1 + trend + season + noise)).toFixed(3);
+}
+
+/** A number from 0 to 1 that looks like chance and is always the same for the same seed. */
+function random(seed: number): number {
+  const mixed = Math.sin(seed * 12.9898 + 78.233) * 43758.5453;
+  return mixed - Math.floor(mixed);
+}

@@ -1,0 +1,79 @@
+import { chromium, type Page } from 'playwright-core';
+import { median } from './median.ts';
+import { openLine, type Slowness } from './slow-line.ts';
+
+/** How a page is opened. */
+export interface Conditions {
+  readonly line?: Slowness;
+  /** How many times slower the processor is made. */
+  readonly processor?: number;
+  /** An address to open first, whose style sheets and fonts are then known. */
+  readonly after?: string;
+}
+
+/** What opening a page took. */
+export interface Opened {
+  /** Milliseconds from the start of navigation until a chart is in the page. */
+  readonly chart: number;
+  /** What came over the wire, in bytes: bodies as they were encoded. */
+  readonly bytes: number;
+}
+
+const RUNS = 9;
+const executablePath = process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Opens an address nine times, each in a new browser, and gives the medians. */
+export async function opened(address: string, conditions: Conditions = {}): Promise<Opened> {
+  const runs: Opened[] = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await openOnce(address, conditions));
+  return {
+    chart: median(runs.map(({ chart }) => chart)),
+    bytes: median(runs.map(({ bytes }) => bytes)),
+  };
+}
+
+async function openOnce(address: string, conditions: Conditions): Promise<Opened> {
+  const { line: slowness = null, processor = 1, after } = conditions;
+  const line = await openLine(slowness);
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      `--proxy-server=http://127.0.0.1:${line.port}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(noteFirstChart);
+    if (after !== undefined) await page.goto(after, { waitUntil: 'load' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
+    const before = line.bytes();
+    await page.goto(address, { waitUntil: 'load' });
+    return { chart: await chartSeen(page), bytes: line.bytes() - before };
+  } finally {
+    await browser.close();
+    line.close();
+  }
+}
+
+/** Runs in the page before anything else; the smallest chart that counts is the overview's composition. */
+function noteFirstChart(): void {
+  const look = () => {
+    const charts = [...document.querySelectorAll('svg, canvas')];
+    const there = charts.some((chart) => {
+      const { width, height } = chart.getBoundingClientRect();
+      return width >= 200 && height >= 60;
+    });
+    if (there) performance.mark('chart');
+    else setTimeout(look, 8);
+  };
+  look();
+}
+
+async function chartSeen(page: Page): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName('chart').length > 0);
+  return page.evaluate(() => performance.getEntriesByName('chart')[0]?.startTime ?? NaN);
+}
