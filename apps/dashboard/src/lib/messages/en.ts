@@ -1,5 +1,7 @@
 import { enData } from './en-data.ts';
+import { enExplain } from './en-explain.ts';
 import { enIndicator } from './en-indicator.ts';
+import { enLoad } from './en-load.ts';
 import { enMethods } from './en-methods.ts';
 import type { Messages } from './index.ts';
 
@@ -263,4 +265,6 @@ export const en: Messages = {
   ...enIndicator,
   ...enMethods,
   ...enData,
+  ...enLoad,
+  ...enExplain,
 };

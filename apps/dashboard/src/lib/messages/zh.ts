@@ -1,5 +1,7 @@
 import { zhData } from './zh-data.ts';
+import { zhExplain } from './zh-explain.ts';
 import { zhIndicator } from './zh-indicator.ts';
+import { zhLoad } from './zh-load.ts';
 import { zhMethods } from './zh-methods.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
@@ -246,4 +248,6 @@ export const zh = {
   ...zhIndicator,
   ...zhMethods,
   ...zhData,
+  ...zhLoad,
+  ...zhExplain,
 };

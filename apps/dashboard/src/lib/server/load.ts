@@ -1,7 +1,7 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import type { LoadRow } from './data.ts';
+import type { LoadRow } from './loads.ts';
 import { fileWindow, type FileWindow } from './kept-file.ts';
 import decisionsSql from './sql/load-decisions.sql?raw';
 import findingsSql from './sql/load-findings.sql?raw';

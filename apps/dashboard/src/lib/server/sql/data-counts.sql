@@ -1,7 +1,10 @@
+-- How much there is of everything, from what is kept beside the observations.
 select
   (select count(*) from load) as loads,
-  (select count(*) from observation) as observations,
+  (select max(received_at) from load) as received_at,
+  (select coalesce(sum(observations), 0)::integer from latest_value) as observations,
   (select count(*) from quarantine) as quarantined,
+  (select count(distinct load_id) from quarantine) as quarantined_files,
   (select count(*) from discrepancy) as discrepancies,
   (select count(*) from event) as events,
-  (select coalesce(bool_or(demonstration), false) from observation) as demonstration
+  (select coalesce(bool_or(demonstration), false) from latest_value) as demonstration

@@ -1,0 +1,73 @@
+import type { Messages } from './index.ts';
+
+export const enLoad: Pick<Messages, 'load'> = {
+  load: {
+    title: 'Load',
+    summary: (total, accepted, quarantined, noData, out) =>
+      `${total} lines: ${accepted} accepted, ${quarantined} set aside, ${noData} without data, ${out} out of scope.`,
+    cells: (value, missing, quarantined, out) =>
+      `Cells: ${value} values, ${missing} missing, ${quarantined} set aside, ${out} out of scope.`,
+    observations: (added, revised, unchanged) =>
+      `Observations: ${added} added, ${revised} revised, ${unchanged} unchanged.`,
+    about: {
+      department: 'From',
+      submitter: 'Submitter',
+      channel: 'Channel',
+      received: 'Received',
+      recorded: 'Recorded',
+      pipeline: 'Pipeline',
+      contract: 'Contract',
+      encoding: 'Encoding',
+      bytes: 'Size',
+      sha256: 'Checksum',
+      revision: 'Reason of revision',
+      withdrawal: 'Reason of withdrawal',
+    },
+    decisions: 'Decisions',
+    decisionsNote: 'what the program or a person settled about this file, and why',
+    decisionColumns: { subject: 'Subject', value: 'Decision', basis: 'Basis', by: 'By' },
+    subjects: {
+      encoding: 'encoding',
+      bom: 'byte order mark',
+      delimiter: 'delimiter',
+      quote: 'quote',
+      header: 'header',
+      unit: 'unit',
+      period: 'period',
+      area: 'area',
+      pipeline: 'pipeline',
+      contract: 'contract',
+      indicator: 'indicator',
+      'total-lines': 'total lines',
+      'blank-columns': 'blank columns',
+      'omitted-cells': 'omitted cells',
+    },
+    findings: 'Findings',
+    findingsNote: (count) => `${count}`,
+    noFindings: 'Nothing was found wrong.',
+    file: 'The file',
+    fileNote: (from, to, all) =>
+      from === 1 && to === all ? `all ${all} lines` : `lines ${from} to ${to} of ${all}`,
+    earlier: 'Earlier lines',
+    later: 'Later lines',
+    noFile: 'The file is not on this machine.',
+    classes: {
+      accepted: 'accepted',
+      quarantined: 'set aside',
+      'no-data': 'no data',
+      no_data: 'no data',
+      'out-of-scope': 'out of scope',
+      out_of_scope: 'out of scope',
+    },
+    lineKinds: {
+      blank: 'blank',
+      title: 'title',
+      fact: 'fact',
+      header: 'header',
+      note: 'note',
+      source: 'source',
+      total: 'total',
+      separator: 'separator',
+    },
+  },
+};

@@ -1,0 +1,38 @@
+/** Wording of the way from a number to the line of a file. */
+export const zhExplain = {
+  explain: {
+    title: '数据追溯',
+    lead: '一个数从目标条款到原始文件的一行一列。',
+    value: '数值',
+    clause: '目标与条款',
+    noTarget: '本地区这项指标没有量化目标。',
+    definition: '定义',
+    computed: '算法',
+    sources: '原始记录',
+    reported: (file: string) => `上报值，见 ${file}`,
+    line: (line: number) => `第 ${line} 行`,
+    at: (line: number, column: string) => `第 ${line} 行，“${column}”列`,
+    written: (text: string) => `原文“${text}”`,
+    received: (at: string, department: string) => `${at} 收到，${department}报送`,
+    receivedFrom: (at: string) => `${at} 收到`,
+    openLine: '打开原文件这一行',
+    vintages: '历次版本',
+    vintageColumns: {
+      value: '数值',
+      origin: '来源',
+      from: '起',
+      to: '止',
+      reason: '原因',
+      source: '出处',
+    },
+    current: '现行',
+    withdrawn: '已撤回',
+    discrepancy: (reported: string, derived: string) =>
+      `上报值 ${reported} 与推算值 ${derived} 不一致，超出四舍五入的范围。`,
+    agree: '上报值与推算值一致。',
+    recorded: (at: string) => `${at} 入库`,
+    noSource: '没有记录出处',
+    command: '命令行得到同样的答案',
+    pick: '查看',
+  },
+};
