@@ -109,7 +109,10 @@ export const enMethods: Pick<Messages, 'methods'> = {
       points: (gap) => `${gap} points`,
       second: 'Second opinion',
       attainment: 'Attained',
-      attained: (direction) => (direction === -1 ? '(y₀ − y) ÷ (y₀ − T)' : 'y ÷ T'),
+      attained: (direction, y, y0, goal) =>
+        direction === -1
+          ? `(y₀ − y) ÷ (y₀ − T) = (${y0} − ${y}) ÷ (${y0} − ${goal})`
+          : `y ÷ T = ${y} ÷ ${goal}`,
       projection: 'Projection',
       projected: (method, points, slope) =>
         method === 'logit'

@@ -105,7 +105,10 @@ export const zhMethods = {
       points: (gap: string) => `${gap} 个百分点`,
       second: '另一意见',
       attainment: '完成率',
-      attained: (direction: unknown) => (direction === -1 ? '(y₀ − y) ÷ (y₀ − T)' : 'y ÷ T'),
+      attained: (direction: unknown, y: string, y0: string, goal: string) =>
+        direction === -1
+          ? `(y₀ − y) ÷ (y₀ − T) = (${y0} − ${y}) ÷ (${y0} − ${goal})`
+          : `y ÷ T = ${y} ÷ ${goal}`,
       projection: '预测到期限',
       projected: (method: string, points: number, slope: string) =>
         method === 'logit'

@@ -3,6 +3,7 @@ import { zhExplain } from './zh-explain.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhLoad } from './zh-load.ts';
 import { zhMethods } from './zh-methods.ts';
+import { zhStyleguide } from './zh-styleguide.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
 export const zh = {
@@ -247,6 +248,7 @@ export const zh = {
   },
   ...zhIndicator,
   ...zhMethods,
+  ...zhStyleguide,
   ...zhData,
   ...zhLoad,
   ...zhExplain,
