@@ -1,7 +1,9 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
+import { tableBytes, tableFile } from './api/table-file.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { listed, window, type Listed } from './pages.ts';
+import fileSql from './sql/quarantine-file.sql?raw';
 import groupsSql from './sql/quarantine-groups.sql?raw';
 import quarantineSql from './sql/quarantine.sql?raw';
 
@@ -61,19 +63,11 @@ export async function quarantinePage(
   };
 }
 
-/** As many rows as a spreadsheet takes. */
-const MOST = 1_000_000;
-
 /** The whole of what is asked for, to be worked through in a spreadsheet. */
-export async function quarantineRows(
+export async function quarantineFile(
   publication: Publication,
-  language: Language,
   asked: QuarantineAsked,
-): Promise<QuarantineRow[]> {
-  return publication.rows<QuarantineRow>(quarantineSql, {
-    language,
-    ...asked,
-    most: MOST,
-    skip: 0,
-  });
+): Promise<Response> {
+  const bytes = await tableBytes(publication, { sql: fileSql, values: { ...asked } }, 'csv-people');
+  return tableFile(bytes, 'quarantine', 'csv-people');
 }

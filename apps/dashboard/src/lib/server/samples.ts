@@ -88,6 +88,7 @@ export function sampleCells(): { period_end: string; state: CellState }[][] {
 export function sampleResponsible(language: Language): Responsible[] {
   const { department, role } = names[language];
   return department.map((name, index) => ({
+    departmentId: `sample-${index}`,
     department: name,
     role: role[index] ?? '',
     inferred: index === 1,
@@ -110,6 +111,8 @@ function targetRow(rating: string, index: number, language: Language): TargetRow
     indicatorId: 'sample',
     areaId: 'sample',
     name: words.indicator[index % 2] ?? '',
+    names: [],
+    area: words.town,
     title: words.title,
     value,
     unit: index % 3 === 2 ? words.unit : '%',
@@ -123,6 +126,9 @@ function targetRow(rating: string, index: number, language: Language): TargetRow
     attainment: value === null ? null : (value / 90) * 100,
     progress: path,
     elapsed: path === null ? null : 0.75,
+    gap: path === null ? null : 75 - path * 100,
+    projection: path === null ? null : 88.4,
+    projectedShort: path !== null,
     baselineInferred: index % 2 === 0,
     rating,
     light,
