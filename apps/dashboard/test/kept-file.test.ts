@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dataPaths } from '@monitor/warehouse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileWindow } from '#lib/server/kept-file.ts';
+import { keptLines, rangeAround } from '#lib/server/kept-file.ts';
 
 const SHORT = 'a'.repeat(64);
 const LONG = 'b'.repeat(64);
@@ -23,17 +23,25 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-test('a short file is shown whole, in its own encoding', async () => {
-  const window = await fileWindow(directory, SHORT, 'gb18030', 2);
-  expect(window).toEqual({ first: 1, last: 3, total: 3, lines: ['城镇', 'a', 'b'] });
+test('a file is read in its own encoding, with line ends of every kind', async () => {
+  const lines = await keptLines(directory, SHORT, 'gb18030', { first: 1, last: 3 });
+  expect(lines).toEqual(['城镇', 'a', 'b']);
 });
 
-test('a long file is shown around the line asked for', async () => {
-  const window = await fileWindow(directory, LONG, 'utf-8', 500);
-  expect(window).toMatchObject({ first: 400, last: 600, total: 1000 });
-  expect(window?.lines[100]).toBe('500');
+test('of a long file some lines are read', async () => {
+  const lines = await keptLines(directory, LONG, 'utf-8', { first: 998, last: 1200 });
+  expect(lines).toEqual(['998', '999', '1000']);
+});
+
+test.each([
+  [1, 400, { first: 1, last: 400 }],
+  [1, 1000, { first: 1, last: 200 }],
+  [500, 1000, { first: 400, last: 599 }],
+  [1000, 1000, { first: 801, last: 1000 }],
+])('line %i of %i stands among others', (line, total, range) => {
+  expect(rangeAround(line, total)).toEqual(range);
 });
 
 test.each([['c'.repeat(64)], ['../secret'], ['']])('there is no file %j', async (name) => {
-  expect(await fileWindow(directory, name, 'utf-8', 1)).toBeNull();
+  expect(await keptLines(directory, name, 'utf-8', { first: 1, last: 1 })).toBeNull();
 });

@@ -169,6 +169,10 @@ test.each(
     `select severity from discrepancy where indicator_id = 'notice${i}'`,
   );
   expect(rows).toEqual(severity === null ? [] : [{ severity }]);
+  const [check] = await publication.rows(
+    `select severity from ratio_check_at('infinity') where indicator_id = 'notice${i}'`,
+  );
+  expect(check).toEqual({ severity: severity ?? 'consistent' });
 });
 
 test('marts: the latest value and the coverage of each series', async () => {

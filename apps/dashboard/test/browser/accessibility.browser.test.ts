@@ -19,6 +19,11 @@ const pages = [
   '/plans/refined-management',
   '/areas/610921',
   '/data',
+  '/data/coverage',
+  '/data/quarantine',
+  '/data/discrepancies',
+  '/data/events',
+  '/data/loads/L000092?line=15&column=2',
   '/explain?indicator=road-density',
   '/methods',
 ];
@@ -32,6 +37,17 @@ test.each(pages.slice(0, 2))('contrast is enough in the dark on %s', async (path
   const page = await browser.open(path);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await findings(page, `axe.run({ runOnly: ['color-contrast'] })`)).toEqual([]);
+});
+
+test.each([
+  ['zh', 'light'],
+  ['zh', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const)('axe finds nothing on the samples in %s, %s', async (lang, colorScheme) => {
+  const page = await browser.open('/styleguide', { lang });
+  await page.emulateMedia({ colorScheme });
+  expect(await findings(page, 'axe.run()')).toEqual([]);
 });
 
 async function findings(page: Page, check: string): Promise<string[]> {

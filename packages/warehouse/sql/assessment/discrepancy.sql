@@ -1,7 +1,7 @@
--- Reported ratios that differ from their components, and reported counts that differ from the ledger of
--- problems, by more than their printed rounding: up to one
--- and a half units in the last place a hint (shares made to add to 100), beyond that an error.
-create macro discrepancy_at(known_at) as table
+-- Reported ratios beside what their components give, and reported counts beside the ledger of problems.
+-- Within the printed rounding they are consistent, up to one and a half units in the last place that is a
+-- hint (shares made to add to 100), beyond an error.
+create macro ratio_check_at(known_at) as table
 with compared as (
   select
     reported.indicator_id,
@@ -32,18 +32,26 @@ select
   derived,
   difference,
   resolution,
-  case when abs(difference) <= 1.5 * resolution + 1e-9 then 'hint' else 'error' end as severity,
+  case
+    when abs(difference) <= 0.5 * resolution + 1e-9 then 'consistent'
+    when abs(difference) <= 1.5 * resolution + 1e-9 then 'hint'
+    else 'error'
+  end as severity,
   demonstration,
   reported_load_id,
   source_line,
   source_column,
   recorded_at
-from compared
-where abs(difference) > 0.5 * resolution + 1e-9;
+from compared;
+
+create macro discrepancy_at(known_at) as table
+from ratio_check_at(known_at)
+where severity <> 'consistent';
 
 create view discrepancy as
 from discrepancy_at('infinity');
 
+comment on macro table ratio_check_at is '填报的比率与其分子分母的核对：consistent 一致，hint 或为凑整，error 不一致 / Reported ratios checked against their components';
 comment on macro table discrepancy_at is '某一时刻所知的填报值与推算值之差 / Discrepancies as known at an instant';
 
 comment on view discrepancy is '填报的数值与其分子分母或问题台账不一致之处 / Reported values that disagree with their components or with the ledger of problems';

@@ -11,6 +11,7 @@ select
   target.wording,
   target.reference,
   target.clause_id,
+  target.plan_id,
   plan.name_zh as plan_name_zh,
   plan.name_en as plan_name_en
 from target

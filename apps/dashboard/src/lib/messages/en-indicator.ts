@@ -1,6 +1,6 @@
 import type { Messages } from './index.ts';
 
-type Sections = Pick<Messages, 'indicators' | 'indicator' | 'areas' | 'explain'>;
+type Sections = Pick<Messages, 'indicators' | 'indicator' | 'areas'>;
 
 export const enIndicator: Sections = {
   indicators: {
@@ -186,39 +186,5 @@ export const enIndicator: Sections = {
     code: (code) => `Code ${code}`,
     noData: 'This area has no data up to the chosen month.',
     rank: (rank, of) => `number ${rank} of ${of}`,
-  },
-  explain: {
-    title: 'Where a number comes from',
-    lead: 'One number, from the clause of its target to a line and column of a file.',
-    value: 'Value',
-    clause: 'Target and clause',
-    noTarget: 'This indicator has no quantified target for this area.',
-    definition: 'Definition',
-    computed: 'Computed from',
-    sources: 'Record in the file',
-    reported: (file) => `reported in ${file}`,
-    at: (line, column) => `line ${line}, column “${column}”`,
-    written: (text) => `written “${text}”`,
-    received: (at, department) => `received ${at} from ${department}`,
-    receivedFrom: (at) => `received ${at}`,
-    openLine: 'Open the file at this line',
-    vintages: 'Vintages',
-    vintageColumns: {
-      value: 'Value',
-      origin: 'Origin',
-      from: 'From',
-      to: 'Until',
-      reason: 'Reason',
-      source: 'Source',
-    },
-    current: 'current',
-    withdrawn: 'withdrawn',
-    discrepancy: (reported, derived) =>
-      `The reported ${reported} differs from the derived ${derived} by more than rounding.`,
-    agree: 'Reported and derived values agree.',
-    recorded: (at) => `recorded ${at}`,
-    noSource: 'no source recorded',
-    command: 'The command line gives the same answer',
-    pick: 'Show',
   },
 };

@@ -1,6 +1,9 @@
 import { enData } from './en-data.ts';
+import { enExplain } from './en-explain.ts';
 import { enIndicator } from './en-indicator.ts';
+import { enLoad } from './en-load.ts';
 import { enMethods } from './en-methods.ts';
+import { enStyleguide } from './en-styleguide.ts';
 import type { Messages } from './index.ts';
 
 /** English wording; the type makes a missing or surplus message an error of the type check. */
@@ -262,5 +265,8 @@ export const en: Messages = {
   },
   ...enIndicator,
   ...enMethods,
+  ...enStyleguide,
   ...enData,
+  ...enLoad,
+  ...enExplain,
 };

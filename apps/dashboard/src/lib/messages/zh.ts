@@ -1,6 +1,9 @@
 import { zhData } from './zh-data.ts';
+import { zhExplain } from './zh-explain.ts';
 import { zhIndicator } from './zh-indicator.ts';
+import { zhLoad } from './zh-load.ts';
 import { zhMethods } from './zh-methods.ts';
+import { zhStyleguide } from './zh-styleguide.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
 export const zh = {
@@ -245,5 +248,8 @@ export const zh = {
   },
   ...zhIndicator,
   ...zhMethods,
+  ...zhStyleguide,
   ...zhData,
+  ...zhLoad,
+  ...zhExplain,
 };

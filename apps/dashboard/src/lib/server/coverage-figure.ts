@@ -2,14 +2,21 @@ import { coverageGrid, type CoverageCell, type CoverageRow } from '@monitor/char
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { bothWidths, type Chart } from './charts.ts';
 
-/** A month in which a target's series has a value; without one the indicator has none at all. */
+/** A series as the chart names it. */
+export interface CoveredSeries {
+  readonly indicator_id: string;
+  readonly area_id: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly frequency: string;
+}
+
+/** A month in which a series has a value. */
 export interface CoverageMonth {
   readonly indicator_id: string;
   readonly area_id: string;
-  readonly name: string;
-  readonly frequency: string;
-  readonly period_end: string | null;
-  readonly provisional: boolean | null;
+  readonly period_end: string;
+  readonly provisional: boolean;
 }
 
 const WIDE = 1280;
@@ -21,20 +28,23 @@ const steps: Readonly<Record<string, number>> = {
   annual: 12,
 };
 
-/** Which targets have data in which months, and where one is missing between two; null without any. */
-export function coverageFigure(months: readonly CoverageMonth[], language: Language): Chart | null {
-  const ends = months.map((month) => month.period_end).filter((end) => end !== null);
-  const [first, last] = [ends.toSorted()[0], ends.toSorted().at(-1)];
+/** Which series have data in which months, and where one is missing between two; null without any. */
+export function coverageFigure(
+  series: readonly CoveredSeries[],
+  months: readonly CoverageMonth[],
+  language: Language,
+): Chart | null {
+  const ends = months.map((month) => month.period_end).toSorted();
+  const [first, last] = [ends[0], ends.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const words = messagesIn(language).data;
-  const rows = [
-    ...Map.groupBy(months, (month) => `${month.indicator_id} ${month.area_id}`).values(),
-  ].flatMap(([head, ...rest]) => (head === undefined ? [] : rowOf(head, [head, ...rest])));
+  const bySeries = Map.groupBy(months, keyOf);
+  const oneArea = new Set(series.map((one) => one.area_id)).size === 1;
+  const rows = series.map((one) => rowOf(one, bySeries.get(keyOf(one)) ?? [], oneArea));
   return bothWidths('coverage', WIDE, (id, width) =>
     coverageGrid({
       id,
       width,
-      title: words.sections.coverage,
+      title: messagesIn(language).data.sections.coverage,
       locale: language,
       frequency: 'monthly',
       periods: monthEnds(first, last, 1),
@@ -43,10 +53,17 @@ export function coverageFigure(months: readonly CoverageMonth[], language: Langu
   );
 }
 
-function rowOf(head: CoverageMonth, months: readonly CoverageMonth[]): CoverageRow {
-  const { indicator_id, name, frequency } = head;
+function keyOf({ indicator_id, area_id }: { indicator_id: string; area_id: string }): string {
+  return `${indicator_id} ${area_id}`;
+}
+
+function rowOf(
+  { indicator_id, area_id, indicator, area, frequency }: CoveredSeries,
+  months: readonly CoverageMonth[],
+  oneArea: boolean,
+): CoverageRow {
   const known = new Map(months.map((month) => [month.period_end, month]));
-  const ends = [...known.keys()].filter((end) => end !== null);
+  const ends = [...known.keys()];
   const step = steps[frequency];
   const [first, last] = [ends[0], ends.at(-1)];
   const owed =
@@ -56,9 +73,13 @@ function rowOf(head: CoverageMonth, months: readonly CoverageMonth[]): CoverageR
   const cells = [...new Set([...ends, ...owed])].map((end): CoverageCell => {
     const month = known.get(end);
     if (month === undefined) return { period_end: end, state: 'missing' };
-    return { period_end: end, state: month.provisional === true ? 'provisional' : 'value' };
+    return { period_end: end, state: month.provisional ? 'provisional' : 'value' };
   });
-  return { label: name, href: `/indicators/${indicator_id}`, cells };
+  return {
+    label: oneArea ? indicator : `${indicator} ${area}`,
+    href: `/indicators/${indicator_id}?area=${area_id}`,
+    cells,
+  };
 }
 
 /** Last days of every `step`-th month from one to another. */

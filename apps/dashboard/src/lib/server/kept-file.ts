@@ -1,41 +1,46 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dataPaths } from '@monitor/warehouse';
 
-/** Part of a kept file as text, by physical lines counted from 1. */
-export interface FileWindow {
+/** A run of physical lines, counted from 1, both ends included. */
+export interface LineRange {
   readonly first: number;
   readonly last: number;
-  readonly total: number;
-  readonly lines: readonly string[];
 }
 
 /** A file up to this many lines is shown whole. */
 const WHOLE = 400;
-/** Otherwise as many lines before and after the one asked for. */
-const AROUND = 100;
+/** Otherwise this many, the one asked for in the middle. */
+const PART = 200;
+
+/** The lines of a file to show when one is asked for. @param total lines of the file */
+export function rangeAround(line: number, total: number): LineRange {
+  if (total <= WHOLE) return { first: 1, last: total };
+  const first = Math.max(1, Math.min(line - PART / 2, total - PART + 1));
+  return { first, last: first + PART - 1 };
+}
 
 /**
- * Reads the lines around one of a file that was taken in.
+ * Reads some lines of a file that was taken in, and no further.
  * @param directory the data directory
  * @param sha256 the file's name among the kept files
  * @param encoding as the load decided it, a WHATWG label
  * @returns null when the file is not there
  */
-export async function fileWindow(
+export async function keptLines(
   directory: string,
   sha256: string,
   encoding: string,
-  line: number,
-): Promise<FileWindow | null> {
-  const bytes = await keptFile(directory, sha256);
-  if (bytes === null) return null;
-  const lines = physicalLines(new TextDecoder(encoding).decode(bytes));
-  const total = lines.length;
-  const whole = total <= WHOLE;
-  const first = whole ? 1 : Math.max(1, Math.min(line, total) - AROUND);
-  const last = whole ? total : Math.min(total, first + 2 * AROUND);
-  return { first, last, total, lines: lines.slice(first - 1, last) };
+  range: LineRange,
+): Promise<string[] | null> {
+  const file = keptPath(directory, sha256);
+  if (file === null) return null;
+  const kept = await access(file).then(
+    () => true,
+    () => false,
+  );
+  return kept ? readLines(file, encoding, range) : null;
 }
 
 /**
@@ -48,14 +53,37 @@ export async function keptFile(
   directory: string,
   sha256: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
-  const bytes = await readFile(path.join(dataPaths(directory).files, sha256)).catch(() => null);
+  const file = keptPath(directory, sha256);
+  const bytes = file === null ? null : await readFile(file).catch(() => null);
   return bytes && new Uint8Array(bytes);
 }
 
-/** A final line end opens no further line. */
-function physicalLines(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+function keptPath(directory: string, sha256: string): string | null {
+  return /^[0-9a-f]{64}$/.test(sha256) ? path.join(dataPaths(directory).files, sha256) : null;
+}
+
+async function readLines(
+  file: string,
+  encoding: string,
+  { first, last }: LineRange,
+): Promise<string[]> {
+  const decoder = new TextDecoder(encoding);
+  const read: string[] = [];
+  let number = 0;
+  let rest = '';
+  for await (const chunk of createReadStream(file)) {
+    rest += decoder.decode(chunk as Buffer, { stream: true });
+    // A return at the end may be the first half of a line end.
+    const lines = rest.split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      number += 1;
+      if (number >= first) read.push(line);
+      if (number === last) return read;
+    }
+  }
+  const end = (rest + decoder.decode()).replace(/\r$/, '');
+  // A final line end opens no further line.
+  if (rest !== '' && number + 1 >= first) read.push(end);
+  return read;
 }

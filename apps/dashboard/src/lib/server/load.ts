@@ -1,12 +1,16 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import type { LoadRow } from './data.ts';
-import { fileWindow, type FileWindow } from './kept-file.ts';
+import { loadFile, type LoadFile } from './load-file.ts';
+import { pipelineTitles, type LoadRow } from './loads.ts';
+import { listed, window, type Listed } from './pages.ts';
+import classesSql from './sql/load-classes.sql?raw';
 import decisionsSql from './sql/load-decisions.sql?raw';
 import findingsSql from './sql/load-findings.sql?raw';
-import linesSql from './sql/load-lines.sql?raw';
 import loadSql from './sql/load.sql?raw';
+import observationsSql from './sql/load-observations.sql?raw';
+import successionSql from './sql/load-succession.sql?raw';
+import tasksSql from './sql/load-tasks.sql?raw';
 
 /** One file taken in, with everything that is known of it. */
 export interface LoadDetail extends LoadRow {
@@ -15,14 +19,17 @@ export interface LoadDetail extends LoadRow {
   readonly pipeline_id: string | null;
   readonly contract_id: string | null;
   readonly contract_version: number | null;
+  readonly contract_title: string | null;
   readonly submitter: string | null;
   readonly channel: string;
   readonly recorded_at: string;
   readonly encoding: string | null;
+  readonly delimiter: string | null;
   readonly cells_value: number;
   readonly cells_missing: number;
   readonly cells_quarantined: number;
   readonly cells_out_of_scope: number;
+  readonly cells_dimension: number | null;
   readonly revision_reason: string | null;
   readonly withdrawal_reason: string | null;
 }
@@ -38,82 +45,121 @@ export interface Finding {
   readonly severity: string;
   readonly quarantined: boolean;
   readonly line: number | null;
+  readonly column_index: number | null;
   readonly column_name: string | null;
   readonly value: string | null;
   readonly rule: string;
   readonly message: string;
 }
 
-/** A run of lines and what it was taken for. */
-interface LineRun {
-  readonly first_line: number;
-  readonly last_line: number;
+/** How many lines were taken for the same, and the first of them. */
+interface LineClass {
   readonly class: string;
   readonly kind: string | null;
+  readonly count: number;
+  readonly line: number;
 }
 
-/** One physical line of the file with what became of it. */
-export interface FileLine {
-  readonly number: number;
-  readonly text: string;
-  readonly class: string | null;
-  readonly kind: string | null;
+/** A value the file brought. */
+export interface BroughtValue {
+  readonly indicator_id: string;
+  readonly area_id: string;
+  readonly indicator: string;
+  readonly area: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  /** Null for one taken back. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly text: string | null;
+  /** The value it took the place of. */
+  readonly previous_value: number | null;
+  readonly superseded_at: string | null;
+  readonly matching: number;
+}
+
+/** Progress of a task the file brought. */
+export interface BroughtProgress {
+  readonly task_id: string;
+  readonly plan_id: string;
+  readonly reference: string | null;
+  readonly title: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly progress: number | null;
+  readonly state: string | null;
+  readonly line: number;
+}
+
+/** A file whose values this one took the place of, or the other way round. */
+export interface Successor {
+  readonly side: 'before' | 'after';
+  readonly load_id: string;
+  readonly file_name: string;
+  readonly received_at: string;
+  readonly revision_reason: string | null;
+  readonly count: number;
+}
+
+/** Where in the file, and which page of its values. */
+export interface LoadAsked {
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly page: number | null;
 }
 
 export interface LoadPage {
   readonly load: LoadDetail;
   readonly demonstration: boolean;
+  readonly pipeline: string | null;
   readonly decisions: readonly Decision[];
   readonly findings: readonly Finding[];
-  readonly line: number | null;
-  readonly window: { readonly first: number; readonly last: number; readonly total: number } | null;
-  readonly lines: readonly FileLine[];
+  readonly classes: readonly LineClass[];
+  readonly values: Listed<BroughtValue>;
+  readonly tasks: readonly BroughtProgress[];
+  readonly succession: readonly Successor[];
+  readonly asked: LoadAsked;
+  readonly file: LoadFile | null;
 }
 
 const MOST_FINDINGS = 500;
 
 /**
- * One load with its file around a line.
- * @param line the line asked for; null for the beginning
+ * One load: the way of the file from its bytes to the values it brought.
  * @throws 404 when there is no such load
  */
 export async function loadPage(
   publication: Publication,
   language: Language,
   id: string,
-  line: number | null,
+  asked: LoadAsked,
 ): Promise<LoadPage> {
   const load = await publication.row<LoadDetail>(loadSql, { language, load: id });
   if (load === null) error(404, messagesIn(language).errors.unknown.load(id));
-  const encoding = load.encoding ?? 'utf-8';
-  const [decisions, findings, window] = await Promise.all([
+  const [titles, decisions, findings, classes, values, tasks, succession] = await Promise.all([
+    pipelineTitles(language),
     publication.rows<Decision>(decisionsSql, { load: id }),
     publication.rows<Finding>(findingsSql, { load: id, most: MOST_FINDINGS }),
-    fileWindow(publication.directory, load.sha256, encoding, line ?? 1),
+    publication.rows<LineClass>(classesSql, { load: id }),
+    publication.rows<BroughtValue>(observationsSql, { language, load: id, ...window(asked.page) }),
+    publication.rows<BroughtProgress>(tasksSql, { language, load: id }),
+    publication.rows<Successor>(successionSql, { load: id }),
   ]);
-  const runs =
-    window === null
-      ? []
-      : await publication.rows<LineRun>(linesSql, {
-          load: id,
-          first: window.first,
-          last: window.last,
-        });
+  const pipeline = load.pipeline_id;
   return {
     load,
     demonstration: load.demonstration,
+    pipeline: pipeline === null ? null : (titles.get(pipeline) ?? pipeline),
     decisions,
     findings,
-    line,
-    window: window && { first: window.first, last: window.last, total: window.total },
-    lines: window === null ? [] : fileLines(window, runs),
+    classes,
+    values: listed(values, asked.page),
+    tasks,
+    succession,
+    asked,
+    file: await loadFile(publication, load, decisions, asked),
   };
-}
-
-function fileLines({ first, lines }: FileWindow, runs: readonly LineRun[]): FileLine[] {
-  return lines.map((text, index) => {
-    const number = first + index;
-    const run = runs.find((known) => known.first_line <= number && number <= known.last_line);
-    return { number, text, class: run?.class ?? null, kind: run?.kind ?? null };
-  });
 }

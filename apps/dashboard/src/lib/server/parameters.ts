@@ -16,6 +16,11 @@ export const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 export const instant = v.union([v.pipe(v.string(), v.isoTimestamp()), day]);
 /** What a reader typed to find something by. */
 export const words = v.pipe(v.string(), v.trim(), v.maxLength(100));
+/** A page of a long list, counted from 1. */
+export const pageNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,5}$/), v.transform(Number));
+/** A column a list is sorted by; with a minus in front, downwards. */
+export const sortBy = (columns: readonly string[]) =>
+  v.picklist(columns.flatMap((column) => [column, `-${column}`]));
 /** A physical line of a file, counted from 1. */
 export const line = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
 

@@ -1,6 +1,20 @@
-import { dataPage } from '#lib/server/data.ts';
+import { loadSorts, loadsPage } from '#lib/server/loads.ts';
 import { pageOf } from '#lib/server/page.ts';
+import { id, month, pageNumber, sortBy, words } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
+const known = {
+  department: id,
+  pipeline: id,
+  outcome: id,
+  received: month,
+  q: words,
+  sort: sortBy(loadSorts),
+  page: pageNumber,
+  period: month,
+};
+
 export const load: PageServerLoad = (event) =>
-  pageOf(event, {}, ({ publication, language }) => dataPage(publication, language));
+  pageOf(event, known, ({ publication, language, given }) =>
+    loadsPage(publication, language, given),
+  );

@@ -63,6 +63,7 @@ const target = v.object({
   commitment: textOrNull,
   wording: text,
   reference: text,
+  planId: text,
   clauseId: text,
   planNameZh: text,
   planNameEn: text,

@@ -1,4 +1,4 @@
--- The files taken in, newest first.
+-- The files taken in that were asked for, one page of them.
 select
   load_id,
   file_name,
@@ -14,8 +14,41 @@ select
   added,
   revised,
   unchanged,
-  withdrawn_at
+  withdrawn_at,
+  count(*) over () as matching
 from load
 left join department using (department_id)
-order by received_at desc, recorded_at desc, load_id desc
-limit $most
+where
+  ($department::varchar is null or load.department_id = $department)
+  and ($pipeline::varchar is null or load.pipeline_id = $pipeline)
+  and ($outcome::varchar is null or load.outcome = $outcome)
+  -- Months are the county's.
+  and ($received::varchar is null or strftime(received_at + interval 8 hour, '%Y-%m') = $received)
+  and (
+    $q::varchar is null
+    or contains(lower(concat_ws(' ', load_id, file_name, submitter)), lower($q))
+  )
+order by
+  case $sort
+    when 'file' then file_name when 'department' then load.department_id when 'outcome' then outcome
+  end,
+  case $sort
+    when '-file' then file_name when '-department' then load.department_id when '-outcome' then outcome
+  end desc,
+  case $sort
+    when 'lines' then lines_total
+    when 'quarantined' then lines_quarantined
+    when 'added' then added
+    when 'revised' then revised
+  end,
+  case $sort
+    when '-lines' then lines_total
+    when '-quarantined' then lines_quarantined
+    when '-added' then added
+    when '-revised' then revised
+  end desc,
+  case $sort when 'received' then received_at end,
+  received_at desc,
+  recorded_at desc,
+  load_id desc
+limit $most offset $skip

@@ -1,6 +1,23 @@
--- What was set aside, newest file first.
-select load_id, file_name, line, column_name, value, rule, message
-from quarantine
+-- What was set aside, newest file first, one page of it.
+select
+  load_id,
+  file_name,
+  if($language = 'zh', department.short_name_zh, department.name_en) as department,
+  received_at,
+  line,
+  column_index,
+  column_name,
+  value,
+  rule,
+  message,
+  count(*) over () as matching
+from finding
 join load using (load_id)
-order by received_at desc, load_id desc, line, column_name
-limit $most
+left join department using (department_id)
+where
+  quarantined
+  and ($rule::varchar is null or rule = $rule)
+  and ($load::varchar is null or load_id = $load)
+  and ($department::varchar is null or load.department_id = $department)
+order by received_at desc, load_id desc, line, column_index
+limit $most offset $skip

@@ -1,9 +1,12 @@
 import { loadPage } from '#lib/server/load.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { line } from '#lib/server/parameters.ts';
+import { line, month, pageNumber } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  pageOf(event, { line }, ({ publication, language, given }) =>
-    loadPage(publication, language, event.params.id, given.line),
+  pageOf(
+    event,
+    { line, column: line, page: pageNumber, period: month },
+    ({ publication, language, given: { line, column, page } }) =>
+      loadPage(publication, language, event.params.id, { line, column, page }),
   );

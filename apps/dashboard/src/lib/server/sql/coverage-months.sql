@@ -1,0 +1,14 @@
+-- In which months some series have values; the series are few and named.
+select
+  indicator_id,
+  area_id,
+  last_day(period_end) as period_end,
+  bool_and(status in ('P', 'E')) as provisional
+from observation
+where
+  indicator_id in (select unnest($indicators::varchar[]))
+  and area_id in (select unnest($areas::varchar[]))
+  and period_end > last_day($as_of::date) - to_months($months::integer)
+  and period_end <= $as_of::date
+group by all
+order by indicator_id, area_id, period_end

@@ -1,0 +1,158 @@
+import {
+  comparisonChart,
+  compositionBar,
+  coverageGrid,
+  smallMultiples,
+  sparkline,
+  trendChart,
+} from '@monitor/charts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { markOf, ratings } from '#lib/rating.ts';
+import { bothWidths, type Chart } from './charts.ts';
+import {
+  sampleCells,
+  sampleCourse,
+  sampleMonths,
+  sampleNames,
+  sampleResponsible,
+  sampleTargets,
+} from './samples.ts';
+
+const WIDE = 860;
+const MEASURE = { unit: '%', decimals: 1, frequency: 'monthly' } as const;
+
+/** Everything the samples page shows, made from invented values. */
+export function styleguide(language: Language) {
+  return {
+    targets: sampleTargets(language),
+    responsible: sampleResponsible(language),
+    names: sampleNames(language),
+    months: sampleMonths(18).map((day) => day.slice(0, 7)),
+    trends: trends(language),
+    comparison: comparison(language),
+    multiples: multiples(language),
+    coverage: coverage(language),
+    composition: composition(language),
+    sparklines: sparklines(language),
+  };
+}
+
+/** Trend charts: all at once, bare, of one value, of none. */
+function trends(language: Language): { readonly note: string; readonly chart: Chart }[] {
+  const { sections, allNotes } = messagesIn(language).styleguide;
+  const words = sampleNames(language);
+  const head = { title: sections.trend, locale: language, ...MEASURE };
+  const points = sampleCourse(24, 62, 0.9, true);
+  const full = {
+    ...head,
+    points: points.map((point, index) =>
+      index < points.length - 2 ? point : { ...point, provisional: true },
+    ),
+    target: { value: 90, label: words.target, clause: words.reference, due: '2033-12-31' },
+    pace: { from: { at: '2030-12-31', value: 61 }, to: { at: '2033-12-31', value: 90 } },
+    projection: { at: '2033-12-31', value: 91.5, low: 87, high: 95 },
+    annotations: [
+      { at: '2031-06-15', text: words.break, kind: 'break' as const },
+      { at: '2032-05-20', text: words.note },
+    ],
+  };
+  const draw = (name: string, spec: Omit<Parameters<typeof trendChart>[0], 'id'>): Chart =>
+    bothWidths(`trend-${name}`, WIDE, (id, width) => trendChart({ ...spec, id, width }));
+  return [
+    { note: allNotes.full, chart: draw('full', full) },
+    { note: allNotes.bare, chart: draw('bare', { ...head, points }) },
+    { note: allNotes.single, chart: draw('single', { ...head, points: points.slice(0, 1) }) },
+    { note: allNotes.empty, chart: draw('empty', { ...head, points: [] }) },
+  ];
+}
+
+function comparison(language: Language): Chart {
+  const { styleguide: words } = messagesIn(language);
+  const { county, target } = sampleNames(language);
+  const series = Array.from({ length: 11 }, (_, index) => ({
+    id: `series-${index}`,
+    name: `${county} ${index + 1}`,
+    points: sampleCourse(24, 50 + index * 3.2, 0.3 + (index % 4) * 0.2, index === 5),
+  }));
+  return bothWidths('comparison', WIDE, (id, width) =>
+    comparisonChart({
+      ...MEASURE,
+      id,
+      width,
+      title: words.sections.comparison,
+      locale: language,
+      series,
+      highlight: 'series-4',
+      target: { value: 90, label: target },
+    }),
+  );
+}
+
+function multiples(language: Language): Chart {
+  const { town, target } = sampleNames(language);
+  const panels = Array.from({ length: 10 }, (_, index) => ({
+    name: `${town} ${index + 1}`,
+    points: index === 7 ? [] : sampleCourse(12, 60 + index * 2, 1.2, index === 3),
+  }));
+  return bothWidths('multiples', WIDE, (id, width) =>
+    smallMultiples({
+      ...MEASURE,
+      id,
+      width,
+      title: messagesIn(language).styleguide.sections.multiples,
+      locale: language,
+      panels,
+      target: { value: 90, label: target },
+    }),
+  );
+}
+
+function coverage(language: Language): Chart {
+  const { indicator } = sampleNames(language);
+  const rows = sampleCells().map((cells, index) => ({
+    label: `${indicator[index % 2] ?? ''} ${index + 1}`,
+    cells,
+  }));
+  return bothWidths('coverage', WIDE, (id, width) =>
+    coverageGrid({
+      id,
+      width,
+      title: messagesIn(language).styleguide.sections.coverage,
+      locale: language,
+      frequency: 'monthly',
+      periods: sampleMonths(30),
+      rows,
+    }),
+  );
+}
+
+function composition(language: Language): Chart {
+  const messages = messagesIn(language);
+  const segments = ratings.map((rating, index) => {
+    const { key, shape, light } = markOf(rating);
+    return { label: messages.ratings[key], count: (index % 5) + 1, shape, light };
+  });
+  return bothWidths('composition', WIDE, (id, width) =>
+    compositionBar({
+      id,
+      width,
+      title: messages.styleguide.sections.composition,
+      locale: language,
+      segments,
+    }),
+  );
+}
+
+/** Sparklines: with target, with a gap, flat, of one value. */
+function sparklines(language: Language): string[] {
+  const head = { ...MEASURE, locale: language, width: 160, height: 32 };
+  return [
+    sparkline({ ...head, points: sampleCourse(24, 62, 1), target: 90 }),
+    sparkline({ ...head, points: sampleCourse(24, 62, 1, true) }),
+    sparkline({
+      ...head,
+      points: sampleMonths(12).map((period_end) => ({ period_end, value: 100 })),
+    }),
+    sparkline({ ...head, points: sampleCourse(1, 62, 1) }),
+  ];
+}

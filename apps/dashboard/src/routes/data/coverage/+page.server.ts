@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { coverageOnly, coveragePage } from '#lib/server/coverage.ts';
+import { pageOf } from '#lib/server/page.ts';
+import { id, month, pageNumber, words } from '#lib/server/parameters.ts';
+import type { PageServerLoad } from './$types';
+
+const known = {
+  area: id,
+  group: words,
+  only: v.picklist(coverageOnly),
+  page: pageNumber,
+  period: month,
+};
+
+export const load: PageServerLoad = (event) =>
+  pageOf(event, known, ({ publication, language, given }) =>
+    coveragePage(publication, language, given),
+  );
