@@ -25,6 +25,8 @@ const ASSESSMENT = [
   'coverage',
   'problem',
   'project',
+  'task-ledger',
+  'export-calendar',
 ];
 
 /** The empty publication: its tables, then a view of each plan relation's current version. */
