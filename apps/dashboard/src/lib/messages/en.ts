@@ -1,6 +1,8 @@
 import { enData } from './en-data.ts';
+import { enDepartments } from './en-departments.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enMethods } from './en-methods.ts';
+import { enTasks } from './en-tasks.ts';
 import type { Messages } from './index.ts';
 
 /** English wording; the type makes a missing or surplus message an error of the type check. */
@@ -65,6 +67,8 @@ export const en: Messages = {
       indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
       area: (id) => `There is no area “${id}”; start from the list of areas.`,
       value: 'There is no value of this indicator for the area and month chosen; choose others.',
+      task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
+      department: (id) => `There is no department “${id}”; start from the list of departments.`,
       load: (id) => `There is no load “${id}”; start from the data page.`,
     },
   },
@@ -235,22 +239,18 @@ export const en: Messages = {
     commitmentsNote: 'the plan names a direction but no number; judged by trend',
     tasks: 'Main tasks',
     safeguards: 'Safeguards',
+    deadlines: 'Deadlines',
+    deadlinesNote: (count, undated) => `${count} dated, ${undated} without a deadline`,
+    today: (day) => `Assessed on ${day}`,
+    target: 'target',
     others: 'Other plans',
     none: 'This plan has none.',
     columns: {
-      number: 'No.',
       title: 'What',
-      reference: 'Clause',
-      due: 'Due',
-      state: 'State',
       roles: 'Who',
       trend: 'Trend',
       latest: 'Latest',
-      serves: 'Serves',
     },
-    done: (day) => `done ${day}`,
-    overdue: 'past its deadline, not recorded as done',
-    open: 'not recorded as done',
     openParties: (names) => `and ${names}`,
     trends: {
       substantial: 'clearly improving',
@@ -263,4 +263,6 @@ export const en: Messages = {
   ...enIndicator,
   ...enMethods,
   ...enData,
+  ...enTasks,
+  ...enDepartments,
 };
