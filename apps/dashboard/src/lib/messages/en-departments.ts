@@ -7,8 +7,7 @@ export const enDepartments: typeof zhDepartments = {
     amiss: (count) => `${count} with targets behind, tasks overdue or files missing`,
     missing: (count) => `${count} files missing`,
     lead: 'Those that need attention come first. What several share is counted for each.',
-    lights: { red: 'red', yellow: 'yellow', green: 'green', grey: 'not rated' },
-    owesNothing: 'owes no files',
+    lights: { red: 'red (met late included)', yellow: 'yellow', green: 'green', grey: 'not rated' },
     columns: {
       name: 'Department',
       targets: 'Targets by rating',

@@ -2,14 +2,13 @@
 export const zhDepartments = {
   departments: {
     title: '部门',
-    headline: (count: number) => `${count} 个部门`,
+    headline: (count: number) => `${count} 个责任单位`,
     amiss: (count: number) => `${count} 个有落后目标、逾期任务或缺报文件`,
     missing: (count: number) => `缺报文件 ${count} 份`,
-    lead: '需要过问的在前。一项由几个部门承担的，各部门都计。',
-    lights: { red: '红', yellow: '黄', green: '绿', grey: '未评定' },
-    owesNothing: '没有应报文件',
+    lead: '需要过问的在前。一项由几个部门承担的，各单位都计。',
+    lights: { red: '红灯（含逾期后达标）', yellow: '黄灯', green: '绿灯', grey: '未评定' },
     columns: {
-      name: '部门',
+      name: '单位',
       targets: '目标（按评定）',
       tasks: '任务、里程碑',
       overdue: '逾期',

@@ -1,6 +1,7 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { trendChart } from '@monitor/charts';
+import { formatsIn } from '#lib/format.ts';
 import type { LedgerItem, Reported } from '#lib/ledger.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
@@ -141,7 +142,12 @@ function chartOf(
       decimals: 0,
       frequency: 'monthly',
       points: points.toReversed(),
-      target: { value: 100, label: words.standings.done, clause: item.reference, due: item.due },
+      target: {
+        value: 100,
+        label: words.standings.done,
+        clause: formatsIn(language).text(item.reference),
+        due: item.due,
+      },
     }),
   );
 }

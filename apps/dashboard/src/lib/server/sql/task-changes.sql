@@ -26,20 +26,27 @@ compared as (
     ] as kinds
   from now
   join earlier using (item_id)
+),
+change as (
+  select * exclude (kind, kinds), kind as item_kind, unnest(kinds) as kind
+  from compared
 )
 select
   item_id as id,
-  unnest(list_filter(kinds, lambda kind: kind is not null)) as kind,
+  change.kind,
   if($language = 'zh', title_zh, title_en) as title,
   due,
-  days_left,
   earlier_progress,
   progress,
   problem
-from compared
+from change
 join plan using (plan_id)
+where change.kind is not null
 order by
-  list_position(['overdue', 'reopened', 'problem', 'fell', 'done', 'soon', 'solved', 'rose'], kind),
+  list_position(
+    ['overdue', 'reopened', 'problem', 'fell', 'done', 'soon', 'solved', 'rose'],
+    change.kind
+  ),
   annex,
-  compared.kind = 'milestone',
+  item_kind = 'milestone',
   position
