@@ -37,9 +37,10 @@ export interface Reported {
 
 /** A named project and all clauses that name it. */
 export interface Project {
-  readonly project_id: string;
+  readonly id: string;
   readonly name: string;
-  readonly clauses: string;
+  /** The clauses, as officials cite them. */
+  readonly reference: string;
 }
 
 /** One task, safeguard or milestone of the ledger. */

@@ -31,7 +31,11 @@ export const enTasks: typeof zhTasks = {
     reported: (state) => `reported “${state}”`,
     pastWhenIssued: 'past when issued',
     pressing: 'most pressing first',
+    projects: 'Named projects',
+    projectsNote: (count) => `${count}; one that stands under several clauses is listed once`,
     columns: {
+      project: 'Project',
+      items: 'Tasks and where they stand',
       item: 'Task',
       standing: 'Standing and deadline',
       progress: 'Progress',

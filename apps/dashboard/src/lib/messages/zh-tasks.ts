@@ -30,7 +30,11 @@ export const zhTasks = {
     reported: (state: string) => `填报“${state}”`,
     pastWhenIssued: '印发时已过期限',
     pressing: '要紧的在前',
+    projects: '列名项目',
+    projectsNote: (count: number) => `${count} 个，一个项目写在几处的只列一次`,
     columns: {
+      project: '项目',
+      items: '任务及办理状态',
       item: '任务',
       standing: '办理状态与期限',
       progress: '进度',

@@ -1,9 +1,9 @@
 import type { Publication, StatusReport } from '@monitor/warehouse';
-import type { LedgerItem, Project } from '#lib/ledger.ts';
+import type { LedgerItem } from '#lib/ledger.ts';
 import type { Language } from '#lib/messages/index.ts';
 import { responsibleBySubject } from './responsible.ts';
+import { projectsOf, type NamedProject } from './projects.ts';
 import ledgerSql from './sql/task-ledger.sql?raw';
-import projectsSql from './sql/task-projects.sql?raw';
 import taskTargetsSql from './sql/task-targets.sql?raw';
 import { assessedRow } from './targets.ts';
 
@@ -24,12 +24,11 @@ export async function ledgerOf(
   const [rows, served, named, responsible] = await Promise.all([
     publication.rows<Row>(ledgerSql, { language, id, ...known }),
     publication.rows<{ task_id: string; target_id: string }>(taskTargetsSql),
-    publication.rows<Project & { reference: string }>(projectsSql, { language }),
+    projectsOf(publication, language, report.asOf),
     responsibleBySubject(publication, language, ['milestone', 'task']),
   ]);
   const targets = new Map(report.targets.map((target) => [target.targetId, target]));
   const servedBy = Map.groupBy(served, ({ task_id }) => task_id);
-  const projectsAt = Map.groupBy(named, ({ reference }) => reference);
   return rows.map((row) => ({
     ...row,
     responsible: responsible.get(row.item_id) ?? [],
@@ -37,6 +36,11 @@ export async function ledgerOf(
       const target = targets.get(target_id);
       return target === undefined ? [] : [assessedRow(target, language)];
     }),
-    projects: projectsAt.get(row.reference) ?? [],
+    projects: named.filter((project) => names(project, row)),
   }));
+}
+
+function names({ subjects }: NamedProject, { item_id, kind }: Row): boolean {
+  const subjectKind = kind === 'milestone' ? 'milestone' : 'task';
+  return subjects.some((subject) => subject.id === item_id && subject.kind === subjectKind);
 }

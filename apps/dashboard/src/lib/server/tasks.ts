@@ -6,14 +6,15 @@ import {
   standings,
   type ItemKind,
   type LedgerItem,
+  type Project,
   type StandingKey,
 } from '#lib/ledger.ts';
 import type { Language } from '#lib/messages/index.ts';
-import { finder } from './found.ts';
+import { finder } from './find.ts';
 import { ledgerOf } from './ledger.ts';
 import { monthBefore } from './months.ts';
 import type { PlanHead } from './overview.ts';
-import { id, instant, month, type Given } from './parameters.ts';
+import { id, instant, month, words, type Given } from './parameters.ts';
 import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import changesSql from './sql/task-changes.sql?raw';
@@ -23,7 +24,7 @@ import { statusOf } from './status.ts';
 export const taskParameters = {
   period: month,
   'as-known-at': instant,
-  q: v.pipe(v.string(), v.maxLength(80)),
+  q: words,
   plan: id,
   department: id,
   state: v.picklist(Object.values(standingKeys)),
@@ -42,6 +43,11 @@ export interface LedgerChange {
   readonly earlier_progress: number | null;
   readonly progress: number | null;
   readonly problem: string | null;
+}
+
+/** A named project with the items of the ledger that its clauses ask for. */
+interface LedgerProject extends Project {
+  readonly items: readonly LedgerItem[];
 }
 
 /** A choice of a filter. */
@@ -66,6 +72,7 @@ export interface TasksPage {
   };
   readonly items: readonly LedgerItem[];
   readonly changes: readonly LedgerChange[];
+  readonly projects: readonly LedgerProject[];
   readonly plans: readonly Option[];
   readonly departments: readonly Option[];
 }
@@ -98,6 +105,7 @@ export async function tasksPage(
     counts: countsOf(ledger),
     items: sorted(ledger.filter(wantedBy(asked)), asked.sort),
     changes,
+    projects: projectsIn(ledger),
     plans: plans.map(({ plan_id, short_name }) => ({ value: plan_id, label: short_name })),
     departments: departmentsOf(ledger, language),
   };
@@ -158,6 +166,21 @@ function compare(a: number | null, b: number | null, sign: number): number {
 
 function pressing({ standing, problem }: LedgerItem): number {
   return 2 * standings.indexOf(standing) + (problem === null ? 1 : 0);
+}
+
+/** Each project once, however many items name it; those under most items first. */
+function projectsIn(ledger: readonly LedgerItem[]): LedgerProject[] {
+  const projects = new Map(
+    ledger.flatMap((item) => item.projects.map((project) => [project.id, project] as const)),
+  );
+  return [...projects.values()]
+    .map(({ id: projectId, name, reference }) => ({
+      id: projectId,
+      name,
+      reference,
+      items: ledger.filter((item) => item.projects.some((project) => project.id === projectId)),
+    }))
+    .toSorted((a, b) => b.items.length - a.items.length);
 }
 
 function departmentsOf(ledger: readonly LedgerItem[], language: Language): Option[] {
