@@ -1,7 +1,7 @@
 -- 报送日历: which file a department owes for which period, and whether and when it came.
 
--- The periods whose figures or progress a load brought, by their last day, never by the file's name. Made
--- once: nobody who opens a page should wait for a pass over all observations.
+-- The periods whose figures, progress or problems a load brought, by their last day, never by the file's
+-- name. Made once: nobody who opens a page should wait for a pass over all observations.
 create table load_period as
 select distinct load_id, period_end
 from (
@@ -11,6 +11,9 @@ from (
   union all
   select load_id, period_end
   from task_progress
+  union all
+  select load_id, period_end
+  from problem_record
 )
 order by load_id, period_end;
 
@@ -124,7 +127,7 @@ order by expected_export_id, due.period_end;
 create view export_calendar as
 from export_calendar_at(default_as_of(), 'infinity');
 
-comment on table load_period is '每个入库批次带来哪些数据期 / The periods a load brought figures or progress for';
+comment on table load_period is '每个入库批次带来哪些数据期 / The periods a load brought figures, progress or problems for';
 comment on column load_period.load_id is '入库批次 / Load';
 comment on column load_period.period_end is '数据期止 / Last day of the period';
 

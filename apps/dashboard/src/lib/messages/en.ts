@@ -2,6 +2,7 @@ import { enData } from './en-data.ts';
 import { enDepartments } from './en-departments.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enMethods } from './en-methods.ts';
+import { enProblems } from './en-problems.ts';
 import { enTasks } from './en-tasks.ts';
 import type { Messages } from './index.ts';
 
@@ -264,5 +265,6 @@ export const en: Messages = {
   ...enMethods,
   ...enData,
   ...enTasks,
+  ...enProblems,
   ...enDepartments,
 };

@@ -2,6 +2,7 @@ import { zhData } from './zh-data.ts';
 import { zhDepartments } from './zh-departments.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhMethods } from './zh-methods.ts';
+import { zhProblems } from './zh-problems.ts';
 import { zhTasks } from './zh-tasks.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
@@ -247,5 +248,6 @@ export const zh = {
   ...zhMethods,
   ...zhData,
   ...zhTasks,
+  ...zhProblems,
   ...zhDepartments,
 };

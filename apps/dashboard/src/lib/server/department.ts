@@ -2,12 +2,14 @@ import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import type { LedgerItem } from '#lib/ledger.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
+import type { ProblemRow } from '#lib/problems.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { answersFor } from './departments.ts';
 import { ledgerOf } from './ledger.ts';
 import departmentSql from './sql/department.sql?raw';
 import calendarSql from './sql/export-calendar.sql?raw';
 import monthsSql from './sql/months.sql?raw';
+import problemsSql from './sql/problems.sql?raw';
 import { partOf, statusOf } from './status.ts';
 import { targetRows } from './targets.ts';
 
@@ -39,12 +41,15 @@ export interface DepartmentPage {
   readonly month: string;
   readonly months: readonly string[];
   readonly demonstration: boolean;
+  readonly id: string;
   readonly name: string;
   readonly short_name: string;
   readonly targets: readonly TargetRow[];
   readonly parts: readonly Part[];
   readonly milestones: readonly LedgerItem[];
   readonly files: readonly OwedFile[];
+  /** The problems of the ledger that are its to resolve. */
+  readonly problems: readonly ProblemRow[];
 }
 
 /**
@@ -68,15 +73,17 @@ export async function departmentPage(
   const whole = await statusOf(publication, month, knownAt);
   const report = partOf(whole, (target) => answersFor(target, id));
   const { asOf } = report;
-  const [targets, ledger, files, months] = await Promise.all([
+  const own = {
+    language,
+    department: id,
+    as_of: asOf,
+    known_at: report.asKnownAt ?? 'infinity',
+  };
+  const [targets, ledger, files, problems, months] = await Promise.all([
     targetRows(publication, language, report),
     ledgerOf(publication, language, whole),
-    publication.rows<OwedFile>(calendarSql, {
-      language,
-      department: id,
-      as_of: asOf,
-      known_at: report.asKnownAt ?? 'infinity',
-    }),
+    publication.rows<OwedFile>(calendarSql, own),
+    publication.rows<ProblemRow>(problemsSql, { ...own, plan: null }),
     publication.rows<{ month: string }>(monthsSql),
   ]);
   const items = ledger.filter(({ responsible }) =>
@@ -84,6 +91,7 @@ export async function departmentPage(
   );
   return {
     ...department,
+    id,
     asOf,
     knownAt,
     month: asOf.slice(0, 7),
@@ -96,6 +104,7 @@ export async function departmentPage(
     ),
     milestones: items.filter(({ kind }) => kind === 'milestone'),
     files,
+    problems,
   };
 }
 
