@@ -19,6 +19,7 @@ const pages = [
   '/plans/refined-management',
   '/tasks',
   '/tasks/annex-4-2-1-1',
+  '/tasks/problems',
   '/departments',
   '/departments/housing',
   '/areas/610921',

@@ -50,6 +50,7 @@ test.each([
   '/plans/refined-management',
   '/tasks',
   '/tasks/annex-4-2-1-1',
+  '/tasks/problems',
   '/departments',
   '/departments/housing',
   '/data',

@@ -85,3 +85,32 @@ test('the list of departments begins with the one that has most amiss', async ()
   await page.waitForURL(/sort=-files/);
   expect(await first.innerText()).toContain('县住房和城乡建设局');
 });
+
+test('the ledger of problems counts what its targets are counted from, and leads to each line', async () => {
+  const page = await browser.open('/tasks/problems');
+  const [row] = await asked<[number, number, number]>(
+    page,
+    `select count(*) filter (where stock and phase = 'resolved'), count(*) filter (where stock), count(*)
+     from problem where phase <> 'cancelled'`,
+  );
+  const [resolved, stock, all] = row ?? [];
+  expect(await page.locator('h1').innerText()).toContain(`${all} 件问题`);
+  const rate = page.getByRole('listitem').filter({ hasText: '化解率' });
+  expect(await rate.innerText()).toContain(`${resolved} ÷ ${stock}`);
+  await page.getByLabel('状态').selectOption('reopened');
+  await page.getByRole('button', { name: '查看' }).last().click();
+  await page.waitForURL(/state=reopened/);
+  const reopened = page.locator('#problems tbody tr');
+  expect(await reopened.count()).toBe(1);
+  expect(await reopened.innerText()).toMatch(/\d月回退/);
+  const id = /[A-Z]{2}-[\d-]+/.exec(await reopened.innerText())?.[0] ?? 'no id';
+  await reopened.getByRole('link', { name: /第 \d+ 行/ }).click();
+  expect(await page.locator(':target').innerText()).toContain(id);
+});
+
+test('a project that stands under several clauses is listed once, with their tasks', async () => {
+  const page = await browser.open('/tasks#project-xitan-culture-street');
+  const project = page.locator(':target');
+  expect(await project.innerText()).toMatch(/西坛文化古街[\s\S]*14[\s\S]*15[\s\S]*16/);
+  expect(await project.getByRole('link').count()).toBeGreaterThanOrEqual(3);
+});
