@@ -87,7 +87,7 @@ test('the list of departments begins with the one that has most amiss', async ()
 });
 
 test('the ledger of problems counts what its targets are counted from, and leads to each line', async () => {
-  const page = await browser.open('/tasks/problems');
+  const page = await browser.open('/tasks/problems', { javaScript: false });
   const [row] = await asked<[number, number, number]>(
     page,
     `select count(*) filter (where stock and phase = 'resolved'), count(*) filter (where stock), count(*)
@@ -97,8 +97,9 @@ test('the ledger of problems counts what its targets are counted from, and leads
   expect(await page.locator('h1').innerText()).toContain(`${all} 件问题`);
   const rate = page.getByRole('listitem').filter({ hasText: '化解率' });
   expect(await rate.innerText()).toContain(`${resolved} ÷ ${stock}`);
-  await page.getByLabel('状态').selectOption('reopened');
-  await page.getByRole('button', { name: '查看' }).last().click();
+  const filters = page.getByRole('search', { name: '筛选' });
+  await filters.getByLabel('状态').selectOption('reopened');
+  await filters.getByRole('button').click();
   await page.waitForURL(/state=reopened/);
   const reopened = page.locator('#problems tbody tr');
   expect(await reopened.count()).toBe(1);
