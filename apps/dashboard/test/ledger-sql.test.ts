@@ -33,6 +33,7 @@ afterAll(() => {
 });
 
 const given = { language: 'zh', as_of: '2023-09-30', plan: null, department: null };
+const known_at = 'infinity';
 
 interface Problem {
   readonly id: string;
@@ -46,7 +47,7 @@ interface Problem {
   readonly period_end: string;
 }
 const problems = (more: Partial<Record<keyof typeof given, string>> = {}) =>
-  publication.rows<Problem>(sql('problems'), { ...given, ...more });
+  publication.rows<Problem>(sql('problems'), { ...given, known_at, ...more });
 
 describe('the ledger of problems', () => {
   test('has every problem once, with names, the open ones first', async () => {

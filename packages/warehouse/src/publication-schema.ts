@@ -23,6 +23,8 @@ const ASSESSMENT = [
   'discrepancy',
   'problem',
   'project',
+  'task-ledger',
+  'export-calendar',
 ];
 /** In this order: each reads what those before it filled. */
 const DERIVED = [
@@ -32,6 +34,7 @@ const DERIVED = [
   'official-series',
   'latest-value',
   'observed-period',
+  'load-period',
   'coverage',
 ];
 

@@ -1,5 +1,5 @@
 import type { Language } from './messages/index.ts';
-import { dayIn, monthIn, periodIn } from './periods.ts';
+import { dayIn, dayOfYearIn, monthIn, periodIn } from './periods.ts';
 import { unitIn } from './units.ts';
 
 /** What stands where there is no figure. */
@@ -30,6 +30,8 @@ export interface Formats {
   /** A number with its unit, as a sentence writes it. */
   quantity(value: number | null, decimals: number, unit: string): string;
   day(iso: string | null): string;
+  /** A day without its year, where the year stands beside it. */
+  dayOfYear(iso: string | null): string;
   month(iso: string | null): string;
   period(start: string | null, end: string | null): string;
   /** An instant in the county's time zone, to the minute. */
@@ -75,6 +77,7 @@ export function formatsIn(language: Language): Formats {
     quantity: (value, decimals, unit) =>
       value === null ? NOTHING : withUnit(number(value, decimals), unitIn(unit, language)),
     day: (iso) => (iso === null ? NOTHING : dayIn(iso, language)),
+    dayOfYear: (iso) => (iso === null ? NOTHING : dayOfYearIn(iso, language)),
     month: (iso) => (iso === null ? NOTHING : monthIn(iso, language)),
     period: (start, end) =>
       start === null || end === null ? NOTHING : periodIn(start, end, language),

@@ -18,6 +18,12 @@ export function dayIn(iso: string, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${name(month)} ${year}`;
 }
 
+/** A day whose year is known from where it stands: 2月4日, 4 Feb. */
+export function dayOfYearIn(iso: string, language: Language): string {
+  const { month, day } = parts(iso);
+  return language === 'zh' ? `${month}月${day}日` : `${day} ${name(month)}`;
+}
+
 /** A month as people write it: 2023年6月, Jun 2023. @param iso `YYYY-MM` or any day of the month */
 export function monthIn(iso: string, language: Language): string {
   const { year, month } = parts(`${iso.slice(0, 7)}-01`);

@@ -7,6 +7,10 @@ const { open, noRequestLeaves } = useBrowser(secondCounty);
 test.for([
   ['/', '云岭县林水行动监测', ['自来水普及率', '森林覆盖率', '水利局']],
   ['/plans/forest-recovery', '云岭县林草恢复行动方案', ['建设县苗圃', '林业局']],
+  ['/tasks', '2 项任务、1 项里程碑', ['延伸供水管网', '建设县苗圃', '林业局']],
+  ['/tasks/nursery', '建成县苗圃', ['验收意见', '2022年11月20日办结']],
+  ['/departments', '责任单位', ['水利局', '林业局']],
+  ['/departments/survey-team', '报送日历', ['乡村年报']],
   ['/indicators/tap-water-share', '自来水普及率', ['云岭县', '青石镇']],
   ['/areas/522999', '云岭县', ['自来水普及率']],
   ['/areas/522999100', '青石镇', ['停水事件']],

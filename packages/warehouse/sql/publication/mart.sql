@@ -87,3 +87,11 @@ comment on table main.area_period is '各地区在各期末的观测数 / Observ
 comment on column main.area_period.area_id is '地区 / Reference area';
 comment on column main.area_period.period_end is '数据期止 / Last day of the period';
 comment on column main.area_period.observations is '观测数 / Observations';
+
+create table main.load_period (
+  load_id varchar not null,
+  period_end date not null
+);
+comment on table main.load_period is '每个入库批次带来哪些数据期 / The periods a load brought figures, progress or problems for';
+comment on column main.load_period.load_id is '入库批次 / Load';
+comment on column main.load_period.period_end is '数据期止 / Last day of the period';

@@ -1,9 +1,12 @@
 import { enData } from './en-data.ts';
+import { enDepartments } from './en-departments.ts';
 import { enExplain } from './en-explain.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enLoad } from './en-load.ts';
 import { enMethods } from './en-methods.ts';
+import { enProblems } from './en-problems.ts';
 import { enStyleguide } from './en-styleguide.ts';
+import { enTasks } from './en-tasks.ts';
 import type { Messages } from './index.ts';
 
 /** English wording; the type makes a missing or surplus message an error of the type check. */
@@ -68,6 +71,8 @@ export const en: Messages = {
       indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
       area: (id) => `There is no area “${id}”; start from the list of areas.`,
       value: 'There is no value of this indicator for the area and month chosen; choose others.',
+      task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
+      department: (id) => `There is no department “${id}”; start from the list of departments.`,
       load: (id) => `There is no load “${id}”; start from the data page.`,
     },
   },
@@ -238,22 +243,18 @@ export const en: Messages = {
     commitmentsNote: 'the plan names a direction but no number; judged by trend',
     tasks: 'Main tasks',
     safeguards: 'Safeguards',
+    deadlines: 'Deadlines',
+    deadlinesNote: (count, undated) => `${count} dated, ${undated} without a deadline`,
+    today: (day) => `Assessed on ${day}`,
+    target: 'target',
     others: 'Other plans',
     none: 'This plan has none.',
     columns: {
-      number: 'No.',
       title: 'What',
-      reference: 'Clause',
-      due: 'Due',
-      state: 'State',
       roles: 'Who',
       trend: 'Trend',
       latest: 'Latest',
-      serves: 'Serves',
     },
-    done: (day) => `done ${day}`,
-    overdue: 'past its deadline, not recorded as done',
-    open: 'not recorded as done',
     openParties: (names) => `and ${names}`,
     trends: {
       substantial: 'clearly improving',
@@ -269,4 +270,7 @@ export const en: Messages = {
   ...enData,
   ...enLoad,
   ...enExplain,
+  ...enTasks,
+  ...enProblems,
+  ...enDepartments,
 };

@@ -1,9 +1,12 @@
 import { zhData } from './zh-data.ts';
+import { zhDepartments } from './zh-departments.ts';
 import { zhExplain } from './zh-explain.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhLoad } from './zh-load.ts';
 import { zhMethods } from './zh-methods.ts';
+import { zhProblems } from './zh-problems.ts';
 import { zhStyleguide } from './zh-styleguide.ts';
+import { zhTasks } from './zh-tasks.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
 export const zh = {
@@ -62,6 +65,8 @@ export const zh = {
       indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
       area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
       value: '这项指标在所选的地区和月份没有数据，请另选。',
+      task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
+      department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
       load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
     },
   },
@@ -221,22 +226,18 @@ export const zh = {
     commitmentsNote: '方案只写方向、未写数字，按趋势判断',
     tasks: '主要任务',
     safeguards: '保障措施',
+    deadlines: '期限表',
+    deadlinesNote: (count: number, undated: number) => `${count} 项有期限，${undated} 项没有写期限`,
+    today: (day: string) => `评定日 ${day}`,
+    target: '目标',
     others: '其他方案',
     none: '本方案没有此类内容。',
     columns: {
-      number: '序号',
       title: '内容',
-      reference: '条款',
-      due: '期限',
-      state: '状态',
       roles: '责任分工',
       trend: '趋势',
       latest: '最新值',
-      serves: '支撑目标',
     },
-    done: (day: string) => `${day}完成`,
-    overdue: '已过期限，未见完成记录',
-    open: '尚无完成记录',
     openParties: (names: string) => `另有${names}`,
     trends: {
       substantial: '明显向好',
@@ -252,4 +253,7 @@ export const zh = {
   ...zhData,
   ...zhLoad,
   ...zhExplain,
+  ...zhTasks,
+  ...zhProblems,
+  ...zhDepartments,
 };

@@ -23,7 +23,7 @@ select
   load_id,
   source_line,
   demonstration
-from problem_at($as_of, 'infinity') as problem
+from problem_at($as_of, $known_at) as problem
 left join problem_kind using (kind)
 left join area using (area_id)
 left join department using (department_id)

@@ -1,0 +1,53 @@
+import type { zhDepartments } from './zh-departments.ts';
+
+export const enDepartments: typeof zhDepartments = {
+  departments: {
+    title: 'Departments',
+    headline: (count) => `${count} departments`,
+    amiss: (count) => `${count} with targets behind, tasks overdue or files missing`,
+    missing: (count) => `${count} files missing`,
+    lead: 'Those that need attention come first. What several share is counted for each.',
+    lights: { red: 'red (met late included)', yellow: 'yellow', green: 'green', grey: 'not rated' },
+    columns: {
+      name: 'Department',
+      targets: 'Targets by rating',
+      tasks: 'Tasks, milestones',
+      overdue: 'Overdue',
+      soon: 'Due soon',
+      done: 'Done',
+      problems: 'With problem',
+      missing: 'Missing',
+      late: 'Late',
+      files: 'Files owed',
+    },
+    page: {
+      separator: '; ',
+      targets: (count, wanting) => `${count} quantified targets, ${wanting} behind`,
+      items: (count, overdue) => `${count} tasks and milestones, ${overdue} overdue`,
+      files: (count, missing) => `${count} files owed, ${missing} missing`,
+      calendar: 'Calendar of files',
+      calendarNote:
+        'by the day usable data first came; a file wholly set aside does not count. Where nothing changed, last month’s figures handed in again are in time (a nil report is not told apart)',
+      part: (role) => `Tasks and safeguards: ${role}`,
+      year: (year) => `Periods of ${year}`,
+      month: (month) =>
+        'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[month - 1] ?? '',
+      file: 'File owed',
+      frequencies: {
+        monthly: 'monthly',
+        quarterly: 'quarterly',
+        'half-year': 'half-yearly',
+        annual: 'annual',
+      },
+      within: (days) => `within ${days} days`,
+      standings: { 按时: 'in time', 迟报: 'late', 缺报: 'missing', 未到期: 'not yet due' },
+      missing: (days) => `${days} d gone`,
+      late: (days) => `${days} d late`,
+      before: (day) => `by ${day}`,
+      due: (day) => `due ${day}`,
+      received: (day) => `received ${day}`,
+      times: (count) => `${count} files`,
+      earlier: 'Earlier years',
+    },
+  },
+};

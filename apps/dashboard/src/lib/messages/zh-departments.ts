@@ -1,0 +1,47 @@
+/** Wording of the pages about departments. */
+export const zhDepartments = {
+  departments: {
+    title: '部门',
+    headline: (count: number) => `${count} 个责任单位`,
+    amiss: (count: number) => `${count} 个有落后目标、逾期任务或缺报文件`,
+    missing: (count: number) => `缺报文件 ${count} 份`,
+    lead: '需要过问的在前。一项由几个部门承担的，各单位都计。',
+    lights: { red: '红灯（含逾期后达标）', yellow: '黄灯', green: '绿灯', grey: '未评定' },
+    columns: {
+      name: '单位',
+      targets: '目标（按评定）',
+      tasks: '任务、里程碑',
+      overdue: '逾期',
+      soon: '临期',
+      done: '已办结',
+      problems: '报有问题',
+      missing: '缺报',
+      late: '迟报',
+      files: '应报文件',
+    },
+    page: {
+      separator: '；',
+      targets: (count: number, wanting: number) => `量化目标 ${count} 项，落后 ${wanting} 项`,
+      items: (count: number, overdue: number) =>
+        `任务、措施和里程碑 ${count} 项，逾期 ${overdue} 项`,
+      files: (count: number, missing: number) => `应报文件 ${count} 份，缺报 ${missing} 份`,
+      calendar: '报送日历',
+      calendarNote:
+        '以首次收到可用数据之日计，整份被隔离的不算报送；本月确无变化的，照上月数填报即为按时（零报告不另列）',
+      part: (role: string) => `任务和措施：${role}`,
+      year: (year: string) => `${year}年各期`,
+      month: (month: number) => `${month}月`,
+      file: '应报文件',
+      frequencies: { monthly: '月报', quarterly: '季报', 'half-year': '半年报', annual: '年报' },
+      within: (days: number) => `期末后 ${days} 天内`,
+      standings: { 按时: '按时', 迟报: '迟报', 缺报: '缺报', 未到期: '未到期' },
+      missing: (days: number) => `缺 ${days} 天`,
+      late: (days: number) => `迟 ${days} 天`,
+      before: (day: string) => `${day}前`,
+      due: (day: string) => `期限 ${day}`,
+      received: (day: string) => `${day} 收到`,
+      times: (count: number) => `共报 ${count} 次`,
+      earlier: '以前各年',
+    },
+  },
+};
