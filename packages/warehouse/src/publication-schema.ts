@@ -23,6 +23,9 @@ const ASSESSMENT = [
   'discrepancy',
   'problem',
   'project',
+  'peer-standing',
+  'peer-gap',
+  'urban-rural-gap',
 ];
 /** In this order: each reads what those before it filled. */
 const DERIVED = [
