@@ -28,6 +28,7 @@ beforeAll(async () => {
     'history.indicator': [
       indicator('service', { levels: 'county,town' }),
       indicator('deaths', { levels: 'town,part:urban,part:rural', direction: 'down' }),
+      indicator('ties', { levels: 'town' }),
       indicator('heads', { direction: 'none' }),
       indicator('urban-income', { unit: '元' }),
       indicator('rural-income', { unit: '元', urban_id: 'urban-income' }),
@@ -40,6 +41,7 @@ beforeAll(async () => {
       observed('service', '2023-12-31', 66, { area_id: 'T0', recorded_at: '2024-06-01 00:00:00' }),
       ...towns('deaths', '2022-12-31', [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
       ...towns('deaths', '2023-12-31', [0, 0, 0, 0, 0, 0, 0, 0, 0, 7]),
+      ...towns('ties', '2023-12-31', [1, 1, 2, 2, 2, 2, 2, 2, 2, 3]),
       ...towns('heads', '2023-12-31', TOWNS),
       observed('deaths', '2023-12-31', 4, { area_id: 'C-urban' }),
       observed('deaths', '2023-12-31', 5, { area_id: 'C-rural' }),
@@ -64,12 +66,13 @@ const gap = (id: string, end: string, knownAt = '2024-01-01') =>
 describe('between towns (DOMAIN.md 2.5 O1: population σ 7.657676, mean 73.4)', () => {
   test.each([
     ['all report', 'service', '2023-12-31', { lowest: 60, highest: 85, range: 25, mean: 73.4 }],
-    ['extremes', 'service', '2023-12-31', { lowest_area_id: 'T0', highest_area_id: 'T9' }],
+    ['extremes', 'service', '2023-12-31', { lowest_area_ids: ['T0'], highest_area_ids: ['T9'] }],
     ['population', 'service', '2023-12-31', { deviation: 7.657676, variation: 0.104328 }],
     ['ratio', 'service', '2023-12-31', { ratio: 1.416667, complete: true }],
     ['one is missing', 'service', '2022-12-31', { complete: false, areas: 9, expected: 10 }],
     ['nothing of some', 'service', '2022-12-31', { ratio: null, range: null, variation: null }],
     ['no ratio to zero', 'deaths', '2023-12-31', { ratio: null, range: 7, variation: 3 }],
+    ['ties', 'ties', '2023-12-31', { lowest_area_ids: ['T0', 'T1'], highest: 3 }],
     ['no share of zero', 'deaths', '2022-12-31', { ratio: null, range: 0, variation: null }],
   ] as const)('%s', async (_, id, end, expected) => {
     expect(await gap(id, end)).toMatchObject([expected]);
@@ -77,7 +80,7 @@ describe('between towns (DOMAIN.md 2.5 O1: population σ 7.657676, mean 73.4)', 
 
   test('a correction changes the gap from when it was known', async () => {
     expect(await gap('service', '2023-12-31', '2024-06-01')).toMatchObject([
-      { lowest: 64, lowest_area_id: 'T1', range: 21 },
+      { lowest: 64, lowest_area_ids: ['T1'], range: 21 },
     ]);
   });
 });

@@ -2,37 +2,46 @@
 -- extremes of some say nothing of all. Each area weighs the same, and as the areas are all there are and no
 -- sample, the deviation is the population's.
 create macro peer_gap_at(parent, indicators, as_of, known_at) as table
-with spread as (
+with extremes as (
+  select
+    *,
+    min(value) over period as lowest,
+    max(value) over period as highest
+  from peer_standing_at(parent, indicators, as_of, known_at)
+  where expected > 1
+  window period as (partition by indicator_id, level, frequency, period_start, period_end)
+),
+spread as (
   select
     indicator_id,
     level,
     frequency,
     period_start,
     period_end,
+    areas,
     expected,
-    count(*) as areas,
+    areas = expected as complete,
+    lowest,
+    highest,
     bool_or(demonstration) as demonstration,
-    min(value) as lowest,
-    max(value) as highest,
-    arg_min(area_id, value) as lowest_area_id,
-    arg_max(area_id, value) as highest_area_id,
+    list(area_id order by area_id) filter (where value = lowest) as lowest_area_ids,
+    list(area_id order by area_id) filter (where value = highest) as highest_area_ids,
     avg(value) as mean,
     stddev_pop(value) as deviation
-  from peer_standing_at(parent, indicators, as_of, known_at)
-  where expected > 1
+  from extremes
   group by all
 )
 select
-  * exclude (lowest, highest, lowest_area_id, highest_area_id, mean, deviation),
-  areas = expected as complete,
-  case when complete then lowest end as lowest,
-  case when complete then highest end as highest,
-  case when complete then lowest_area_id end as lowest_area_id,
-  case when complete then highest_area_id end as highest_area_id,
-  case when complete then mean end as mean,
+  * replace (
+    case when complete then lowest end as lowest,
+    case when complete then highest end as highest,
+    case when complete then lowest_area_ids end as lowest_area_ids,
+    case when complete then highest_area_ids end as highest_area_ids,
+    case when complete then mean end as mean,
+    case when complete then deviation end as deviation
+  ),
   case when complete and lowest > 0 then highest / lowest end as ratio,
   case when complete then highest - lowest end as range,
-  case when complete then deviation end as deviation,
   case when complete and lowest >= 0 and mean > 0 then deviation / mean end as variation
 from spread;
 

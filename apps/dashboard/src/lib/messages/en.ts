@@ -1,6 +1,7 @@
 import { enData } from './en-data.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enMethods } from './en-methods.ts';
+import { enTowns } from './en-towns.ts';
 import type { Messages } from './index.ts';
 
 /** English wording; the type makes a missing or surplus message an error of the type check. */
@@ -263,4 +264,5 @@ export const en: Messages = {
   ...enIndicator,
   ...enMethods,
   ...enData,
+  ...enTowns,
 };

@@ -1,6 +1,7 @@
 import { zhData } from './zh-data.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhMethods } from './zh-methods.ts';
+import { zhTowns } from './zh-towns.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
 export const zh = {
@@ -246,4 +247,5 @@ export const zh = {
   ...zhIndicator,
   ...zhMethods,
   ...zhData,
+  ...zhTowns,
 };
