@@ -1,4 +1,5 @@
-import { defaultAsOf, knownAt, monthDays, type Publication } from '@monitor/warehouse';
+import { knownAt, type Publication } from '@monitor/warehouse';
+import { asOfDay } from './as-of.ts';
 
 /** When a page is judged, as the macros of the publication take it. */
 export interface Moment {
@@ -11,14 +12,15 @@ export interface Moment {
 /**
  * The moment a page is asked for.
  * @param month `YYYY-MM`, null for the newest
- * @param known a day or an instant, null for what is known now
+ * @param then a day or an instant: what was known then; null for now
  */
 export async function momentOf(
   publication: Publication,
   month: string | null,
-  known: string | null,
+  then: string | null,
 ): Promise<Moment> {
-  const instant = known === null ? null : knownAt(known);
-  const day = month === null ? await defaultAsOf(publication, instant) : monthDays(month).end;
-  return { as_of: day, known_at: instant ?? 'infinity' };
+  return {
+    as_of: await asOfDay(publication, month, then),
+    known_at: then === null ? 'infinity' : knownAt(then),
+  };
 }
