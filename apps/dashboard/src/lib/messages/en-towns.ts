@@ -39,6 +39,7 @@ export const enTowns: typeof zhTowns = {
       'Without shade: no better or worse. Small figures are ranks; equal values share one.',
     shown: 'Indicator of the tile map and of the periods below',
     tiles: 'schematic cells, not a map',
+    together: 'The towns in one chart',
     between: 'Gap between towns',
     betweenNote: 'newest period in which all towns report; the smaller the variation the more even',
     lowest: 'Lowest',

@@ -1,3 +1,4 @@
+import { enCompare } from './en-compare.ts';
 import { enData } from './en-data.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enMethods } from './en-methods.ts';
@@ -265,4 +266,5 @@ export const en: Messages = {
   ...enMethods,
   ...enData,
   ...enTowns,
+  ...enCompare,
 };

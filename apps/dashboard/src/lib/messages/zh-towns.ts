@@ -35,6 +35,7 @@ export const zhTowns = {
     uncoloured: '不着色的指标不分优劣；小字为位次，同值并列。',
     shown: '示意图与逐期差距所示指标',
     tiles: '示意格位，不是地图',
+    together: '各镇走势放在一起看',
     between: '镇间差距',
     betweenNote: '各镇全部报齐的最新一期；变异系数越小越均衡',
     lowest: '最低',

@@ -1,3 +1,4 @@
+import { zhCompare } from './zh-compare.ts';
 import { zhData } from './zh-data.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhMethods } from './zh-methods.ts';
@@ -248,4 +249,5 @@ export const zh = {
   ...zhMethods,
   ...zhData,
   ...zhTowns,
+  ...zhCompare,
 };
