@@ -1,36 +1,44 @@
--- Where each area stands among its peers: the areas of its level under the same parent, parts left out.
--- The indicators are a list, since only a comparison with a constant is made before assessed_at looks for the
--- one value of each period; for a join it would first look through all observations.
+-- Where each area stands among its peers: the areas of its level under the same parent, parts left out. Only
+-- the series wanted are read; of the values of a period the derived one counts, as in assessed_at, which would
+-- first look through those of all areas.
 create macro peer_standing_at(parent, indicators, as_of, known_at) as table
-with peers as (
-  select area_id, level, count(*) over (partition by level) as expected
-  from history.area
+with wanted as materialized (
+  select
+    indicator.indicator_id,
+    area.area_id,
+    area.level,
+    count(*) over (partition by indicator.indicator_id, area.level) as expected,
+    case indicator.direction when 'up' then 1 when 'down' then -1 end as direction
+  from history.area as area
+  join history.indicator as indicator using (plan_version)
   where
     plan_version = plan_version_at(known_at)
-    and parent_id is not distinct from parent
-    and level <> 'part'
+    and area.parent_id is not distinct from parent
+    and area.level <> 'part'
+    and list_contains(indicators, indicator.indicator_id)
 ),
 known as (
   select
-    assessed.indicator_id,
-    assessed.area_id,
-    peers.level,
-    peers.expected,
-    assessed.frequency,
-    assessed.period_start,
-    assessed.period_end,
-    assessed.value,
-    assessed.status,
-    assessed.demonstration,
+    indicator_id,
+    area_id,
+    wanted.level,
+    wanted.expected,
+    observed.frequency,
+    observed.period_start,
+    observed.period_end,
+    observed.value,
+    observed.status,
+    observed.demonstration,
     -- The larger, the better.
-    case indicator.direction when 'up' then assessed.value when 'down' then -assessed.value end
-    as merit
-  from assessed_at(known_at) as assessed
-  join peers using (area_id)
-  join history.indicator as indicator
-    on indicator.indicator_id = assessed.indicator_id
-    and indicator.plan_version = plan_version_at(known_at)
-  where list_contains(indicators, assessed.indicator_id) and assessed.period_end <= as_of::date
+    observed.value * wanted.direction as merit
+  from wanted
+  join observation_at(known_at) as observed using (indicator_id, area_id)
+  where observed.period_end <= as_of::date
+  qualify
+    row_number() over (
+      partition by indicator_id, area_id, observed.period_start, observed.period_end
+      order by observed.origin = 'derived' desc
+    ) = 1
 ),
 ranked as (
   select
