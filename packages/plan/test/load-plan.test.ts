@@ -134,13 +134,6 @@ describe('one mistake is reported with file, line, path and reason', () => {
       '不按 country 统计',
     ],
     [
-      'urban counterpart in another unit',
-      change(roads, '  checked: false\n', '  checked: false\n  urban: road-length\n'),
-      16,
-      'density.urban',
-      '城镇指标 road-length 的单位“米”应与本指标的“公里/平方公里”相同',
-    ],
-    [
       'unit of another kind',
       change(targets, 'unit: 公里/平方公里', 'unit: 亿元'),
       8,

@@ -1,6 +1,4 @@
--- Where each area stands among its peers: the areas of its level under the same parent, parts left out. Only
--- the series wanted are read; of the values of a period the derived one counts, as in assessed_at, which would
--- first look through those of all areas.
+-- Where each area stands among its peers: the areas of its level under the same parent, parts left out.
 create macro peer_standing_at(parent, indicators, as_of, known_at) as table
 with wanted as materialized (
   select
@@ -35,10 +33,7 @@ known as (
   join observation_at(known_at) as observed using (indicator_id, area_id)
   where observed.period_end <= as_of::date
   qualify
-    row_number() over (
-      partition by indicator_id, area_id, observed.period_start, observed.period_end
-      order by observed.origin = 'derived' desc
-    ) = 1
+    is_assessed(indicator_id, area_id, observed.period_start, observed.period_end, observed.origin)
 ),
 ranked as (
   select

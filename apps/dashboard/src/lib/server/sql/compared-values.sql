@@ -8,20 +8,21 @@ with wanted as (
     unnest($areas) as area_id,
     generate_subscripts($indicators, 1) as position
 ),
+assessed as (
+  select wanted.position, known.*
+  from observation_at($known_at::timestamp) as known
+  join wanted using (indicator_id, area_id)
+  where known.period_end <= $as_of::date
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+),
 known as (
   select
-    wanted.position,
-    known.*,
-    strftime(known.period_end, '%Y-%m') as month,
-    known.frequency = indicator.frequency as expected,
-    count(*) over (partition by wanted.position, known.frequency) as periods
-  from assessed_at($known_at::timestamp) as known
-  join wanted using (indicator_id, area_id)
+    assessed.*,
+    strftime(period_end, '%Y-%m') as month,
+    assessed.frequency = indicator.frequency as expected,
+    count(*) over (partition by assessed.position, assessed.frequency) as periods
+  from assessed
   join indicator using (indicator_id)
-  where
-    list_contains($indicators, known.indicator_id)
-    and list_contains($areas, known.area_id)
-    and known.period_end <= $as_of::date
 ),
 chosen as (
   select *

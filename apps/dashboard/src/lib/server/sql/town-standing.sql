@@ -12,8 +12,9 @@ with newest as (
 ),
 whole as (
   select indicator_id, period_start, period_end, value as home_value
-  from assessed_at($known_at)
+  from observation_at($known_at)
   where area_id = $home and list_contains($indicators, indicator_id)
+  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
 )
 select
   indicator_id,
