@@ -64,7 +64,10 @@ export const area = v.pipe(
   ),
 );
 
-/** One indicator; a value derived from numerator and denominator, or counted from the ledger, is in `unit`. */
+/**
+ * One indicator; a value derived from numerator and denominator, or counted from the ledger, is in `unit`.
+ * `urban` names, for a rural indicator, the urban one it is set against.
+ */
 export const indicator = v.pipe(
   v.strictObject({
     id,
@@ -85,6 +88,7 @@ export const indicator = v.pipe(
     denominator: v.exactOptional(id),
     denominatorPeriod: v.exactOptional(v.picklist(['same', 'latest-not-after'])),
     counted: v.exactOptional(counted),
+    urban: v.exactOptional(id),
     bounds: range,
     plausible: range,
     projection: v.picklist(['theil-sen', 'logit', 'none']),

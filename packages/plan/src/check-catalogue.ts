@@ -37,7 +37,11 @@ function checkArea(area: Located<Written<'areas'>>, draft: Draft): PlanIssue[] {
 
 function checkIndicator(indicator: Located<Written<'indicators'>>, draft: Draft): PlanIssue[] {
   const { unit, bounds, plausible, projection } = indicator.value;
-  const issues = [...checkDerivation(indicator, draft), ...checkCounted(indicator, draft)];
+  const issues = [
+    ...checkDerivation(indicator, draft),
+    ...checkCounted(indicator, draft),
+    ...checkCounterpart(indicator, draft),
+  ];
   if (parseUnit(unit) === null) issues.push(indicator.issue(['unit'], `不认识的单位“${unit}”`));
   if (outside(plausible.min, bounds) || outside(plausible.max, bounds))
     issues.push(indicator.issue(['plausible'], '合理范围 plausible 应在可能范围 bounds 之内'));
@@ -69,6 +73,17 @@ function checkCounted(indicator: Located<Written<'indicators'>>, draft: Draft): 
   return kinds.flatMap((kind, index) =>
     missing(indicator, ['counted', 'kinds', index], 'kind', kind, draft['problem-kinds']),
   );
+}
+
+function checkCounterpart(indicator: Located<Written<'indicators'>>, draft: Draft): PlanIssue[] {
+  const { unit, urban } = indicator.value;
+  if (urban === undefined) return [];
+  const counterpart = byId(draft.indicators).get(urban);
+  if (counterpart === undefined)
+    return missing(indicator, ['urban'], 'indicator', urban, draft.indicators);
+  if (counterpart.unit === unit) return [];
+  const reason = `城镇指标 ${urban} 的单位“${counterpart.unit}”应与本指标的“${unit}”相同`;
+  return [indicator.issue(['urban'], reason)];
 }
 
 function checkAnnotation(note: Located<Written<'annotations'>>, draft: Draft): PlanIssue[] {

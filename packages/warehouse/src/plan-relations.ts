@@ -178,6 +178,7 @@ function indicatorRows(plan: Plan): Row[] {
     derived_factor: indicator.derivedFactor,
     counted_problems: indicator.counted?.problems ?? null,
     counted_kinds: indicator.counted?.kinds?.join(',') ?? null,
+    urban_id: indicator.urban ?? null,
     natural_min: indicator.bounds.min ?? null,
     natural_max: indicator.bounds.max ?? null,
     plausible_min: indicator.plausible.min ?? null,

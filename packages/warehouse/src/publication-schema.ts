@@ -25,6 +25,9 @@ const ASSESSMENT = [
   'project',
   'task-ledger',
   'export-calendar',
+  'peer-standing',
+  'peer-gap',
+  'urban-rural-gap',
 ];
 /** In this order: each reads what those before it filled. */
 const DERIVED = [

@@ -62,6 +62,9 @@ test.each([
   '/explain?indicator=road-density',
   '/styleguide',
   '/areas',
+  '/areas/610921104',
+  '/towns',
+  '/compare?series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup',
   '/methods',
   '/indicators',
 ])('nothing runs off a telephone at %s', async (path) => {

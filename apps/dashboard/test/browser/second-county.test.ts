@@ -14,6 +14,9 @@ test.for([
   ['/indicators/tap-water-share', '自来水普及率', ['云岭县', '青石镇']],
   ['/areas/522999', '云岭县', ['自来水普及率']],
   ['/areas/522999100', '青石镇', ['停水事件']],
+  ['/areas', '地区', ['云岭县', '青石镇', '522999100']],
+  ['/towns', '镇办与城乡差距', ['青石镇', '停水事件']],
+  ['/compare?series=tap-water-share.522999', '自来水普及率（云岭县）', []],
   ['/data', '乡村年报更正.csv', []],
 ] as const)('an invented county has its own %s', async ([path, title, words]) => {
   const page = await open(path);

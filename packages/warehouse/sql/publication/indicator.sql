@@ -15,6 +15,7 @@ create table history.indicator (
   derived_factor double,
   counted_problems varchar,
   counted_kinds varchar,
+  urban_id varchar,
   natural_min double,
   natural_max double,
   plausible_min double,
@@ -48,6 +49,7 @@ comment on column history.indicator.denominator_period is '分母的数据期：
 comment on column history.indicator.derived_factor is '分子除以分母后的换算系数 / Factor from numerator per denominator to the unit';
 comment on column history.indicator.counted_problems is '由问题台账计数：stock 存量，stock-resolved 已化解的存量，new 当期新增 / Counted from the ledger of problems: stock, stock resolved, new in the period';
 comment on column history.indicator.counted_kinds is '所计的问题类别；空为全部 / Kinds of problems counted; null means all';
+comment on column history.indicator.urban_id is '农村指标对应的城镇指标 / The urban indicator a rural one is set against';
 comment on column history.indicator.natural_min is '自然下限 / Natural minimum';
 comment on column history.indicator.natural_max is '自然上限 / Natural maximum';
 comment on column history.indicator.plausible_min is '合理下限 / Plausible minimum';

@@ -252,6 +252,14 @@ export const enMethods: Pick<Messages, 'methods'> = {
         ],
       },
     ],
+    gap: 'Gaps',
+    gapNotes: [
+      'Rank: areas of one level under one parent are ranked within a period in the direction of the indicator, equal values alike. Steps are fifths of the ranks; equal values take the middle of theirs. Indicators without a direction are not ranked.',
+      'Ratio = highest ÷ lowest (not computed when the lowest is not above zero); range = highest − lowest; coefficient of variation = standard deviation ÷ mean.',
+      'The standard deviation is the population’s, σ = √[Σ(x − x̄)² ÷ n], divided by n: the towns are all there are, not a sample. Each town weighs the same, whatever its population.',
+      'Expected are all areas of the plan with that level and parent. A period counts when all of them report; else it is marked incomplete.',
+      'Urban-rural ratio = urban ÷ rural, difference = urban − rural, where both have a value in the same period. The plan says which urban indicator a rural one stands against; different concepts are not joined.',
+    ],
     indicators: 'Definitions',
     indicatorsNote:
       'Each indicator’s page has its definition, components, unit and whether it has been checked.',

@@ -1,3 +1,4 @@
+import { enCompare } from './en-compare.ts';
 import { enData } from './en-data.ts';
 import { enDepartments } from './en-departments.ts';
 import { enExplain } from './en-explain.ts';
@@ -7,6 +8,7 @@ import { enMethods } from './en-methods.ts';
 import { enProblems } from './en-problems.ts';
 import { enStyleguide } from './en-styleguide.ts';
 import { enTasks } from './en-tasks.ts';
+import { enTowns } from './en-towns.ts';
 import type { Messages } from './index.ts';
 
 /** English wording; the type makes a missing or surplus message an error of the type check. */
@@ -273,4 +275,6 @@ export const en: Messages = {
   ...enTasks,
   ...enProblems,
   ...enDepartments,
+  ...enTowns,
+  ...enCompare,
 };

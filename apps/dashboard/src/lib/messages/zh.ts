@@ -1,3 +1,4 @@
+import { zhCompare } from './zh-compare.ts';
 import { zhData } from './zh-data.ts';
 import { zhDepartments } from './zh-departments.ts';
 import { zhExplain } from './zh-explain.ts';
@@ -7,6 +8,7 @@ import { zhMethods } from './zh-methods.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhStyleguide } from './zh-styleguide.ts';
 import { zhTasks } from './zh-tasks.ts';
+import { zhTowns } from './zh-towns.ts';
 
 /** The county's wording. Its shape is the contract for every other language. */
 export const zh = {
@@ -256,4 +258,6 @@ export const zh = {
   ...zhTasks,
   ...zhProblems,
   ...zhDepartments,
+  ...zhTowns,
+  ...zhCompare,
 };

@@ -1,36 +1,19 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
+import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
-import { asOfDay } from './as-of.ts';
-import { formatsIn } from '#lib/format.ts';
+import { areasOf, type AreaRow } from './area-list.ts';
 import { smallCourse } from './charts.ts';
+import { momentOf } from './moment.ts';
 import { oneFrequency, type SeriesPoint } from './series.ts';
 import areaSql from './sql/area.sql?raw';
-import areasSql from './sql/areas.sql?raw';
-import demonstrationSql from './sql/demonstration.sql?raw';
+import idsSql from './sql/indicator-ids-of-area.sql?raw';
 import indicatorsSql from './sql/indicators-of-area.sql?raw';
+import monthsSql from './sql/months.sql?raw';
 import seriesSql from './sql/series-of-area.sql?raw';
 import { partOf, statusOf } from './status.ts';
 import { targetRows } from './targets.ts';
-
-/** One area of the list. */
-export interface AreaRow {
-  readonly area_id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly level: string;
-  readonly parent_id: string | null;
-  readonly indicators: number;
-  readonly n: number;
-  readonly last_end: string | null;
-}
-
-export interface AreaList {
-  readonly asOf: string;
-  readonly demonstration: boolean;
-  readonly areas: readonly AreaRow[];
-}
 
 /** One indicator of one area. */
 export interface AreaIndicator {
@@ -44,9 +27,18 @@ export interface AreaIndicator {
   readonly period_start: string;
   readonly period_end: string;
   readonly value: number;
-  readonly status: string;
-  readonly rank: number;
-  readonly peers: number;
+  readonly demonstration: boolean;
+  /** The value of the same period a year before. */
+  readonly year_before: number | null;
+  /** null without peers, or where nothing is better or worse. */
+  readonly rank: number | null;
+  /** From 5, the best fifth, to 1, the worst. */
+  readonly step: number | null;
+  /** How many peers have a value of the period, the area among them. */
+  readonly areas: number | null;
+  readonly median: number | null;
+  /** What the area it belongs to has in the same period. */
+  readonly parent_value: number | null;
   /** SVG markup. */
   readonly sparkline: string | null;
 }
@@ -58,29 +50,29 @@ interface AreaInfo {
   readonly level: string;
   readonly parent_id: string | null;
   readonly parent: string | null;
+  readonly parent_code: string | null;
 }
 
 export interface AreaPage {
   readonly asOf: string;
+  readonly months: readonly string[];
+  readonly knownAt: string | null;
   readonly demonstration: boolean;
   readonly area: AreaInfo;
+  /** The areas of its level under the same parent, itself among them. */
+  readonly peers: readonly AreaRow[];
   readonly children: readonly AreaRow[];
   readonly targets: readonly TargetRow[];
   readonly indicators: readonly AreaIndicator[];
+  /** Where it stands best and worst, the most telling first. */
+  readonly best: readonly AreaIndicator[];
+  readonly worst: readonly AreaIndicator[];
 }
 
-/** All areas of the plan. @param month `YYYY-MM`, null for the newest */
-export async function areaList(
-  publication: Publication,
-  language: Language,
-  month: string | null,
-): Promise<AreaList> {
-  const asOf = await asOfDay(publication, month);
-  return {
-    asOf,
-    areas: await publication.rows<AreaRow>(areasSql, { language, as_of: asOf }),
-    demonstration: await hasDemonstration(publication),
-  };
+/** When a page is asked for; null is the newest, and what is known now. */
+export interface When {
+  readonly month: string | null;
+  readonly knownAt: string | null;
 }
 
 /**
@@ -91,44 +83,79 @@ export async function areaPage(
   publication: Publication,
   language: Language,
   code: string,
-  month: string | null,
+  { month, knownAt }: When,
 ): Promise<AreaPage> {
   const area = await publication.row<AreaInfo>(areaSql, { language, code });
   if (area === null) error(404, messagesIn(language).errors.unknown.area(code));
-  const asOf = await asOfDay(publication, month);
-  const scope = { area: area.area_id, as_of: asOf };
-  const [areas, rows, points, report, demonstration] = await Promise.all([
-    publication.rows<AreaRow>(areasSql, { language, as_of: asOf }),
-    publication.rows<Omit<AreaIndicator, 'sparkline'>>(indicatorsSql, { language, ...scope }),
+  const moment = await momentOf(publication, month, knownAt);
+  const ids = await publication.rows<{ indicator_id: string }>(idsSql, { area: area.area_id });
+  const scope = {
+    area: area.area_id,
+    indicators: ids.map(({ indicator_id }) => indicator_id),
+    ...moment,
+  };
+  const [months, areas, rows, points, report] = await Promise.all([
+    publication.rows<{ month: string }>(monthsSql),
+    areasOf(publication, language, moment.as_of),
+    publication.rows<Omit<AreaIndicator, 'sparkline'>>(indicatorsSql, {
+      language,
+      parent: area.parent_id,
+      ...scope,
+    }),
     publication.rows<SeriesPoint & { indicator_id: string }>(seriesSql, scope),
-    statusOf(publication, month),
-    hasDemonstration(publication),
+    statusOf(publication, month, knownAt),
   ]);
   const series = Map.groupBy(points, (point) => point.indicator_id);
+  const indicators = rows.map((row) => ({
+    ...row,
+    sparkline: courseOf(row, series.get(row.indicator_id) ?? [], language),
+  }));
+  const targets = partOf(report, (target) => target.areaId === area.area_id);
   return {
-    asOf,
-    demonstration,
+    asOf: moment.as_of,
+    months: months.map((row) => row.month),
+    knownAt,
+    demonstration: targets.demonstration || rows.some((row) => row.demonstration),
     area,
-    children: areas.filter((child) => child.parent_id === area.area_id),
-    targets: await targetRows(
-      publication,
-      language,
-      partOf(report, (target) => target.areaId === area.area_id),
+    peers: areas.filter(
+      (other) => other.parent_id === area.parent_id && other.level === area.level,
     ),
-    indicators: rows.map((row) => ({
-      ...row,
-      sparkline: smallCourse({
-        points: oneFrequency(series.get(row.indicator_id) ?? [], row.frequency),
-        target: null,
-        unit: formatsIn(language).unit(row.unit),
-        decimals: row.decimals,
-        language,
-      }),
-    })),
+    children: areas.filter((child) => child.parent_id === area.area_id),
+    targets: await targetRows(publication, language, targets),
+    indicators,
+    ...extremes(indicators),
   };
 }
 
-async function hasDemonstration(publication: Publication): Promise<boolean> {
-  const row = await publication.row<{ demonstration: boolean }>(demonstrationSql);
-  return row?.demonstration ?? false;
+function courseOf(
+  { frequency, unit, decimals }: Omit<AreaIndicator, 'sparkline'>,
+  points: readonly SeriesPoint[],
+  language: Language,
+): string | null {
+  return smallCourse({
+    points: oneFrequency(points, frequency),
+    target: null,
+    unit: formatsIn(language).unit(unit),
+    decimals,
+    language,
+  });
+}
+
+/** How many of its best and of its worst ranks an area is introduced by. */
+const EXTREMES = 3;
+
+function extremes(indicators: readonly AreaIndicator[]) {
+  const share = ({ rank, areas }: AreaIndicator) => (rank ?? 0) / (areas ?? 1);
+  const among = (steps: readonly number[]) =>
+    indicators.filter(
+      ({ step, areas }) => areas !== null && areas > 1 && step !== null && steps.includes(step),
+    );
+  return {
+    best: among([4, 5])
+      .toSorted((a, b) => share(a) - share(b))
+      .slice(0, EXTREMES),
+    worst: among([1, 2])
+      .toSorted((a, b) => share(b) - share(a))
+      .slice(0, EXTREMES),
+  };
 }

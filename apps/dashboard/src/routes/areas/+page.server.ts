@@ -1,9 +1,14 @@
-import { areaList } from '#lib/server/areas.ts';
+import { areaList } from '#lib/server/area-list.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { month } from '#lib/server/parameters.ts';
+import { id, month, words } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  pageOf(event, { period: month }, ({ publication, language, given }) =>
-    areaList(publication, language, given.period),
+  pageOf(
+    event,
+    { period: month, q: words, level: id, parent: id },
+    ({ publication, language, given }) => {
+      const { period, ...filter } = given;
+      return areaList(publication, language, period, filter);
+    },
   );

@@ -1,5 +1,9 @@
--- The assessed values of every indicator in one area up to the day of assessment.
+-- The assessed values of an area's indicators up to the day of assessment.
 select indicator_id, period_start, period_end, series.frequency, series.value, status
-from assessed_at('infinity') as series
-where area_id = $area and period_end <= $as_of::date
+from observation_at($known_at::timestamp) as series
+where
+  area_id = $area
+  and list_contains($indicators, indicator_id)
+  and period_end <= $as_of::date
+qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
 order by indicator_id, period_end

@@ -1,9 +1,12 @@
 import { areaPage } from '#lib/server/areas.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { month } from '#lib/server/parameters.ts';
+import { instant, month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-  pageOf(event, { period: month }, ({ publication, language, given }) =>
-    areaPage(publication, language, event.params.code, given.period),
+  pageOf(event, { period: month, 'as-known-at': instant }, ({ publication, language, given }) =>
+    areaPage(publication, language, event.params.code, {
+      month: given.period,
+      knownAt: given['as-known-at'],
+    }),
   );

@@ -1,0 +1,93 @@
+import type { Publication } from '@monitor/warehouse';
+import type { Language } from '#lib/messages/index.ts';
+import { asOfDay } from './as-of.ts';
+import { finder } from './find.ts';
+import { remembered } from './remember.ts';
+import areasSql from './sql/areas.sql?raw';
+import demonstrationSql from './sql/demonstration.sql?raw';
+
+/** One area of the list. */
+export interface AreaRow {
+  readonly area_id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly level: string;
+  readonly parent_id: string | null;
+  readonly parent: string | null;
+  readonly parent_code: string | null;
+  /** How many areas belong to it directly. */
+  readonly children: number;
+  readonly indicators: number;
+  readonly n: number;
+  readonly first_end: string | null;
+  readonly last_end: string | null;
+}
+
+/** What is asked of the list; null asks nothing. */
+export interface AreaFilter {
+  /** Words in the name or the code. */
+  readonly q: string | null;
+  readonly level: string | null;
+  /** Code of the area they belong to. */
+  readonly parent: string | null;
+}
+
+export interface AreaList {
+  readonly asOf: string;
+  readonly demonstration: boolean;
+  readonly filter: AreaFilter;
+  /** The area whose parts are listed, with the one it belongs to. */
+  readonly parent: AreaRow | null;
+  /** Every level there is. */
+  readonly levels: readonly string[];
+  /** How many areas meet the filter, and how many there are. */
+  readonly count: number;
+  readonly all: number;
+  /** At most as many as a page may hold, those near the county first. */
+  readonly areas: readonly AreaRow[];
+}
+
+/** More rows than anyone reads; whoever wants others looks for them. */
+const MOST_ROWS = 200;
+
+/** The areas of the plan that meet a filter. @param month `YYYY-MM`, null for the newest */
+export async function areaList(
+  publication: Publication,
+  language: Language,
+  month: string | null,
+  filter: AreaFilter,
+): Promise<AreaList> {
+  const asOf = await asOfDay(publication, month);
+  const all = await areasOf(publication, language, asOf);
+  const demonstration = await publication.row<{ demonstration: boolean }>(demonstrationSql);
+  const found = finder(filter.q ?? '');
+  const areas = all.filter(
+    (area) =>
+      (filter.level === null || area.level === filter.level) &&
+      (filter.parent === null || area.parent_code === filter.parent) &&
+      found([area.name_zh, area.name_en, area.code]),
+  );
+  return {
+    asOf,
+    demonstration: demonstration?.demonstration ?? false,
+    filter,
+    parent: all.find(({ code }) => code === filter.parent) ?? null,
+    levels: [...new Set(all.map(({ level }) => level))],
+    count: areas.length,
+    all: all.length,
+    areas: areas.slice(0, MOST_ROWS),
+  };
+}
+
+/** All areas of the plan with what there is about each on a day, those near the county first. */
+export function areasOf(
+  publication: Publication,
+  language: Language,
+  asOf: string,
+): Promise<AreaRow[]> {
+  return remembered(publication, ['areas', language, asOf], () =>
+    publication.rows<AreaRow>(areasSql, { language, as_of: asOf }),
+  );
+}

@@ -1,0 +1,26 @@
+import { knownAt, type Publication } from '@monitor/warehouse';
+import { asOfDay } from './as-of.ts';
+
+/** When a page is judged, as the macros of the publication take it. */
+export interface Moment {
+  /** The day of assessment, ISO. */
+  readonly as_of: string;
+  /** What was recorded later is left out; `infinity` for now. */
+  readonly known_at: string;
+}
+
+/**
+ * The moment a page is asked for.
+ * @param month `YYYY-MM`, null for the newest
+ * @param then a day or an instant: what was known then; null for now
+ */
+export async function momentOf(
+  publication: Publication,
+  month: string | null,
+  then: string | null,
+): Promise<Moment> {
+  return {
+    as_of: await asOfDay(publication, month, then),
+    known_at: then === null ? 'infinity' : knownAt(then),
+  };
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+
+const TWO = 'series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup';
+
+test('series are added and taken out without any script, and the address says it all', async () => {
+  const page = await browser.open('/compare', { javaScript: false });
+  await page.getByLabel('指标').selectOption({ label: '学前三年幼儿毛入园率' });
+  await page.getByRole('button', { name: '添加' }).click();
+  expect(new URL(page.url()).search).toBe('?series=preschool-gross-enrolment.610921');
+  await page.getByRole('textbox', { name: '地区' }).fill('srz');
+  await page.getByRole('button', { name: '添加' }).click();
+  expect(new URL(page.url()).search).toBe(
+    '?series=preschool-gross-enrolment.610921&series=preschool-gross-enrolment.610921104',
+  );
+  expect(await page.locator('figure svg').count()).toBe(2);
+  expect(await page.locator('.lead').innerText()).toContain('2 条数列');
+  await page.getByRole('checkbox').first().uncheck();
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  expect(new URL(page.url()).searchParams.getAll('series')).toEqual([
+    'preschool-gross-enrolment.610921104',
+  ]);
+  await page.getByRole('link', { name: '去掉' }).click();
+  expect(new URL(page.url()).searchParams.getAll('series')).toEqual([]);
+  browser.noRequestLeaves();
+});
+
+test('an area that cannot be meant is answered with those that can', async () => {
+  const page = await browser.open('/compare?indicator=preschool-gross-enrolment&area=上海', {
+    javaScript: false,
+  });
+  expect(await page.getByRole('status').innerText()).toContain('上海');
+  await page.getByRole('status').getByRole('link', { name: '双河口镇' }).click();
+  expect(page.url()).toContain('preschool-gross-enrolment.610921110');
+});
+
+test('values in different units are not drawn together, but their indices are', async () => {
+  const page = await browser.open(`/compare?${TWO}&mode=absolute`, { javaScript: false });
+  expect(await page.locator('figure').count()).toBe(0);
+  await page.getByRole('link', { name: '改看指数' }).click();
+  expect(await page.locator('figure svg').count()).toBe(2);
+  const csv = await page.request.get(`/compare/compare.csv?${TWO}&mode=indexed`);
+  const [head = '', ...lines] = (await csv.text()).trim().split(/\r?\n/);
+  const names = head.replace('\uFEFF', '').split(',');
+  const rows = lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
+  });
+  const of = (indicator: string, month: string) =>
+    rows.find((row) => row['indicator_id'] === indicator && row['month'] === month);
+  // The first month in which both have a value.
+  expect(of('road-density', '2021-12')?.['index']).toBe('100.0');
+  const [now, then] = ['2023-12', '2021-12'].map((month) =>
+    Number(of('mechanised-sweeping-rate', month)?.['value']),
+  );
+  const index = (100 * (now ?? NaN)) / (then ?? NaN);
+  expect(Number(of('mechanised-sweeping-rate', '2023-12')?.['index'])).toBeCloseTo(index, 9);
+  const row = page.getByRole('row', { name: '2023年12月' });
+  expect(await row.innerText()).toContain(index.toFixed(1));
+});
+
+test('twelve series are too many', async () => {
+  const page = await browser.open('/compare');
+  const many = Array.from({ length: 12 }, (_, index) => `series=gdp.A${index}`).join('&');
+  const answer = await page.request.get(`/compare?${many}`);
+  expect(answer.status()).toBe(400);
+});
+
+test('every prepared comparison opens with a chart', async () => {
+  const page = await browser.open('/compare', { javaScript: false });
+  const addresses = await page
+    .locator('section li a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const address of addresses) {
+    await page.goto(address);
+    expect([address, await page.locator('figure svg').count()]).toEqual([address, 2]);
+  }
+});
