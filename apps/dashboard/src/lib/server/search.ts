@@ -1,6 +1,7 @@
 import type { Publication } from '@monitor/warehouse';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
+import { sections } from '#lib/sections.ts';
 import { finder } from './find.ts';
 import { remembered } from './remember.ts';
 import entriesSql from './sql/search-entries.sql?raw';
@@ -91,17 +92,8 @@ function closeness({ name_zh, name_en }: Entry, q: string): number {
 
 function pages(language: Language): Hit[] {
   const { nav } = messagesIn(language);
-  return sections.map(({ key, href }) => ({ name: nav[key], note: null, href }));
+  return sections.map(({ key, path }) => ({ name: nav[key], note: null, href: path }));
 }
-
-/** The sections of the site, in the order of the navigation. */
-const sections = [
-  { key: 'overview', href: '/' },
-  { key: 'indicators', href: '/indicators' },
-  { key: 'areas', href: '/areas' },
-  { key: 'data', href: '/data' },
-  { key: 'methods', href: '/methods' },
-] as const;
 
 function hrefOf({ kind, id }: Entry, month: string | null): string {
   const query = search({ period: month });
