@@ -7,7 +7,7 @@ import { smallCourse } from './charts.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** The last day the samples know of. */
-export const SAMPLE_DAY = '2033-06-30';
+const SAMPLE_DAY = '2033-06-30';
 
 /** Invented names; the second of each pair is longer than any real one should be. */
 const names = {
