@@ -6,9 +6,12 @@ import {
   DuckDBStructValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
+  LIST,
+  VARCHAR,
   listValue,
   type DuckDBConnection,
   type DuckDBMaterializedResult,
+  type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
 
@@ -28,7 +31,7 @@ export class Database {
 
   /** Runs one statement; resolves to the number of rows it changed. */
   async run(sql: string, values: Record<string, Bindable> = {}): Promise<number> {
-    const result = await this.connection.run(sql, bindings(values));
+    const result = await this.connection.run(sql, bindings(values), types(values));
     return result.rowsChanged;
   }
 
@@ -37,7 +40,7 @@ export class Database {
    * Never streamed: a streamed result ends early without an error when a chunk fails.
    */
   async rows<T extends object>(sql: string, values: Record<string, Bindable> = {}): Promise<T[]> {
-    const reader = await this.connection.runAndReadAll(sql, bindings(values));
+    const reader = await this.connection.runAndReadAll(sql, bindings(values), types(values));
     return reader.getRowObjects().map((row) => plainRow(row) as T);
   }
 
@@ -46,7 +49,7 @@ export class Database {
     sql: string,
     values: Record<string, Bindable> = {},
   ): Promise<DuckDBMaterializedResult> {
-    return this.connection.run(sql, bindings(values));
+    return this.connection.run(sql, bindings(values), types(values));
   }
 
   /** A whole result as rows of plain values, in column order. */
@@ -97,6 +100,12 @@ function bindings(values: Record<string, Bindable>): Record<string, DuckDBValue>
       isList(value) ? listValue([...value]) : value,
     ]),
   );
+}
+
+/** Of an empty list DuckDB cannot tell what it would hold. */
+function types(values: Record<string, Bindable>): Record<string, DuckDBType> {
+  const lists = Object.entries(values).filter(([, value]) => isList(value));
+  return Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]));
 }
 
 function isList(value: Bindable): value is readonly string[] {

@@ -133,3 +133,11 @@ test('urban against rural, by counterparts and by parts, only where both are kno
   ]);
   expect(of('rural-net-income', 'urban-income').at(0)).toEqual([2013, true, 3, 14000]);
 });
+
+test('of no indicators nothing is asked', async () => {
+  const rows = await publication.rows(
+    `from peer_standing_at('C', $indicators, '2023-12-31', 'infinity')`,
+    { indicators: [] },
+  );
+  expect(rows).toEqual([]);
+});

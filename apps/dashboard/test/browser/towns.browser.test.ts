@@ -98,6 +98,12 @@ test('a town is introduced by its ranks, leads to its neighbours and is told bes
   expect(await page.locator('h1').innerText()).toContain('汉阳镇');
 });
 
+test('an area without data says so', async () => {
+  const page = await browser.open('/areas/CN', { javaScript: false });
+  expect(await page.locator('h1').innerText()).toContain('全国');
+  expect(await page.locator('.lead').innerText()).toContain('没有数据');
+});
+
 test('areas are found by pinyin and by level, while the words are typed', async () => {
   const page = await browser.open('/areas');
   await page.getByRole('searchbox', { name: '查找' }).fill('gyh');
