@@ -27,6 +27,8 @@ export interface Served {
   readonly port: number;
   /** Resident memory in MB. */
   memory(): number;
+  /** Milliseconds of processor time used so far, which other programs on the machine do not change. */
+  processor(): number;
 }
 
 /** Serves the built dashboard to `work`, and ends it afterwards. */
@@ -38,7 +40,11 @@ export async function served<T>(
   const server = monitor(instance, ['serve', '--port', String(port)]);
   try {
     await answering(server, port);
-    return await work({ port, memory: () => residentMegabytes(server) });
+    return await work({
+      port,
+      memory: () => residentMegabytes(server),
+      processor: () => processorTime(server),
+    });
   } finally {
     server.kill('SIGTERM');
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
@@ -55,7 +61,7 @@ function monitor(instance: Instance, parameters: readonly string[]): ChildProces
 }
 
 /** A port of the loopback interface that nobody listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -79,4 +85,15 @@ async function answering(server: ChildProcess, port: number): Promise<void> {
 function residentMegabytes(server: ChildProcess): number {
   const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
   return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
+}
+
+/** Fields 14 and 15 of the kernel's account, in its hundredths of a second; the name before them may hold blanks. */
+function processorTime(server: ChildProcess): number {
+  const account = readFileSync(`/proc/${server.pid}/stat`, 'utf8');
+  const [user = 0, system = 0] = account
+    .slice(account.lastIndexOf(')'))
+    .split(' ')
+    .slice(12, 14)
+    .map(Number);
+  return (user + system) * 10;
 }
