@@ -35,6 +35,7 @@ const DERIVED = [
   'derived-state',
   'derived-observation',
   'official-series',
+  'target-vintage',
   'latest-value',
   'observed-period',
   'load-period',

@@ -8,7 +8,7 @@ create macro plan_version_at(known_at) as (
   from plan_version
 );
 
-create macro observation_at(known_at) as table
+create macro known_in(relation, known_at) as table
 select
   indicator_id,
   area_id,
@@ -28,7 +28,7 @@ select
   source_column_name,
   source_text,
   resolution
-from observation_store
+from query_table(relation)
 where
   value is not null
   and recorded_at <= known_at::timestamp
@@ -43,6 +43,13 @@ where
         and (official_until is null or official_until > known_at::timestamp)
     )
   );
+
+create macro observation_at(known_at) as table
+from known_in('observation_store', known_at);
+
+-- The targets' own series alone, which assessments read again and again.
+create macro target_observation_at(known_at) as table
+from known_in('target_vintage', known_at);
 
 -- One value of each indicator, area and period: the derived one where there is one. What is to be read of
 -- a few series is restricted to them first: no restriction by a join passes a window.
@@ -73,6 +80,8 @@ create view observation as
 from observation_at('infinity');
 
 comment on macro plan_version_at is '某一时刻所知的方案版本 / The plan version known at an instant';
+comment on macro table known_in is '某一时刻所知的、一个版本表中的观测 / What was known at an instant of the vintages in a relation';
+comment on macro table target_observation_at is '某一时刻所知的目标数列的观测 / Observations of the series of targets as known at an instant';
 comment on macro table observation_at is '某一时刻所知的观测 / Observations as known at an instant';
 comment on macro is_assessed is '同一时期的各数值中是否用于评定的一个 / Whether it is the one assessed among the values of its period';
 comment on macro table assessed_at is '某一时刻所知、用于评定的数值：有推算值时取推算值 / The values assessed: derived before reported';

@@ -54,7 +54,7 @@ observed as materialized (
     + date_diff('day', date '0001-01-01', known.period_start) * 2
     + (known.origin = 'derived')::bigint as preference
   from wanted
-  join observation_at(known_at) as known using (indicator_id, area_id)
+  join target_observation_at(known_at) as known using (indicator_id, area_id)
   where known.period_end <= as_of::date
 ),
 preferred as (

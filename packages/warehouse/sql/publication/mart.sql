@@ -95,3 +95,28 @@ create table main.load_period (
 comment on table main.load_period is '每个入库批次带来哪些数据期 / The periods a load brought figures, progress or problems for';
 comment on column main.load_period.load_id is '入库批次 / Load';
 comment on column main.load_period.period_end is '数据期止 / Last day of the period';
+
+-- The vintages of some series by themselves: the very columns of all.
+create table main.target_vintage as
+from main.observation_store
+limit 0;
+comment on table main.target_vintage is '目标数列的全部版本 / Every vintage of the series of targets';
+comment on column main.target_vintage.indicator_id is '指标 / Indicator';
+comment on column main.target_vintage.area_id is '地区 / Reference area';
+comment on column main.target_vintage.period_start is '数据期起 / First day of the period';
+comment on column main.target_vintage.period_end is '数据期止 / Last day of the period';
+comment on column main.target_vintage.frequency is '数据期频率 / Frequency of the period';
+comment on column main.target_vintage.value is '数值；空为已撤回 / Value; null means withdrawn';
+comment on column main.target_vintage.unit is '计量单位 / Unit';
+comment on column main.target_vintage.status is '观测状态（SDMX 代码） / Observation status (SDMX code)';
+comment on column main.target_vintage.origin is '来历：reported 填报，derived 由分子分母推算，或由问题台账计数 / Origin: reported; or derived from components or counted from the ledger of problems';
+comment on column main.target_vintage.demonstration is '是否演示数据 / Whether demonstration data';
+comment on column main.target_vintage.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
+comment on column main.target_vintage.superseded_at is '被取代时间（UTC） / Superseded at (UTC)';
+comment on column main.target_vintage.revision_reason is '修订原因 / Reason of the revision';
+comment on column main.target_vintage.load_id is '入库批次 / Load';
+comment on column main.target_vintage.source_line is '原文件行号 / Line of the source file';
+comment on column main.target_vintage.source_column is '原文件列号 / Column of the source file';
+comment on column main.target_vintage.source_column_name is '原文件列名 / Name of the column in the source file';
+comment on column main.target_vintage.source_text is '原文件单元格原文 / Text of the cell';
+comment on column main.target_vintage.resolution is '填报末位的单位值 / One unit in the last printed place';

@@ -3,7 +3,7 @@ select
   coalesce(
     (
       select max(known.period_end)
-      from observation_at($known_at::timestamp) as known
+      from target_observation_at($known_at::timestamp) as known
       join target using (indicator_id, area_id)
     ),
     default_as_of()

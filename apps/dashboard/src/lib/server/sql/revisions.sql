@@ -8,7 +8,7 @@ with step as (
       partition by target_id, period_start, period_end, origin
       order by recorded_at
     ) as previous
-  from observation_vintage as vintage
+  from target_vintage as vintage
   join target using (indicator_id, area_id)
 )
 select target_id, period_start, period_end, previous, value

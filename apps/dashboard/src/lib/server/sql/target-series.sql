@@ -7,7 +7,7 @@ select
   series.frequency,
   series.value,
   series.status
-from observation_at($known_at::timestamp) as series
+from target_observation_at($known_at::timestamp) as series
 join target using (indicator_id, area_id)
 join indicator using (indicator_id)
 where period_end <= $as_of::date
