@@ -196,6 +196,14 @@ export const en: Messages = {
     lead: (department) => `Lead: ${department}`,
     targets: (count) => (count === 1 ? '1 quantified target' : `${count} quantified targets`),
     notQuantified: 'This plan has no quantified target; its page has the tasks and milestones.',
+    others: {
+      title: 'Tasks and files',
+      items: 'Tasks, safeguards, milestones',
+      done: 'Done',
+      overdue: 'Overdue',
+      soon: 'Due within 60 days',
+      missing: 'Files missing',
+    },
     list: 'All quantified targets',
     byPlan: 'Group by action plan',
     legend:

@@ -180,6 +180,14 @@ export const zh = {
     lead: (department: string) => `牵头：${department}`,
     targets: (count: number) => `${count} 项量化目标`,
     notQuantified: '本方案没有量化目标，任务与里程碑见方案页。',
+    others: {
+      title: '任务与报送',
+      items: '任务、措施、里程碑',
+      done: '已办结',
+      overdue: '逾期',
+      soon: '60 天内到期',
+      missing: '缺报文件',
+    },
     list: '全部量化目标',
     byPlan: '按行动方案分组显示',
     legend:

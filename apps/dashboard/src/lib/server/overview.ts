@@ -9,6 +9,7 @@ import { monthBefore } from './months.ts';
 import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import revisionsSql from './sql/revisions.sql?raw';
+import standingsSql from './sql/standing-counts.sql?raw';
 import { statusOf } from './status.ts';
 import { choicesAmong, selected, sorted, type TargetFilter } from './target-selection.ts';
 import { targetRows } from './targets.ts';
@@ -37,7 +38,17 @@ export interface Overview {
   /** The targets that fall behind, worst first. */
   readonly wanting: readonly TargetRow[];
   readonly changes: readonly Change[];
+  readonly standings: Standings;
   readonly list: TargetList;
+}
+
+/** How the other clauses stand, and the files owed. */
+export interface Standings {
+  readonly items: number;
+  readonly done: number;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly missing_files: number;
 }
 
 /** The targets asked for, with what else could be asked. */
@@ -74,16 +85,16 @@ export async function overview(
   const report = await statusOf(publication, month, knownAt);
   const { asOf } = report;
   const before = monthBefore(asOf);
-  const [earlier, rows, plans, months, revisions] = await Promise.all([
+  const known = { as_of: asOf, known_at: report.asKnownAt ?? 'infinity' };
+  const [earlier, rows, plans, months, revisions, standings] = await Promise.all([
     statusOf(publication, before, knownAt),
     targetRows(publication, language, report),
     publication.rows<PlanHead>(plansSql, { language }),
     publication.rows<{ month: string }>(monthsSql),
-    publication.rows<Revision>(revisionsSql, {
-      as_of: asOf,
-      known_at: report.asKnownAt ?? 'infinity',
-    }),
+    publication.rows<Revision>(revisionsSql, known),
+    publication.row<Standings>(standingsSql, known),
   ]);
+  if (standings === null) throw new Error('counts are one row');
   return {
     asOf,
     knownAt,
@@ -95,6 +106,7 @@ export async function overview(
     camps: campsOf(rows),
     wanting: mostPressing(rows),
     changes: changesSince(rows, earlier.targets, revisions, asOf, language),
+    standings,
     list: listOf(rows, plans, { filter, sort, asOf, language }),
   };
 }
