@@ -1,3 +1,7 @@
+export { signNotes } from './annotations.ts';
+export type { Annotation, SignedNote } from './annotations.ts';
+export { chartDocument } from './chart-document.ts';
+export type { DocumentSpec } from './chart-document.ts';
 export { comparisonChart } from './comparison-chart.ts';
 export type { ComparisonSpec, Series } from './comparison-chart.ts';
 export { compositionBar } from './composition-bar.ts';
@@ -10,8 +14,7 @@ export { sparkline } from './sparkline.ts';
 export type { SparklineSpec } from './sparkline.ts';
 export { trendChart } from './trend-chart.ts';
 export type { Pace, Projection, Target, TrendSpec } from './trend.ts';
-export type { Annotation } from './annotations.ts';
 export type { CellState } from './cells.ts';
-export type { Light } from './palette.ts';
+export type { Light, Theme } from './palette.ts';
 export type { Shape } from './shapes.ts';
 export type { ChartHead, Day, Frequency, Locale, Measure, Point } from './spec.ts';

@@ -1,7 +1,7 @@
 import type { Box } from './boxes.ts';
 import { element } from './document.ts';
 import { palette } from './palette.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 
@@ -38,12 +38,14 @@ export function linesHeight(lines: readonly Line[]): number {
   return lines.reduce((sum, { size }) => sum + size * LEADING, 0);
 }
 
-/** Lines shortened to a width. */
-export function fitLines(lines: readonly Line[], width: number): Line[] {
-  return lines.map((line) => ({
-    ...line,
-    text: fitText(line.text, line.size, width / (line.bold === true ? BOLD : 1)),
-  }));
+/** Lines broken where they are wider than a width. */
+export function wrapLines(lines: readonly Line[], width: number): Line[] {
+  return lines.flatMap((line) =>
+    wrapText(line.text, line.size, width / (line.bold === true ? BOLD : 1)).map((text) => ({
+      ...line,
+      text,
+    })),
+  );
 }
 
 /**

@@ -69,7 +69,12 @@ test('text is text wherever it stands', () => {
       annotations: [note],
       pointHref: () => hostile,
     }),
-    charts.smallMultiples({ ...towns, ...words, panels: [{ name: hostile, points }], target }),
+    charts.smallMultiples({
+      ...towns,
+      ...words,
+      panels: [{ id: hostile, name: hostile, points }],
+      target,
+    }),
     charts.comparisonChart({
       ...comparison,
       ...words,
@@ -234,7 +239,7 @@ test('labels of comparisons, panels and bars never collide nor clip', () => {
       const series = areas.map((area, index) => ({ ...area, id: `s${index}` }));
       const target = { value: 50, label: '目标 ≥ 50' };
       expectLabelsApart(charts.comparisonChart({ ...comparison, series, width, target }));
-      expectLabelsApart(charts.smallMultiples({ ...towns, panels: areas, width }));
+      expectLabelsApart(charts.smallMultiples({ ...towns, panels: series, width }));
       const bar = segments.map(([label, count]) => ({
         ...{ label: label.slice(0, 8), count },
         ...{ shape: 'disc' as const, light: 'green' as const },

@@ -42,9 +42,9 @@ export const towns = {
   frequency: 'monthly' as const,
   target: { value: 90, label: '目标 ≥ 90%' },
   panels: [
-    { name: '甲镇', points: monthly([80, 82.5, 85, 91]) },
-    { name: '乙镇', points: monthly([70, undefined, 72, 74]) },
-    { name: '丙镇', points: [] },
+    { id: 'a', name: '甲镇', points: monthly([80, 82.5, 85, 91]) },
+    { id: 'b', name: '乙镇', points: monthly([70, undefined, 72, 74]) },
+    { id: 'c', name: '丙镇', points: [] },
   ],
 };
 
