@@ -19,8 +19,8 @@ const FONTS =
   "'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', sans-serif";
 const whole = /^<svg[^>]* viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>([\s\S]*)<\/svg>$/;
 const colour = /var\((--[a-z-]+), (#[0-9a-f]{6})\)/g;
-const rimmed =
-  /<text([^>]*?)( stroke="[^"]*" stroke-width="3" stroke-linejoin="round") paint-order="stroke">(.*?)<\/text>/g;
+const rimmed = /<text([^>]*) paint-order="stroke"([^>]*)>(.*?)<\/text>/g;
+const rim = / stroke(-width|-linejoin)?="[^"]*"/g;
 
 /**
  * Make a page's chart into a picture that stands alone, in a window of its own, an office document or a
@@ -44,8 +44,8 @@ export function chartDocument(
   const root = element(
     'svg',
     {
-      ...{ viewBox: `0 0 ${size.width} ${size.height}`, ...size, role: 'img' },
-      ...{ 'font-family': FONTS, 'font-size': 12, fill: 'var(--ink, #1c1b19)' },
+      ...{ viewBox: `0 0 ${size.width} ${size.height}`, ...size, role: 'img', 'aria-label': title },
+      ...{ 'font-size': 12, fill: 'var(--ink, #1c1b19)' },
     },
     element('rect', { ...size, fill: 'var(--paper, #fffefb)' }),
     element('g', { transform: `translate(${PAD},${top})` }, INNER),
@@ -53,7 +53,10 @@ export function chartDocument(
     ...drawLabel(labelAt(foot, PAD, below + linesHeight(foot) / 2, 'start')),
   );
   return resolved(
-    standalone(root).replace(INNER, () => inner),
+    // Fonts are the page's decision, so the writer leaves them out; here there is no page.
+    standalone(root)
+      .replace(INNER, () => inner)
+      .replace('<svg', `<svg font-family="${FONTS}"`),
     theme,
   );
 }
@@ -71,8 +74,9 @@ function line(text: string, size: number, fill: string, bold: boolean): Line {
  */
 function resolved(svg: string, theme: Theme): string {
   return svg
-    .replace(rimmed, (_, place: string, rim: string, text: string) => {
-      return `<text${place}${rim} aria-hidden="true">${text}</text><text${place}>${text}</text>`;
+    .replace(rimmed, (_, before: string, after: string, text: string) => {
+      const all = before + after;
+      return `<text${all} aria-hidden="true">${text}</text><text${all.replace(rim, '')}>${text}</text>`;
     })
     .replace(colour, (_, name: string, light: string) => palettes[theme][name] ?? light);
 }

@@ -1,7 +1,8 @@
+import * as Plot from '@observablehq/plot';
 import { timeAxisMarks, plotted, valueAxisMarks, type Plane } from './axes.ts';
 import { keysBelow } from './comparison-keys.ts';
 import { namesBeside } from './comparison-labels.ts';
-import { courseMarks, drawCourse, type Course } from './courses.ts';
+import { drawCourse, type Course } from './courses.ts';
 import { group } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
@@ -11,7 +12,14 @@ import { drawLabel, labelAt } from './label.ts';
 import { palette } from './palette.ts';
 import { linear } from './scales.ts';
 import { readSeries } from './series.ts';
-import { NARROW_BELOW, WIDE, type ChartHead, type Measure, type Point } from './spec.ts';
+import {
+  NARROW_BELOW,
+  WIDE,
+  type ChartHead,
+  type Frequency,
+  type Measure,
+  type Point,
+} from './spec.ts';
 import { MOST_SERIES, strokeOf } from './strokes.ts';
 import { timeTicks } from './time-axis.ts';
 import { TICK_SIZE, valueAxis } from './value-axis.ts';
@@ -117,12 +125,22 @@ function drawComparison<P extends Point>(
       [
         ...valueAxisMarks(axis),
         ...timeAxisMarks(ticks, axis.domain[0]),
-        ...courseMarks(courses, target?.value),
+        Plot.ruleY(target === undefined ? [] : [target.value], {
+          stroke: palette.ink,
+          strokeWidth: 1.2,
+        }),
       ],
     ),
     group(
       {},
-      courses.map((course) => drawCourse(course, plane, write, spec.pointHref)),
+      courses.map((course) =>
+        drawCourse(
+          course,
+          plane,
+          writerOf({ ...spec, ...paceOf(course.source) }, locale),
+          spec.pointHref,
+        ),
+      ),
     ),
     group({ 'pointer-events': 'none' }, names.draw(plane)),
     group(
@@ -139,7 +157,7 @@ function readCourses<P extends Point>({
   frequency,
 }: ComparisonSpec<P>): Course<P>[] {
   const courses = series.map((source, index) => {
-    const runs = splitAtGaps(readSeries(source.points), frequency);
+    const runs = splitAtGaps(readSeries(source.points), source.measure?.frequency ?? frequency);
     const highlighted = source.id === highlight;
     return {
       ...{ source, index, runs, highlighted, last: runs.at(-1)?.at(-1) ?? null },
@@ -147,6 +165,11 @@ function readCourses<P extends Point>({
     };
   });
   return courses.sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
+}
+
+/** A series that says how often it is reported is read by that, whatever the others do. */
+function paceOf({ measure }: Series): { frequency?: Frequency } {
+  return measure?.frequency === undefined ? {} : { frequency: measure.frequency };
 }
 
 function summary<P extends Point>(

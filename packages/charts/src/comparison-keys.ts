@@ -2,6 +2,7 @@ import type { Plane } from './axes.ts';
 import { spread } from './boxes.ts';
 import {
   leader,
+  nameGroup,
   nameLines,
   targetLines,
   type EndNames,
@@ -75,8 +76,8 @@ function endMarkers(named: readonly Course[], plane: Plane): Element[] {
   const heights = named.map(({ last }) => plane.y(last?.value ?? 0));
   const wishes = heights.map((at) => ({ at, size: MARKER_ROW }));
   const middles = spread(wishes, 0, plane.frame.y + plane.frame.height + MARKER_ROW);
-  return named.flatMap((course, index) =>
-    leader(course, plane, heights[index] ?? 0, middles[index] ?? 0),
+  return named.map((course, index) =>
+    nameGroup(course, ...leader(course, plane, heights[index] ?? 0, middles[index] ?? 0)),
   );
 }
 
@@ -87,12 +88,13 @@ function drawRows(rows: readonly Key[][], { frame }: Plane, width: number): Elem
   return rows.flatMap((row) => {
     const middle = top + rowHeight(row) / 2;
     top += rowHeight(row);
-    return row.flatMap(({ course, lines }, column) => {
+    return row.map(({ course, lines }, column) => {
       const left = (column * (width + GAP)) / 2;
-      return [
+      return nameGroup(
+        course,
         ...sample(course, left, middle),
         ...drawLabel(labelAt(lines, left + NAME, middle, 'start')),
-      ];
+      );
     });
   });
 }

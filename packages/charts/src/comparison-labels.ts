@@ -1,7 +1,7 @@
 import type { Plane } from './axes.ts';
 import { spread } from './boxes.ts';
 import type { Course } from './courses.ts';
-import { element } from './document.ts';
+import { element, type Child } from './document.ts';
 import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
 import { drawMarker } from './strokes.ts';
@@ -55,15 +55,21 @@ export function namesBeside(
       ];
       const wishes = heights.map((at, index) => ({ at, size: sizes[index] ?? 0 }));
       const middles = spread(wishes, 0, frame.y + frame.height + SIZE);
-      return all.flatMap((lines, index) => {
+      return all.map((lines, index) => {
         const [from, to] = [heights[index] ?? 0, middles[index] ?? 0];
-        return [
+        return nameGroup(
+          named[index],
           ...leader(named[index], plane, from, to),
           ...drawLabel(labelAt(lines, endOf(plane) + NAME, to, 'start')),
-        ];
+        );
       });
     },
   };
+}
+
+/** What names a series, to be left out with it: `data-of` is its id. */
+export function nameGroup(course: Course | undefined, ...parts: Child[]): Element {
+  return element('g', { 'data-of': course?.source.id }, ...parts);
 }
 
 function endOf({ frame }: Plane): number {

@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot';
 import type { Plane } from './axes.ts';
 import { element, type Child } from './document.ts';
 import { palette } from './palette.ts';
@@ -24,27 +23,10 @@ const POINT_REACH = 7;
 /** Points nearer to each other than this would hide the dashes that tell their line from others. */
 const DOT_APART = 14;
 
-/** The lines of all series, and a target below them. */
-export function courseMarks<P extends Point>(
-  courses: readonly Course<P>[],
-  target: number | undefined,
-): Plot.Markish[] {
-  const lines = courses.flatMap(({ runs, stroke }) =>
-    runs
-      .filter((run) => run.length > 1)
-      .map((run) => {
-        const { colour, width, dash } = stroke;
-        const line = { x: 'time', y: 'value', stroke: colour, strokeWidth: width } as const;
-        return Plot.lineY(run, dash === undefined ? line : { ...line, strokeDasharray: dash });
-      }),
-  );
-  return [
-    Plot.ruleY(target === undefined ? [] : [target], { stroke: palette.ink, strokeWidth: 1.2 }),
-    ...lines,
-  ];
-}
-
-/** The points of one series: its marker now and then, a dot for the others, each with its value. */
+/**
+ * One series in a group of its own, so that it can be left out: its line, its marker now and then, a dot for
+ * other points, each with its value.
+ */
 export function drawCourse<P extends Point, S>(
   course: Course<P> & { readonly source: S },
   plane: Plane,
@@ -67,7 +49,18 @@ export function drawCourse<P extends Point, S>(
       marked ? drawMarker(stroke, x, y) : dot(mark, x, y, stroke.colour, apart),
     );
   });
-  return seriesGroup(source, stroke.colour, drawn);
+  return seriesGroup(source, stroke.colour, [...lines(course, plane), ...drawn]);
+}
+
+function lines<P extends Point>({ runs, stroke }: Course<P>, { x, y }: Plane): Element[] {
+  const { colour, width, dash } = stroke;
+  const paint = { fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-dasharray': dash };
+  return runs
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const d = `M${run.map(({ time, value }) => `${x(time)},${y(value)}`).join('L')}`;
+      return element('path', { d, ...paint });
+    });
 }
 
 /** Pixels between neighbours, on average. */

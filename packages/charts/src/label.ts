@@ -59,8 +59,14 @@ export function labelAt(lines: readonly Line[], x: number, middle: number, ancho
   return { lines, anchor, box: { x: left, y: middle - height / 2, width, height } };
 }
 
-/** Draw a label, with a rim of paper so that a line below does not cut through it. */
-export function drawLabel({ lines, anchor, box }: Label): Element[] {
+/**
+ * Draw a label, with a rim of paper so that a line below does not cut through it.
+ * @param under what lies below: where it is coloured, a rim would be a stain
+ */
+export function drawLabel(
+  { lines, anchor, box }: Label,
+  under: 'paper' | 'colour' = 'paper',
+): Element[] {
   const x =
     anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   let top = box.y;
@@ -76,7 +82,7 @@ export function drawLabel({ lines, anchor, box }: Label): Element[] {
         fill: line.fill,
         'font-weight': line.bold === true ? 600 : undefined,
         'text-anchor': anchor === 'start' ? undefined : anchor,
-        ...rim,
+        ...(under === 'paper' ? rim : {}),
       },
       line.text,
     );

@@ -13,6 +13,7 @@ export const palette = {
   accent: 'var(--accent, #0d5c75)',
   accentWash: 'var(--accent-wash, #e4eff2)',
   red: 'var(--red, #ae261d)',
+  blue: 'var(--blue, #2a54ad)',
 } as const;
 
 /** The four lights of an assessment: `mark` is dark enough for a shape or word, `fill` for an area. */

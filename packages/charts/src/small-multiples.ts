@@ -1,17 +1,27 @@
 import * as Plot from '@observablehq/plot';
-import { plotted, type Plane } from './axes.ts';
+import { plotted } from './axes.ts';
 import { element, group, type Child } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
 import { splitAtGaps } from './gaps.ts';
-import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
+import { drawLabel, labelAt } from './label.ts';
 import { palette } from './palette.ts';
+import {
+  drawHeading,
+  FOOT,
+  HEADING,
+  headingHeight,
+  headingOf,
+  soft,
+  timeEnds,
+  valueTicks,
+} from './panel-parts.ts';
 import { panelGrid } from './panels.ts';
 import { drawPoints, plotArea } from './points.ts';
 import { linear } from './scales.ts';
 import { readSeries, type Mark } from './series.ts';
 import { NARROW_BELOW, WIDE, type ChartHead, type Measure, type Point } from './spec.ts';
-import { TICK_SIZE, valueAxis, type ValueAxis } from './value-axis.ts';
+import { valueAxis, type ValueAxis } from './value-axis.ts';
 import { writerOf, type Writer } from './writer.ts';
 
 export interface Panel<P extends Point = Point> {
@@ -35,8 +45,6 @@ interface Course<P extends Point> {
 }
 
 const PLOT = 64;
-const HEADING = 24;
-const FOOT = 22;
 const TOP = 20;
 const LEAST = { wide: 118, narrow: 116 } as const;
 
@@ -135,67 +143,6 @@ function ends<P extends Point>({ runs, last }: Course<P>, all: boolean): Mark<P>
   if (all) return runs.flat();
   const lone = runs.filter((run) => run.length === 1).flat();
   return [...lone.filter((mark) => mark !== last), ...(last === null ? [] : [last])];
-}
-
-/** Name and latest value: beside each other, or the value below where the name takes the width. */
-interface Heading {
-  readonly name: readonly Line[];
-  readonly value: Line;
-  readonly beside: boolean;
-}
-
-function headingOf<P extends Point>(
-  { name, last }: Course<P>,
-  width: number,
-  write: Writer,
-): Heading {
-  const value: Line = {
-    text: last === null ? write.words.noData : write.number(last.value),
-    size: 12,
-    fill: last === null ? palette.soft : palette.accent,
-    bold: last !== null,
-  };
-  const line = { text: name, size: 12, fill: palette.ink };
-  const beside = linesWidth([line]) + linesWidth([value]) + 6 <= width;
-  return { name: wrapLines([line], width), value, beside };
-}
-
-function headingHeight({ name, beside }: Heading): number {
-  return HEADING + (beside ? 0 : linesHeight(name));
-}
-
-function drawHeading({ name, value, beside }: Heading, { frame }: Plane): Element[] {
-  const foot = frame.y - HEADING / 2 + 2;
-  const own = beside ? foot : foot - HEADING / 2 - linesHeight(name) / 2 + 4;
-  return [
-    ...drawLabel(labelAt(name, frame.x, own, 'start')),
-    ...drawLabel(
-      beside
-        ? labelAt([value], frame.x + frame.width, foot, 'end')
-        : labelAt([value], frame.x, foot, 'start'),
-    ),
-  ];
-}
-
-function valueTicks({ ticks, text }: ValueAxis, { frame, y }: Plane): Element[] {
-  return ticks.flatMap((tick) =>
-    drawLabel(labelAt([soft(text(tick))], frame.x - 6, y(tick), 'end')),
-  );
-}
-
-function timeEnds({ frame, x }: Plane, write: Writer): Element[] {
-  const middle = frame.y + frame.height + FOOT / 2 - 1;
-  const [from, to] = x.domain.map((time) => soft(write.month(time)));
-  if (from === undefined || to === undefined) return [];
-  const both = linesWidth([from]) + linesWidth([to]) + 8 <= frame.width;
-  return [
-    ...(both ? drawLabel(labelAt([from], frame.x, middle, 'start')) : []),
-    ...drawLabel(labelAt([to], frame.x + frame.width, middle, 'end')),
-  ];
-}
-
-function soft(text: string): Line {
-  return { text, size: TICK_SIZE, fill: palette.soft };
 }
 
 /** The unit, and what the dashed line is. */

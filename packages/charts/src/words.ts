@@ -1,4 +1,5 @@
 import type { CellState } from './cells.ts';
+import type { DeadlineState } from './deadline-timeline.ts';
 import type { Locale } from './spec.ts';
 
 /** What charts write by themselves. Sentences take finished texts and only join them. */
@@ -20,6 +21,10 @@ export interface Words {
   target(label: string, clause: string | undefined): string;
   gaps(periods: readonly string[]): string;
   projection(period: string, quantity: string, interval: string | null): string;
+  /** That tiles stand where they have room and not where areas lie. */
+  readonly noMap: string;
+  readonly asOf: string;
+  readonly deadlines: Readonly<Record<DeadlineState, string>>;
   readonly states: Readonly<Record<CellState, string>>;
 }
 
@@ -42,6 +47,9 @@ const zh: Words = {
   gaps: (periods) => `缺 ${periods.join('、')}`,
   projection: (period, quantity, interval) =>
     `预计${period} ${quantity}${interval === null ? '' : `（区间 ${interval}）`}`,
+  noMap: '示意格位，不是地图',
+  asOf: '评估日',
+  deadlines: { done: '已完成', overdue: '逾期未完成', soon: '即将到期', open: '未到期' },
   states: {
     value: '有值',
     provisional: '初步数',
@@ -74,6 +82,9 @@ const en: Words = {
   gaps: (periods) => `missing ${periods.join(', ')}`,
   projection: (period, quantity, interval) =>
     `projected for ${period} ${quantity}${interval === null ? '' : ` (interval ${interval})`}`,
+  noMap: 'Schematic places, not a map',
+  asOf: 'Assessed',
+  deadlines: { done: 'done', overdue: 'overdue', soon: 'due soon', open: 'not yet due' },
   states: {
     value: 'value',
     provisional: 'provisional',
