@@ -1,10 +1,11 @@
 import type { Plane } from './axes.ts';
 import { timeOf } from './days.ts';
 import { element } from './document.ts';
-import { drawLabel, fitLines, labelAt, linesWidth, type Label } from './label.ts';
+import { drawLabel, labelAt, linesWidth, type Label } from './label.ts';
 import { palette } from './palette.ts';
 import type { Scale } from './scales.ts';
 import type { Day } from './spec.ts';
+import { textWidth } from './text-width.ts';
 
 /** A remark on a day of a series. */
 export interface Annotation {
@@ -12,6 +13,13 @@ export interface Annotation {
   readonly text: string;
   /** A break says that values before and after are not comparable: the line is cut there. Defaults to note. */
   readonly kind?: 'break' | 'note';
+}
+
+/** An annotation with the words or the sign that stand for it in the chart. */
+export interface SignedNote extends Annotation {
+  readonly sign: string;
+  /** Whether the sign is a number and the text must be listed beside the chart. */
+  readonly listed: boolean;
 }
 
 interface Stacked {
@@ -23,43 +31,62 @@ interface Stacked {
 const SIZE = 11;
 const ROW = 16;
 const GAP = 8;
-const WIDEST = 0.5;
+/** Pixels a text may take in the chart; longer ones are listed below it under a number. */
+const LONGEST = 100;
+const CIRCLED_ONE = 0x2460;
+const CIRCLED = 20;
 
-/** Stack the texts of annotations in rows above the plot, so that none covers another or leaves the chart. */
+/** Annotations in order of time; those with texts too long for a chart are numbered ①, ②, … */
+export function signNotes(annotations: readonly Annotation[]): SignedNote[] {
+  let listed = 0;
+  return annotations
+    .toSorted((a, b) => timeOf(a.at) - timeOf(b.at))
+    .map((annotation) => {
+      const short = textWidth(annotation.text, SIZE) <= LONGEST;
+      if (!short) listed += 1;
+      return {
+        ...annotation,
+        sign: short ? annotation.text : circled(listed),
+        listed: !short,
+      };
+    });
+}
+
+function circled(number: number): string {
+  return number > CIRCLED ? `(${number})` : String.fromCodePoint(CIRCLED_ONE + number - 1);
+}
+
+/** Stack the signs of annotations in rows above the plot, so that none covers another or leaves the chart. */
 export function stackAnnotations(
   annotations: readonly Annotation[],
   x: Scale,
   width: number,
 ): Stacked {
-  const placed: { annotation: Annotation; at: number; row: number; label: Label }[] = [];
+  const placed: { note: SignedNote; at: number; row: number; label: Label }[] = [];
   const rowEnds: number[] = [];
-  const sorted = annotations
-    .map((annotation) => ({ annotation, time: timeOf(annotation.at) }))
-    .filter(({ time }) => time >= x.domain[0] && time <= x.domain[1])
-    .sort((a, b) => a.time - b.time);
-  for (const { annotation, time } of sorted) {
-    const lines = fitLines(
-      [{ text: annotation.text, size: SIZE, fill: palette.soft }],
-      width * WIDEST,
-    );
+  const [from, to] = x.domain;
+  for (const note of signNotes(annotations)) {
+    const time = timeOf(note.at);
+    if (time < from || time > to) continue;
+    const lines = [{ text: note.sign, size: SIZE, fill: palette.soft }];
     const left = Math.max(0, Math.min(x(time) + 4, width - linesWidth(lines)));
     const free = rowEnds.findIndex((end) => end + GAP <= left);
     const row = free === -1 ? rowEnds.length : free;
     const label = labelAt(lines, left, 0, 'start');
     rowEnds[row] = left + label.box.width;
-    placed.push({ annotation, at: x(time), row, label });
+    placed.push({ note, at: x(time), row, label });
   }
   const height = rowEnds.length * ROW;
   return {
     height,
     draw: ({ frame }) =>
-      placed.map(({ annotation, at, row, label }) => {
+      placed.map(({ note, at, row, label }) => {
         const middle = frame.y - height + row * ROW + ROW / 2 - 4;
         return element(
           'g',
           {},
-          element('title', {}, annotation.text),
-          rule(at, middle - ROW / 2 + 2, frame.y + frame.height, annotation.kind ?? 'note'),
+          element('title', {}, note.text),
+          rule(at, middle - ROW / 2 + 2, frame.y + frame.height, note.kind ?? 'note'),
           ...drawLabel({ ...label, box: { ...label.box, y: middle - label.box.height / 2 } }),
         );
       }),

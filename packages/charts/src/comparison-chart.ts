@@ -1,15 +1,25 @@
+import * as Plot from '@observablehq/plot';
 import { timeAxisMarks, plotted, valueAxisMarks, type Plane } from './axes.ts';
-import { endLabels, endMargin } from './comparison-labels.ts';
-import { courseMarks, drawCourse, type Course } from './courses.ts';
+import { keysBelow } from './comparison-keys.ts';
+import { namesBeside } from './comparison-labels.ts';
+import { drawCourse, type Course } from './courses.ts';
 import { group } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
 import { splitAtGaps } from './gaps.ts';
+import { indexSeries } from './indexed.ts';
 import { drawLabel, labelAt } from './label.ts';
 import { palette } from './palette.ts';
 import { linear } from './scales.ts';
 import { readSeries } from './series.ts';
-import { NARROW_BELOW, WIDE, type ChartHead, type Measure, type Point } from './spec.ts';
+import {
+  NARROW_BELOW,
+  WIDE,
+  type ChartHead,
+  type Frequency,
+  type Measure,
+  type Point,
+} from './spec.ts';
 import { MOST_SERIES, strokeOf } from './strokes.ts';
 import { timeTicks } from './time-axis.ts';
 import { TICK_SIZE, valueAxis } from './value-axis.ts';
@@ -19,6 +29,8 @@ export interface Series<P extends Point = Point> {
   readonly id: string;
   readonly name: string;
   readonly points: readonly P[];
+  /** How its values are written where it is not as the chart's: only an indexed chart may mix units. */
+  readonly measure?: Measure;
 }
 
 export interface ComparisonSpec<P extends Point = Point> extends ChartHead, Measure {
@@ -26,6 +38,8 @@ export interface ComparisonSpec<P extends Point = Point> extends ChartHead, Meas
   readonly series: readonly Series<P>[];
   /** Id of the series picked out. */
   readonly highlight?: string;
+  /** Draw every series as a share of its value in the first period all have, which is 100. */
+  readonly indexed?: boolean;
   readonly target?: { readonly value: number; readonly label: string };
   readonly pointHref?: (point: P, series: Series<P>) => string | null;
 }
@@ -48,7 +62,29 @@ export function comparisonChart<P extends Point>(spec: ComparisonSpec<P>): strin
       `a comparison shows at most ${MOST_SERIES} series, not ${count}: choose fewer`,
     );
   }
-  const { width = WIDE, locale = 'zh', target } = spec;
+  return spec.indexed === true ? indexedChart(spec) : drawComparison(spec, spec.target);
+}
+
+/** The same, with the base as a line across. */
+function indexedChart<P extends Point>(spec: ComparisonSpec<P>): string {
+  const { width = WIDE, locale = 'zh', frequency } = spec;
+  const { words, period } = writerOf(spec, locale);
+  const indexed = indexSeries<P, Series<P>>(spec.series, spec, locale);
+  if (indexed === null) {
+    const { id, title } = spec;
+    const figure = { id, kind: 'comparison', width, title, description: words.noCommonPeriod };
+    return drawEmpty({ ...figure, text: words.noCommonPeriod });
+  }
+  const measure = { unit: '', decimals: 1, ...(frequency === undefined ? {} : { frequency }) };
+  const base = { value: 100, label: words.base(period(indexed.base)) };
+  return drawComparison({ ...spec, ...measure, series: indexed.series }, base);
+}
+
+function drawComparison<P extends Point>(
+  spec: ComparisonSpec<P>,
+  target: ComparisonSpec<P>['target'],
+): string {
+  const { width = WIDE, locale = 'zh' } = spec;
   const write = writerOf(spec, locale);
   const courses = readCourses(spec);
   const marks = courses.flatMap(({ runs }) => runs.flat());
@@ -65,14 +101,16 @@ export function comparisonChart<P extends Point>(spec: ComparisonSpec<P>): strin
   const values = marks.map(({ value }) => value);
   const drawn = target === undefined ? values : [...values, target.value];
   const axis = valueAxis(drawn, { unit: spec.unit, locale, count: narrow ? 4 : 5 });
-  const [left, right] = [axis.width + 10, endMargin(courses, target, write, width)];
-  const height = narrow ? HEIGHT.narrow : HEIGHT.wide;
+  const names = (narrow ? keysBelow : namesBeside)(courses, target, write, width);
+  const [left, right] = [axis.width + 10, names.right];
+  const tall = Math.max(narrow ? HEIGHT.narrow : HEIGHT.wide, UNIT_ROW + names.least);
+  const height = tall + names.foot;
   const times = marks.map(({ time }) => time);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const x = linear([first, last], [left + INSET, width - right - INSET]);
   const frame = {
     ...{ x: left, y: UNIT_ROW, width: width - left - right },
-    height: height - UNIT_ROW - AXIS_ROW,
+    height: tall - UNIT_ROW - AXIS_ROW,
   };
   const plane: Plane = { frame, x, y: linear(axis.domain, [UNIT_ROW + frame.height, UNIT_ROW]) };
   const ticks = timeTicks({
@@ -80,21 +118,31 @@ export function comparisonChart<P extends Point>(spec: ComparisonSpec<P>): strin
     ...{ frequency: spec.frequency, sample: last },
   });
   return writeFigure(
-    { ...figure, height, linked: spec.pointHref !== undefined },
+    { ...figure, height, linked: spec.pointHref !== undefined, plot: frame },
     plotted(
       plane,
       [width, height],
       [
         ...valueAxisMarks(axis),
         ...timeAxisMarks(ticks, axis.domain[0]),
-        ...courseMarks(courses, target?.value),
+        Plot.ruleY(target === undefined ? [] : [target.value], {
+          stroke: palette.ink,
+          strokeWidth: 1.2,
+        }),
       ],
     ),
     group(
       {},
-      courses.map((course) => drawCourse(course, plane, write, spec.pointHref)),
+      courses.map((course) =>
+        drawCourse(
+          course,
+          plane,
+          writerOf({ ...spec, ...paceOf(course.source) }, locale),
+          spec.pointHref,
+        ),
+      ),
     ),
-    group({}, endLabels(courses, target, plane, { write, width })),
+    group({ 'pointer-events': 'none' }, names.draw(plane)),
     group(
       {},
       drawLabel(labelAt([{ text: spec.unit, size: TICK_SIZE, fill: palette.soft }], 0, 8, 'start')),
@@ -109,7 +157,7 @@ function readCourses<P extends Point>({
   frequency,
 }: ComparisonSpec<P>): Course<P>[] {
   const courses = series.map((source, index) => {
-    const runs = splitAtGaps(readSeries(source.points), frequency);
+    const runs = splitAtGaps(readSeries(source.points), source.measure?.frequency ?? frequency);
     const highlighted = source.id === highlight;
     return {
       ...{ source, index, runs, highlighted, last: runs.at(-1)?.at(-1) ?? null },
@@ -117,6 +165,11 @@ function readCourses<P extends Point>({
     };
   });
   return courses.sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
+}
+
+/** A series that says how often it is reported is read by that, whatever the others do. */
+function paceOf({ measure }: Series): { frequency?: Frequency } {
+  return measure?.frequency === undefined ? {} : { frequency: measure.frequency };
 }
 
 function summary<P extends Point>(

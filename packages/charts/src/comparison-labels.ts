@@ -1,81 +1,93 @@
 import type { Plane } from './axes.ts';
 import { spread } from './boxes.ts';
 import type { Course } from './courses.ts';
-import { element } from './document.ts';
-import { drawLabel, fitLines, labelAt, linesWidth, type Line } from './label.ts';
+import { element, type Child } from './document.ts';
+import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
-import { NARROW_BELOW } from './spec.ts';
 import { drawMarker } from './strokes.ts';
 import type { Writer } from './writer.ts';
 
-type Target = { readonly value: number; readonly label: string } | undefined;
+export interface EndTarget {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** What names the series of a comparison, and the room it needs. */
+export interface EndNames {
+  /** Pixels right of the lines. */
+  readonly right: number;
+  /** Pixels the plot must at least be high. */
+  readonly least: number;
+  /** Pixels below the axis of time. */
+  readonly foot: number;
+  draw(plane: Plane): Element[];
+}
 
 /** From the end of the lines to the markers beside them, and on to the names. */
 const LEADER = 16;
 const NAME = 8;
-const ROW = 15;
+const APART = 1;
 const EDGE = 4;
-const WIDEST = { wide: 0.3, narrow: 0.32 } as const;
-
-/** Pixels to reserve right of the lines for leaders, markers and names. */
-export function endMargin(
-  courses: readonly Course[],
-  target: Target,
-  write: Writer,
-  width: number,
-): number {
-  const widths = courses.map((course) => linesWidth(nameLines(course, write, width)));
-  const own = target === undefined ? 0 : linesWidth(targetLines(target, width));
-  return LEADER + NAME + Math.max(own, ...widths) + EDGE;
-}
+const WIDEST = 0.3;
+const SIZE = 12;
 
 /** Names and latest values beside the ends of the lines, moved apart, each tied to its line by a leader. */
-export function endLabels(
+export function namesBeside(
   courses: readonly Course[],
-  target: Target,
-  plane: Plane,
-  { write, width }: { write: Writer; width: number },
-): Element[] {
-  const { frame, y } = plane;
+  target: EndTarget | undefined,
+  write: Writer,
+  width: number,
+): EndNames {
   const named = courses.filter(({ last }) => last !== null);
-  const heights = named.map(({ last }) => y(last?.value ?? 0));
-  const wished = target === undefined ? heights : [...heights, y(target.value)];
-  const middles = spread(
-    wished.map((at) => ({ at, size: ROW })),
-    0,
-    frame.y + frame.height + ROW,
-  );
-  const names = named.flatMap((course, index) => {
-    const [from, to] = [heights[index] ?? 0, middles[index] ?? 0];
-    return [
-      ...leader(course, plane, from, to),
-      ...drawLabel(labelAt(nameLines(course, write, width), nameStart(plane), to, 'start')),
-    ];
-  });
-  if (target === undefined) return names;
-  const [from, to] = [y(target.value), middles.at(-1) ?? 0];
-  const right = frame.x + frame.width;
-  return [
-    ...names,
-    tie(right, from, right + LEADER, to, { stroke: palette.ink }),
-    ...drawLabel(labelAt(targetLines(target, width), nameStart(plane), to, 'start')),
-  ];
+  const names = named.map((course) => nameLines(course, write, width * WIDEST));
+  const own = target === undefined ? [] : [targetLines(target, width * WIDEST)];
+  const all = [...names, ...own];
+  const sizes = all.map((lines) => linesHeight(lines) + APART);
+  return {
+    right: LEADER + NAME + Math.max(0, ...all.map(linesWidth)) + EDGE,
+    least: sizes.reduce((sum, size) => sum + size, 0),
+    foot: 0,
+    draw(plane) {
+      const { frame, y } = plane;
+      const heights = [
+        ...named.map(({ last }) => y(last?.value ?? 0)),
+        ...(target === undefined ? [] : [y(target.value)]),
+      ];
+      const wishes = heights.map((at, index) => ({ at, size: sizes[index] ?? 0 }));
+      const middles = spread(wishes, 0, frame.y + frame.height + SIZE);
+      return all.map((lines, index) => {
+        const [from, to] = [heights[index] ?? 0, middles[index] ?? 0];
+        return nameGroup(
+          named[index],
+          ...leader(named[index], plane, from, to),
+          ...drawLabel(labelAt(lines, endOf(plane) + NAME, to, 'start')),
+        );
+      });
+    },
+  };
 }
 
-function nameStart({ frame }: Plane): number {
-  return frame.x + frame.width + LEADER + NAME;
+/** What names a series, to be left out with it: `data-of` is its id. */
+export function nameGroup(course: Course | undefined, ...parts: Child[]): Element {
+  return element('g', { 'data-of': course?.source.id }, ...parts);
 }
 
-function leader(
-  { last, stroke }: Course,
-  { frame, x }: Plane,
+function endOf({ frame }: Plane): number {
+  return frame.x + frame.width + LEADER;
+}
+
+/** A leader to the marker of a series; without a series the target's own. */
+export function leader(
+  course: Course | undefined,
+  plane: Plane,
   from: number,
   to: number,
 ): Element[] {
-  if (last === null) return [];
-  const right = frame.x + frame.width + LEADER;
+  const right = endOf(plane);
+  if (course === undefined) return [tie(right - LEADER, from, right, to, { stroke: palette.ink })];
+  const { last, stroke } = course;
   const quiet = { stroke: stroke.colour, 'stroke-opacity': 0.55, 'stroke-dasharray': '1 2' };
-  return [tie(x(last.time), from, right, to, quiet), drawMarker(stroke, right, to)];
+  return [tie(plane.x(last?.time ?? 0), from, right, to, quiet), drawMarker(stroke, right, to)];
 }
 
 /** Level as far as the plot reaches, then up or down to the name. */
@@ -90,25 +102,20 @@ function tie(
   return element('path', { d, fill: 'none', 'stroke-width': 0.9, ...paint });
 }
 
-function nameLines({ source, last, highlighted }: Course, write: Writer, width: number): Line[] {
-  const size = width < NARROW_BELOW ? 11 : 12;
-  const value = last === null ? '' : ` ${write.number(last.value)}`;
-  const line: Line = {
-    text: '',
-    size,
-    fill: highlighted ? palette.accent : palette.ink,
-    bold: highlighted,
-  };
-  const room = widest(width) - linesWidth([{ ...line, text: value }]);
-  const [name] = fitLines([{ ...line, text: source.name }], room);
-  return [{ ...line, text: `${name?.text ?? ''}${value}` }];
+/** The name of a series with its latest value, in as many lines as the width takes. */
+export function nameLines(
+  { source, last, highlighted }: Course,
+  write: Writer,
+  width: number,
+): Line[] {
+  const value = last === null ? write.words.noData : write.number(last.value);
+  const fill = highlighted ? palette.accent : palette.ink;
+  return wrapLines(
+    [{ text: `${source.name} ${value}`, size: SIZE, fill, bold: highlighted }],
+    width,
+  );
 }
 
-function targetLines(target: { label: string }, width: number): Line[] {
-  const size = width < NARROW_BELOW ? 11 : 12;
-  return fitLines([{ text: target.label, size, fill: palette.ink, bold: true }], widest(width));
-}
-
-function widest(width: number): number {
-  return width * (width < NARROW_BELOW ? WIDEST.narrow : WIDEST.wide);
+export function targetLines({ label }: EndTarget, width: number): Line[] {
+  return wrapLines([{ text: label, size: SIZE, fill: palette.ink, bold: true }], width);
 }

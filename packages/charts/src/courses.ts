@@ -1,8 +1,7 @@
-import * as Plot from '@observablehq/plot';
 import type { Plane } from './axes.ts';
-import { isoDay } from './days.ts';
-import { element, group } from './document.ts';
+import { element, type Child } from './document.ts';
 import { palette } from './palette.ts';
+import { pointElement, seriesGroup } from './points.ts';
 import type { Mark } from './series.ts';
 import type { Point } from './spec.ts';
 import { drawMarker, type Stroke } from './strokes.ts';
@@ -21,28 +20,13 @@ export interface Course<P extends Point = Point> {
 /** Markers nearer to each other than this become a pattern instead of a mark. */
 const MARKER_EVERY = 64;
 const POINT_REACH = 7;
+/** Points nearer to each other than this would hide the dashes that tell their line from others. */
+const DOT_APART = 14;
 
-/** The lines of all series, and a target below them. */
-export function courseMarks<P extends Point>(
-  courses: readonly Course<P>[],
-  target: number | undefined,
-): Plot.Markish[] {
-  const lines = courses.flatMap(({ runs, stroke }) =>
-    runs
-      .filter((run) => run.length > 1)
-      .map((run) => {
-        const { colour, width, dash } = stroke;
-        const line = { x: 'time', y: 'value', stroke: colour, strokeWidth: width } as const;
-        return Plot.lineY(run, dash === undefined ? line : { ...line, strokeDasharray: dash });
-      }),
-  );
-  return [
-    Plot.ruleY(target === undefined ? [] : [target], { stroke: palette.ink, strokeWidth: 1.2 }),
-    ...lines,
-  ];
-}
-
-/** The points of one series: its marker now and then, a dot for the others, each with its value. */
+/**
+ * One series in a group of its own, so that it can be left out: its line, its marker now and then, a dot for
+ * other points, each with its value.
+ */
 export function drawCourse<P extends Point, S>(
   course: Course<P> & { readonly source: S },
   plane: Plane,
@@ -51,30 +35,46 @@ export function drawCourse<P extends Point, S>(
 ): Element | null {
   const { source, stroke, index } = course;
   const marks = course.runs.flat();
-  const every = markerStep(marks, plane);
+  const apart = pointDistance(marks, plane);
+  const every = Math.max(1, Math.ceil(MARKER_EVERY / apart / 2));
   const drawn = marks.map((mark, position) => {
     const [x, y] = [plane.x(mark.time), plane.y(mark.value)];
     // Staggered, so that the markers of lines close to each other do not cover each other.
     const marked = mark === course.last || (position + index) % every === 0;
-    const title = element('title', {}, `${source.name} ${write.point(mark)}`);
-    const period = { 'data-period': isoDay(mark.time) };
-    const seen = marked ? drawMarker(stroke, x, y) : dot(x, y);
     const address = href?.(mark.source, source) ?? null;
-    if (address === null) return element('g', period, title, seen);
-    return element('a', { href: address, ...period }, title, reach(x, y), seen);
+    return pointElement(
+      mark,
+      { name: source.name, write, href: address },
+      reach(x, y),
+      marked ? drawMarker(stroke, x, y) : dot(mark, x, y, stroke.colour, apart),
+    );
   });
-  return group({ fill: stroke.colour, 'data-series': source.id }, drawn);
+  return seriesGroup(source, stroke.colour, [...lines(course, plane), ...drawn]);
 }
 
-function markerStep(marks: readonly Mark[], { x }: Plane): number {
+function lines<P extends Point>({ runs, stroke }: Course<P>, { x, y }: Plane): Element[] {
+  const { colour, width, dash } = stroke;
+  const paint = { fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-dasharray': dash };
+  return runs
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const d = `M${run.map(({ time, value }) => `${x(time)},${y(value)}`).join('L')}`;
+      return element('path', { d, ...paint });
+    });
+}
+
+/** Pixels between neighbours, on average. */
+function pointDistance(marks: readonly Mark[], { x }: Plane): number {
   const [first, last] = [marks[0], marks.at(-1)];
-  if (first === undefined || last === undefined || first === last) return 1;
-  const distance = (x(last.time) - x(first.time)) / (marks.length - 1);
-  return Math.max(1, Math.ceil(MARKER_EVERY / distance / 2));
+  if (first === undefined || last === undefined || first === last) return Infinity;
+  return (x(last.time) - x(first.time)) / (marks.length - 1);
 }
 
-function dot(x: number, y: number): Element {
-  return element('circle', { cx: x, cy: y, r: 1.2 });
+function dot({ source }: Mark, cx: number, cy: number, stroke: string, apart: number): Child {
+  if (source.provisional === true) {
+    return element('circle', { cx, cy, r: 2.2, fill: palette.paper, stroke, 'stroke-width': 1.2 });
+  }
+  return apart < DOT_APART ? null : element('circle', { cx, cy, r: 1.2 });
 }
 
 function reach(x: number, y: number): Element {

@@ -3,7 +3,7 @@ import { isoDay, timeOf } from './days.ts';
 import { element, group } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
-import { drawLabel, fitLines, labelAt, lineWidth, type Line } from './label.ts';
+import { drawLabel, labelAt, lineWidth, linesHeight, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { NARROW_BELOW, WIDE, type ChartHead, type Day, type Frequency } from './spec.ts';
@@ -34,7 +34,14 @@ export interface CoverageSpec<C extends CoverageCell = CoverageCell> extends Cha
 interface Layout {
   readonly left: number;
   readonly pitch: number;
+}
+
+/** One row with its label's lines and where it stands. */
+interface PlacedRow<C extends CoverageCell> {
+  readonly row: CoverageRow<C>;
+  readonly lines: readonly Line[];
   readonly top: number;
+  readonly height: number;
 }
 
 const ROW = 20;
@@ -42,11 +49,12 @@ const HEAD = 22;
 const KEY = 28;
 const LABEL: Omit<Line, 'text'> = { size: 12, fill: palette.ink };
 const WIDEST = { wide: 0.34, narrow: 0.4 } as const;
-const PITCH = { least: 3, most: 44 } as const;
+const WIDEST_PITCH = 44;
+const LABEL_GAP = 10;
 
 /**
- * Draw which periods of which series have a value: full, provisional, missing or in quarantine, told apart by
- * shape before colour.
+ * Draw what there is for each period: of series whether it has a value, of exports whether they came in time. The
+ * states are told apart by shape before colour; the key names those that occur.
  * @returns an SVG as text; without `cellHref` neighbours of one state are one stroke, which keeps it small
  */
 export function coverageGrid<C extends CoverageCell>(spec: CoverageSpec<C>): string {
@@ -66,24 +74,42 @@ export function coverageGrid<C extends CoverageCell>(spec: CoverageSpec<C>): str
   }
   const layout = layOut(rows, times.length, width);
   const columns = new Map(times.map((time, index) => [isoDay(time), index]));
-  const foot = HEAD + rows.length * ROW;
+  const placed = placeRows(rows, layout);
+  const last = placed.at(-1);
+  const foot = last === undefined ? HEAD : last.top + last.height;
+  const key = drawCellKey(statesIn(rows), foot + KEY / 2 + 4, width, write.words.states);
   const linked = spec.cellHref !== undefined || rows.some(({ href }) => href !== undefined);
   return writeFigure(
-    { ...figure, height: foot + KEY, linked },
+    { ...figure, height: foot + KEY + key.extra, linked },
     group({}, heads(times, layout, { frequency, write })),
-    ...rows.map((row, index) =>
-      drawRow(row, { ...layout, top: HEAD + index * ROW }, { columns, write, href: spec.cellHref }),
-    ),
-    group({}, drawCellKey(foot + KEY / 2 + 4, write.words.states)),
+    ...placed.map((row) => drawRow(row, layout, { columns, write, href: spec.cellHref })),
+    group({}, key.parts),
   );
 }
 
 function layOut(rows: readonly CoverageRow[], count: number, width: number): Layout {
   const widest = width * (width < NARROW_BELOW ? WIDEST.narrow : WIDEST.wide);
   const labels = rows.map(({ label }) => lineWidth({ ...LABEL, text: label }));
-  const left = Math.min(widest, Math.max(...labels)) + 10;
-  const pitch = Math.max(PITCH.least, Math.min(PITCH.most, (width - left) / count));
-  return { left, pitch, top: 0 };
+  const left = Math.min(widest, Math.max(...labels)) + LABEL_GAP;
+  return { left, pitch: Math.min(WIDEST_PITCH, (width - left) / count) };
+}
+
+function placeRows<C extends CoverageCell>(
+  rows: readonly CoverageRow<C>[],
+  { left }: Layout,
+): PlacedRow<C>[] {
+  let top = HEAD;
+  return rows.map((row) => {
+    const lines = wrapLines([{ ...LABEL, text: row.label }], left - LABEL_GAP);
+    const height = Math.max(ROW, linesHeight(lines) + 4);
+    top += height;
+    return { row, lines, height, top: top - height };
+  });
+}
+
+function statesIn(rows: readonly CoverageRow[]): CellState[] {
+  const used = new Set(rows.flatMap(({ cells }) => cells.map(({ state }) => state)));
+  return cellStates.filter((state) => used.has(state));
 }
 
 /** The axis of time over the columns, its ticks as on every other chart. */
@@ -111,52 +137,52 @@ interface RowContext<C extends CoverageCell> {
 }
 
 function drawRow<C extends CoverageCell>(
-  row: CoverageRow<C>,
+  placed: PlacedRow<C>,
   layout: Layout,
   context: RowContext<C>,
 ): Element {
-  const { left, top } = layout;
-  const lines = fitLines([{ ...LABEL, text: row.label }], left - 10);
-  const name = [
-    element('title', {}, row.label),
-    ...drawLabel(labelAt(lines, 0, top + ROW / 2, 'start')),
-  ];
-  const right = left + context.columns.size * layout.pitch;
-  const line = { x1: 0, x2: right, y1: top + ROW, y2: top + ROW, stroke: palette.hair };
+  const { row, lines, top, height } = placed;
+  const name = drawLabel(labelAt(lines, 0, top + height / 2, 'start'));
+  const right = layout.left + context.columns.size * layout.pitch;
+  const line = { x1: 0, x2: right, y1: top + height, y2: top + height, stroke: palette.hair };
   return element(
     'g',
     {},
     element('line', line),
     row.href === undefined ? element('g', {}, ...name) : element('a', { href: row.href }, ...name),
-    ...(context.href === undefined ? strokes(row, layout, context) : links(row, layout, context)),
+    ...(context.href === undefined ? strokes : links)(placed, layout, context),
   );
 }
 
+/** States of which the periods are told and not their number. */
+const worthNaming: ReadonlySet<CellState> = new Set(['missing', 'quarantined', 'late', 'absent']);
+
 /** One stroke for each state of the row. */
 function strokes<C extends CoverageCell>(
-  row: CoverageRow<C>,
+  placed: PlacedRow<C>,
   layout: Layout,
   { columns, write }: RowContext<C>,
 ): Element[] {
-  return cellStates.flatMap((state) => {
+  const { row } = placed;
+  return statesIn([row]).flatMap((state) => {
     const cells = row.cells.filter((cell) => cell.state === state);
-    const places = cells.flatMap((cell) => placeOf(cell, layout, columns));
+    const places = cells.flatMap((cell) => placeOf(cell, placed, layout, columns));
     if (places.length === 0) return [];
     const periods = cells.map((cell) => write.period(timeOf(cell.period_end)));
-    const named =
-      state === 'missing' || state === 'quarantined' ? periods.join(' ') : places.length;
+    const named = worthNaming.has(state) ? periods.join(' ') : places.length;
     const title = `${row.label} ${write.words.states[state]} ${named}`;
     return [element('g', {}, element('title', {}, title), drawRun(state, places, layout.pitch))];
   });
 }
 
 function links<C extends CoverageCell>(
-  row: CoverageRow<C>,
+  placed: PlacedRow<C>,
   layout: Layout,
   { columns, write, href }: RowContext<C>,
 ): Element[] {
+  const { row } = placed;
   return row.cells.flatMap((cell) =>
-    placeOf(cell, layout, columns).map((place) => {
+    placeOf(cell, placed, layout, columns).map((place) => {
       const period = write.period(timeOf(cell.period_end));
       const title = `${row.label} ${period} ${write.words.states[cell.state]}`;
       const address = href?.(cell, row) ?? null;
@@ -171,16 +197,17 @@ function links<C extends CoverageCell>(
 
 function placeOf(
   { period_end }: CoverageCell,
-  { left, pitch, top }: Layout,
+  { top, height }: PlacedRow<CoverageCell>,
+  { left, pitch }: Layout,
   columns: ReadonlyMap<string, number>,
 ): { x: number; y: number }[] {
   const column = columns.get(isoDay(timeOf(period_end)));
-  return column === undefined ? [] : [{ x: left + (column + 0.5) * pitch, y: top + ROW / 2 }];
+  return column === undefined ? [] : [{ x: left + (column + 0.5) * pitch, y: top + height / 2 }];
 }
 
 function summary({ rows, title }: Pick<CoverageSpec, 'rows' | 'title'>, { words }: Writer): string {
   const cells = rows.flatMap((row) => row.cells);
-  const counts = cellStates.map(
+  const counts = statesIn(rows).map(
     (state) => `${words.states[state]} ${cells.filter((cell) => cell.state === state).length}`,
   );
   return words.sentence([title, ...counts]);

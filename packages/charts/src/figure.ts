@@ -1,5 +1,7 @@
+import type { Box } from './boxes.ts';
 import { element, type Child } from './document.ts';
 import { palette } from './palette.ts';
+import { plotArea } from './points.ts';
 import { serialize } from './serialize.ts';
 
 /** The outer shape of a chart and what it says of itself. */
@@ -13,11 +15,13 @@ export interface Figure {
   readonly description: string;
   /** Whether there are links inside: an image may not hold any, a group may. */
   readonly linked: boolean;
+  /** Where the values are drawn, for charts of one plot. */
+  readonly plot?: Box;
 }
 
 /** Put a chart's parts into one SVG and write it. */
 export function writeFigure(figure: Figure, ...content: Child[]): string {
-  const { id, kind, width, height, title, description, linked } = figure;
+  const { id, kind, width, height, title, description, linked, plot } = figure;
   const root = element(
     'svg',
     {
@@ -30,6 +34,7 @@ export function writeFigure(figure: Figure, ...content: Child[]): string {
       'font-size': 12,
       'font-variant': 'tabular-nums',
       fill: palette.ink,
+      ...(plot === undefined ? {} : plotArea(plot)),
     },
     element('title', { id: `${id}-title` }, title),
     element('desc', { id: `${id}-desc` }, description),

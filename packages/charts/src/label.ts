@@ -1,7 +1,7 @@
 import type { Box } from './boxes.ts';
 import { element } from './document.ts';
 import { palette } from './palette.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 
@@ -38,12 +38,14 @@ export function linesHeight(lines: readonly Line[]): number {
   return lines.reduce((sum, { size }) => sum + size * LEADING, 0);
 }
 
-/** Lines shortened to a width. */
-export function fitLines(lines: readonly Line[], width: number): Line[] {
-  return lines.map((line) => ({
-    ...line,
-    text: fitText(line.text, line.size, width / (line.bold === true ? BOLD : 1)),
-  }));
+/** Lines broken where they are wider than a width. */
+export function wrapLines(lines: readonly Line[], width: number): Line[] {
+  return lines.flatMap((line) =>
+    wrapText(line.text, line.size, width / (line.bold === true ? BOLD : 1)).map((text) => ({
+      ...line,
+      text,
+    })),
+  );
 }
 
 /**
@@ -57,8 +59,14 @@ export function labelAt(lines: readonly Line[], x: number, middle: number, ancho
   return { lines, anchor, box: { x: left, y: middle - height / 2, width, height } };
 }
 
-/** Draw a label, with a rim of paper so that a line below does not cut through it. */
-export function drawLabel({ lines, anchor, box }: Label): Element[] {
+/**
+ * Draw a label, with a rim of paper so that a line below does not cut through it.
+ * @param under what lies below: where it is coloured, a rim would be a stain
+ */
+export function drawLabel(
+  { lines, anchor, box }: Label,
+  under: 'paper' | 'colour' = 'paper',
+): Element[] {
   const x =
     anchor === 'start' ? box.x : anchor === 'end' ? box.x + box.width : box.x + box.width / 2;
   let top = box.y;
@@ -74,7 +82,7 @@ export function drawLabel({ lines, anchor, box }: Label): Element[] {
         fill: line.fill,
         'font-weight': line.bold === true ? 600 : undefined,
         'text-anchor': anchor === 'start' ? undefined : anchor,
-        ...rim,
+        ...(under === 'paper' ? rim : {}),
       },
       line.text,
     );

@@ -13,6 +13,7 @@ export const palette = {
   accent: 'var(--accent, #0d5c75)',
   accentWash: 'var(--accent-wash, #e4eff2)',
   red: 'var(--red, #ae261d)',
+  blue: 'var(--blue, #2a54ad)',
 } as const;
 
 /** The four lights of an assessment: `mark` is dark enough for a shape or word, `fill` for an area. */
@@ -24,3 +25,30 @@ export const lights = {
 } as const;
 
 export type Light = keyof typeof lights;
+
+export type Theme = 'light' | 'dark';
+
+/** The colours of a chart that stands alone, by custom property; what is not named keeps the palette's own. */
+export const palettes: Readonly<Record<Theme, Readonly<Record<string, string>>>> = {
+  light: { '--paper': '#ffffff' },
+  dark: {
+    '--paper': '#15181a',
+    '--ink': '#ebe8e1',
+    '--soft': '#b0aba0',
+    '--faint': '#8b877d',
+    '--rule': '#363b3e',
+    '--hair': '#262a2d',
+    '--wash': '#1e2225',
+    '--accent': '#76c4dc',
+    '--accent-wash': '#1b3038',
+    '--green': '#62c798',
+    '--yellow': '#e2ac4b',
+    '--red': '#f28b80',
+    '--grey': '#a9a498',
+    '--blue': '#93b3f5',
+    '--green-fill': '#3f9f76',
+    '--yellow-fill': '#b97f22',
+    '--red-fill': '#c9554b',
+    '--grey-fill': '#4b4f50',
+  },
+};

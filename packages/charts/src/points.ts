@@ -1,51 +1,99 @@
 import type { Plane } from './axes.ts';
+import type { Box } from './boxes.ts';
 import { isoDay } from './days.ts';
-import { element, group } from './document.ts';
+import { element, group, type Child } from './document.ts';
 import { palette } from './palette.ts';
 import type { Mark } from './series.ts';
 import type { Point } from './spec.ts';
+import type { Writer } from './writer.ts';
 
-export interface PointStyle<P extends Point> {
-  readonly colour: string;
-  readonly text: (mark: Mark<P>) => string;
-  readonly href?: (point: P) => string | null;
+/** One series as pages find it in a chart: `data-series` is its id, `data-name` what it is called. */
+export interface SeriesName {
+  readonly id: string;
+  /** Left out where there is but one. */
+  readonly name?: string;
 }
 
 const LARGEST = 2.6;
 const SMALLEST = 1;
+const RING = 2.6;
+
+/** The points of one series in a group. */
+export function seriesGroup(
+  { id, name }: SeriesName,
+  colour: string,
+  points: readonly Child[],
+): Element | null {
+  return group({ fill: colour, 'data-series': id, 'data-name': name }, points);
+}
 
 /**
- * Draw the points of a series. Each says its period (`data-period`) and, pointed at, its value; with an address
- * it is a link whose reach is the full height of the plot and half the way to its neighbours.
+ * One point, as a link where it has an address. `data-period` is its day, `data-at` and `data-value` are what a
+ * tooltip says of it; the last child is what is seen.
+ */
+export function pointElement(
+  mark: Mark,
+  { name, write, href }: { name?: string | undefined; write: Writer; href: string | null },
+  ...seen: Child[]
+): Element {
+  const said = { 'data-at': write.period(mark.time), 'data-value': write.value(mark) };
+  const title = name === undefined ? write.point(mark) : `${name} ${write.point(mark)}`;
+  return element(
+    href === null ? 'g' : 'a',
+    { href: href ?? undefined, 'data-period': isoDay(mark.time), ...said },
+    element('title', {}, title),
+    ...seen,
+  );
+}
+
+/** Where values are drawn, for a script that wants to point at them. */
+export function plotArea({ x, y, width, height }: Box): { 'data-plot': string } {
+  return { 'data-plot': [x, y, width, height].map(Math.round).join(' ') };
+}
+
+interface PointsStyle<P extends Point> {
+  readonly series: SeriesName;
+  readonly colour: string;
+  readonly write: Writer;
+  readonly href: ((point: P) => string | null) | undefined;
+}
+
+/**
+ * Draw the points of a series: provisional ones hollow, revised ones ringed. With an address a point is a link
+ * whose reach is the full height of the plot and half the way to its neighbours.
  */
 export function drawPoints<P extends Point>(
   marks: readonly Mark<P>[],
   plane: Plane,
-  style: PointStyle<P>,
+  { series, colour, write, href }: PointsStyle<P>,
 ): Element | null {
   const xs = marks.map(({ time }) => plane.x(time));
   const radius = radiusFor(xs);
   const drawn = marks.map((mark, index) => {
-    const address = style.href?.(mark.source) ?? null;
-    const parts = [
-      element('title', {}, style.text(mark)),
+    const address = href?.(mark.source) ?? null;
+    return pointElement(
+      mark,
+      { name: series.name, write, href: address },
       address === null ? null : reach(xs, index, plane),
-      element('circle', { ...dot(mark, plane, radius), ...fillOf(mark) }),
-    ];
-    const period = { 'data-period': isoDay(mark.time) };
-    return address === null
-      ? element('g', period, ...parts)
-      : element('a', { href: address, ...period }, ...parts);
+      ringOf(mark, plane, radius, colour),
+      dot(mark, plane, radius, colour),
+    );
   });
-  return group({ fill: style.colour, stroke: style.colour, 'stroke-width': 1.4 }, drawn);
+  return seriesGroup(series, colour, drawn);
 }
 
-function dot({ time, value }: Mark, { x, y }: Plane, r: number) {
-  return { cx: x(time), cy: y(value), r };
+function dot({ time, value, source }: Mark, { x, y }: Plane, r: number, colour: string): Element {
+  const hollow = { fill: palette.paper, stroke: colour, 'stroke-width': 1.4 };
+  const paint = source.provisional === true ? hollow : {};
+  return element('circle', { cx: x(time), cy: y(value), r, ...paint });
 }
 
-function fillOf({ source }: Mark): { fill?: string } {
-  return source.provisional === true ? { fill: palette.paper } : {};
+function ringOf({ time, value, source }: Mark, { x, y }: Plane, r: number, colour: string) {
+  if (source.revised === undefined) return null;
+  return element('circle', {
+    ...{ cx: x(time), cy: y(value), r: r + RING },
+    ...{ fill: 'none', stroke: colour, 'stroke-width': 1 },
+  });
 }
 
 /** Small enough that points side by side stay apart. */
@@ -58,12 +106,6 @@ function reach(xs: readonly number[], index: number, { frame }: Plane): Element 
   const own = xs[index] ?? 0;
   const left = Math.max(frame.x, (own + (xs[index - 1] ?? own - 24)) / 2);
   const right = Math.min(frame.x + frame.width, (own + (xs[index + 1] ?? own + 24)) / 2);
-  return element('rect', {
-    x: left,
-    y: frame.y,
-    width: right - left,
-    height: frame.height,
-    fill: 'transparent',
-    stroke: 'none',
-  });
+  const box = { x: left, y: frame.y, width: right - left, height: frame.height };
+  return element('rect', { ...box, fill: 'transparent' });
 }

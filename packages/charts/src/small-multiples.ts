@@ -1,20 +1,31 @@
 import * as Plot from '@observablehq/plot';
-import { plotted, type Plane } from './axes.ts';
+import { plotted } from './axes.ts';
 import { element, group, type Child } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
 import { splitAtGaps } from './gaps.ts';
-import { drawLabel, fitLines, labelAt, linesWidth, type Line } from './label.ts';
+import { drawLabel, labelAt } from './label.ts';
 import { palette } from './palette.ts';
+import {
+  drawHeading,
+  FOOT,
+  HEADING,
+  headingHeight,
+  headingOf,
+  soft,
+  timeEnds,
+  valueTicks,
+} from './panel-parts.ts';
 import { panelGrid } from './panels.ts';
-import { drawPoints } from './points.ts';
+import { drawPoints, plotArea } from './points.ts';
 import { linear } from './scales.ts';
 import { readSeries, type Mark } from './series.ts';
 import { NARROW_BELOW, WIDE, type ChartHead, type Measure, type Point } from './spec.ts';
-import { TICK_SIZE, valueAxis, type ValueAxis } from './value-axis.ts';
+import { valueAxis, type ValueAxis } from './value-axis.ts';
 import { writerOf, type Writer } from './writer.ts';
 
 export interface Panel<P extends Point = Point> {
+  readonly id: string;
   readonly name: string;
   readonly points: readonly P[];
 }
@@ -27,14 +38,13 @@ export interface SmallMultiplesSpec<P extends Point = Point> extends ChartHead, 
 }
 
 interface Course<P extends Point> {
+  readonly id: string;
   readonly name: string;
   readonly runs: readonly (readonly Mark<P>[])[];
   readonly last: Mark<P> | null;
 }
 
 const PLOT = 64;
-const HEADING = 24;
-const FOOT = 22;
 const TOP = 20;
 const LEAST = { wide: 118, narrow: 116 } as const;
 
@@ -60,14 +70,22 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
   const drawn = target === undefined ? values : [...values, target.value];
   const axis = valueAxis(drawn, { unit: spec.unit, locale, count: 3 });
   const least = width < NARROW_BELOW ? LEAST.narrow : LEAST.wide;
-  const grid = panelGrid({
-    ...{ count: courses.length, width, left: axis.width + 8, least },
-    ...{ plot: PLOT, heading: HEADING, foot: FOOT },
-  });
+  const room = {
+    count: courses.length,
+    width,
+    left: axis.width + 8,
+    least,
+    plot: PLOT,
+    foot: FOOT,
+  };
+  const panelWidth = panelGrid({ ...room, heading: HEADING }).frame(0).width;
+  const headings = courses.map((course) => headingOf(course, panelWidth, write));
+  const grid = panelGrid({ ...room, heading: Math.max(...headings.map(headingHeight)) });
   const times = marks.map(({ time }) => time);
   const domain = [Math.min(...times), Math.max(...times)] as const;
   const height = TOP + grid.height;
   const panels = courses.map((course, index) => {
+    const heading = headings[index];
     const inner = grid.frame(index);
     const frame = { ...inner, y: inner.y + TOP };
     const x = linear(domain, [frame.x + 3, frame.x + frame.width - 4]);
@@ -76,14 +94,12 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
     const bottom = index + grid.columns >= courses.length;
     return element(
       'g',
-      {},
+      plotArea(frame),
       plotted(plane, [width, height], panelMarks(course, axis, target?.value)),
       drawPoints(ends(course, spec.pointHref !== undefined), plane, {
-        colour: palette.accent,
-        text: (mark) => `${course.name} ${write.point(mark)}`,
-        ...(spec.pointHref === undefined ? {} : { href: spec.pointHref }),
+        ...{ series: course, colour: palette.accent, write, href: spec.pointHref },
       }),
-      ...heading(course, plane, write),
+      ...(heading === undefined ? [] : drawHeading(heading, plane)),
       ...(first ? valueTicks(axis, plane) : []),
       ...(bottom ? timeEnds(plane, write) : []),
     );
@@ -96,11 +112,11 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
 }
 
 function readCourse<P extends Point>(
-  { name, points }: Panel<P>,
+  { id, name, points }: Panel<P>,
   { frequency }: Measure,
 ): Course<P> {
   const runs = splitAtGaps(readSeries(points), frequency);
-  return { name, runs, last: runs.at(-1)?.at(-1) ?? null };
+  return { id, name, runs, last: runs.at(-1)?.at(-1) ?? null };
 }
 
 function panelMarks<P extends Point>(
@@ -127,47 +143,6 @@ function ends<P extends Point>({ runs, last }: Course<P>, all: boolean): Mark<P>
   if (all) return runs.flat();
   const lone = runs.filter((run) => run.length === 1).flat();
   return [...lone.filter((mark) => mark !== last), ...(last === null ? [] : [last])];
-}
-
-function heading<P extends Point>(
-  { name, last }: Course<P>,
-  { frame }: Plane,
-  write: Writer,
-): Element[] {
-  const middle = frame.y - HEADING / 2 + 2;
-  const value: Line = {
-    text: last === null ? write.words.noData : write.number(last.value),
-    size: 12,
-    fill: last === null ? palette.soft : palette.accent,
-    bold: last !== null,
-  };
-  const room = frame.width - linesWidth([value]) - 6;
-  const lines = fitLines([{ text: name, size: 12, fill: palette.ink }], room);
-  return [
-    ...drawLabel(labelAt(lines, frame.x, middle, 'start')),
-    ...drawLabel(labelAt([value], frame.x + frame.width, middle, 'end')),
-  ];
-}
-
-function valueTicks({ ticks, text }: ValueAxis, { frame, y }: Plane): Element[] {
-  return ticks.flatMap((tick) =>
-    drawLabel(labelAt([soft(text(tick))], frame.x - 6, y(tick), 'end')),
-  );
-}
-
-function timeEnds({ frame, x }: Plane, write: Writer): Element[] {
-  const middle = frame.y + frame.height + FOOT / 2 - 1;
-  const [from, to] = x.domain.map((time) => soft(write.month(time)));
-  if (from === undefined || to === undefined) return [];
-  const both = linesWidth([from]) + linesWidth([to]) + 8 <= frame.width;
-  return [
-    ...(both ? drawLabel(labelAt([from], frame.x, middle, 'start')) : []),
-    ...drawLabel(labelAt([to], frame.x + frame.width, middle, 'end')),
-  ];
-}
-
-function soft(text: string): Line {
-  return { text, size: TICK_SIZE, fill: palette.soft };
 }
 
 /** The unit, and what the dashed line is. */

@@ -13,6 +13,8 @@ export interface Point {
   readonly provisional?: boolean;
   /** A word on the value's status, shown with it: 推定, revised … */
   readonly status?: string;
+  /** What the value was before it was revised, in words; the point is ringed. */
+  readonly revised?: string;
 }
 
 /** What every chart is told about itself. */

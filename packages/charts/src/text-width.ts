@@ -22,11 +22,40 @@ function characterEms(character: string): number {
   return narrow.test(character) ? 0.36 : 0.57;
 }
 
-/** The text, or as much of it as fits into `width` pixels with an ellipsis behind. */
-export function fitText(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text;
-  const characters = Array.from(text);
-  while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width)
-    characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+/** No line begins with one of these … */
+const closing = /[、，。；：？！）》〉”’」』】…—％,.;:?!)\]%‰]/;
+/** … and none ends with one of these. */
+const opening = /[（《〈“‘「『【([]/;
+
+/** Break a text into as many lines as it takes to fit a width; nothing of it is left out. @param size in pixels */
+export function wrapText(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text, size, width)) {
+    const fits = textWidth((line + piece).trimEnd(), size) <= width;
+    if (line !== '' && !fits) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** What must stay together: a Latin word, a character with its punctuation; parts of it where it is too wide. */
+function pieces(text: string, size: number, width: number): string[] {
+  const found: string[] = [];
+  for (const character of text) {
+    const before = found.at(-1) ?? '';
+    if (before !== '' && together(before, character)) found.splice(-1, 1, before + character);
+    else found.push(character);
+  }
+  return found.flatMap((piece) =>
+    textWidth(piece.trimEnd(), size) <= width ? [piece] : Array.from(piece),
+  );
+}
+
+function together(before: string, character: string): boolean {
+  const last = Array.from(before).at(-1) ?? '';
+  if (character === ' ' || closing.test(character) || opening.test(last)) return true;
+  return !wide.test(character) && !wide.test(last) && last !== ' ';
 }

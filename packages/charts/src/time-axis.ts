@@ -52,23 +52,31 @@ function phase(step: number, unit: number, sample: number): number {
 function ticksEvery(
   step: number,
   offset: number,
-  { domain, locale, frequency }: TimeAxis,
+  { domain, locale, frequency, sample }: TimeAxis,
 ): TimeTick[] {
+  const place = step >= 12 && step % 12 === 0 ? dayLike(sample) : monthEnd;
   const [from, to] = [monthIndex(domain[0]), monthIndex(domain[1])];
   const first = Math.ceil((from - offset) / step) * step + offset;
   const indexes: number[] = [];
   for (let index = first; index <= to; index += step) {
-    const time = monthEnd(index);
+    const time = place(index);
     if (time >= domain[0] && time <= domain[1]) indexes.push(index);
   }
   const hasYear = indexes.some((index) => step >= 12 || index % 12 === offset);
   return indexes.map((index, position) => ({
-    time: monthEnd(index),
+    time: place(index),
     text:
       !hasYear && position === 0
         ? yearMonthText(monthEnd(index), locale)
         : tickText(index, step >= 12 || index % 12 === offset, frequency, locale),
   }));
+}
+
+/** Years carry their tick on the day of the data: counts of 1 September do not stand a month before it. */
+function dayLike(sample: number): (index: number) => number {
+  const day = new Date(sample).getUTCDate();
+  if (sample === monthEnd(monthIndex(sample))) return monthEnd;
+  return (index) => Math.min(monthEnd(index), Date.UTC(Math.floor(index / 12), index % 12, day));
 }
 
 function tickText(

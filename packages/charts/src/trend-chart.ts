@@ -58,7 +58,7 @@ export function trendChart<P extends Point>(spec: TrendSpec<P>): string {
     locale: write.locale,
   });
   return writeFigure(
-    { ...figure, height, linked: spec.pointHref !== undefined },
+    { ...figure, height, linked: spec.pointHref !== undefined, plot: frame },
     plotted(
       plane,
       [width, height],
@@ -71,9 +71,7 @@ export function trendChart<P extends Point>(spec: TrendSpec<P>): string {
     ),
     group({}, notes.draw(plane)),
     drawPoints(trend.runs.flat(), plane, {
-      colour: palette.accent,
-      text: write.point,
-      ...(spec.pointHref === undefined ? {} : { href: spec.pointHref }),
+      ...{ series: { id: 'values' }, colour: palette.accent, write, href: spec.pointHref },
     }),
     group({ 'pointer-events': 'none' }, setLabels(trend, plane)),
   );

@@ -2,7 +2,7 @@ import type { Plane } from './axes.ts';
 import { bestPlace, spread, type Box, type Spot } from './boxes.ts';
 import { timeOf } from './days.ts';
 import { element } from './document.ts';
-import { drawLabel, fitLines, labelAt, linesHeight, linesWidth } from './label.ts';
+import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines } from './label.ts';
 import type { Label, Line } from './label.ts';
 import { palette } from './palette.ts';
 import { around, footOrHead, onLine, type Place } from './places.ts';
@@ -69,7 +69,7 @@ function minor(text: string, fill: string): Line {
 function targetLines({ spec: { target } }: Trend): Line[] {
   if (target === undefined) return [];
   const clause = target.clause === undefined ? [] : [minor(target.clause, palette.soft)];
-  return fitLines([main(target.label, palette.ink), ...clause], WIDEST);
+  return wrapLines([main(target.label, palette.ink), ...clause], WIDEST);
 }
 
 function projectionLines({ spec: { projection }, write }: Trend): Line[] {
@@ -128,7 +128,8 @@ function leader(x: number, from: number, to: number): Element[] {
 function targetPlaces(trend: Trend, { frame, y }: Plane): Place[] {
   const { target } = trend.spec;
   if (target === undefined) return [];
-  return onLine(fitLines(targetLines(trend).slice(0, 1), frame.width), y(target.value), frame);
+  const lines = wrapLines([main(target.label, palette.ink)], frame.width);
+  return onLine(lines, y(target.value), frame);
 }
 
 /** … and the projection near its end. */

@@ -15,7 +15,7 @@ export interface ValueAxis {
 }
 
 /**
- * Choose an axis for values: round ticks, room below and above; 0 where it is near, and never beyond
+ * Choose an axis for values: it begins at a round tick and has room above; 0 where it is near, and never beyond
  * 0 or 100 per cent where the values are not.
  * @param values all that will be drawn
  * @param count ticks aimed at
@@ -26,14 +26,14 @@ export function valueAxis(
 ): ValueAxis {
   const { low, high } = padded(Math.min(...values), Math.max(...values), unit);
   const step = roundStep(high - low, count);
-  const [first, last] = [Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)];
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.floor(high / step + 1e-9)];
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     tidy((first + index) * step),
   );
   const decimals = Math.max(0, ...ticks.map(decimalsOf));
   const text = (tick: number) => numberText(tick, { locale, decimals });
   return {
-    domain: [low, high],
+    domain: [tidy(first * step), high],
     ticks,
     text,
     width: Math.max(...ticks.map((tick) => textWidth(text(tick), TICK_SIZE))),
@@ -44,7 +44,7 @@ function padded(least: number, most: number, unit: string): { low: number; high:
   const room = (most - least) * PADDING || Math.abs(most) * PADDING || 1;
   const nearZero = least >= 0 && least - room < 0.2 * most;
   const high = unit === '%' && most <= 100 ? Math.min(100, most + room) : most + room;
-  return { low: nearZero ? 0 : least - room, high: high === 0 ? room : high };
+  return { low: nearZero ? 0 : least - room / 2, high: high === 0 ? room : high };
 }
 
 /** The one of 1, 2, 2.5, 5 times a power of ten that gives nearest to `count` steps. */

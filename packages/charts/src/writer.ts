@@ -14,7 +14,9 @@ export interface Writer {
   period(time: number): string;
   /** Shorter than the period: the year of a year's value, else 2023.6, Jun 2023. */
   month(time: number): string;
-  /** The tooltip of a point. */
+  /** A value with its unit and what is to be remarked of it. */
+  value(mark: Mark): string;
+  /** A value with its period: the tooltip of a point. */
   point(mark: Mark): string;
   gap(gap: Gap): string;
   interval(low: number, high: number): string;
@@ -26,6 +28,11 @@ export function writerOf({ unit, decimals, frequency }: Measure, locale: Locale)
   const number = (value: number) => numberText(value, format);
   const quantity = (value: number) => quantityText(value, unit, format);
   const period = (time: number) => periodText(time, frequency, locale);
+  const value = ({ value, source }: Mark) =>
+    words.value(quantity(value), [
+      ...(source.provisional === true ? [words.provisional] : []),
+      ...[source.status, source.revised].filter((remark) => remark !== undefined),
+    ]);
   return {
     words,
     locale,
@@ -33,11 +40,8 @@ export function writerOf({ unit, decimals, frequency }: Measure, locale: Locale)
     quantity,
     period,
     month: (time) => (frequency === 'annual' ? period(time) : shortMonth(time, locale)),
-    point: ({ time, value, source }) =>
-      words.point(period(time), quantity(value), [
-        ...(source.provisional === true ? [words.provisional] : []),
-        ...(source.status === undefined ? [] : [source.status]),
-      ]),
+    value,
+    point: (mark) => words.point(period(mark.time), value(mark)),
     gap: ({ first, last }) => spanText(first, last, frequency, locale),
     interval: (low, high) => `${number(low)}–${number(high)}`,
   };

@@ -1,9 +1,20 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlaps } from '../src/boxes.ts';
 import * as charts from '../src/index.ts';
-import { coverage, elevenSeries, monthEnds, monthly, ratings, towns, trend } from './samples.ts';
-import { labelBoxes, numberOf, parse, texts } from './svg.ts';
+import {
+  coverage,
+  deadlines,
+  elevenSeries,
+  exports,
+  gap,
+  mixed,
+  monthEnds,
+  monthly,
+  ratings,
+  tiles,
+  towns,
+  trend,
+} from './samples.ts';
+import { parse, texts } from './svg.ts';
 
 const comparison = {
   ...{ id: 'compare', title: '比较', unit: '%', decimals: 1, frequency: 'monthly' as const },
@@ -16,7 +27,13 @@ const drawn: Record<string, string> = {
   'trend-narrow-en': charts.trendChart({ ...trend, id: 'narrow', width: 320, locale: 'en' }),
   multiples: charts.smallMultiples(towns),
   comparison: charts.comparisonChart(comparison),
+  'comparison-narrow': charts.comparisonChart({ ...comparison, id: 'few', width: 320 }),
+  indexed: charts.comparisonChart({ ...comparison, id: 'index', series: mixed, indexed: true }),
   composition: charts.compositionBar(ratings),
+  exports: charts.coverageGrid(exports),
+  gap: charts.gapChart(gap),
+  tiles: charts.tileMap(tiles),
+  deadlines: charts.deadlineTimeline(deadlines),
   coverage: charts.coverageGrid(coverage),
   sparkline: charts.sparkline({ points: monthly([1, 2, null, 3, undefined, 2]), target: 2.5 }),
 };
@@ -49,7 +66,9 @@ test('every colour is the page’s, with a fallback', () => {
     Array.from(svg.matchAll(/ (?:fill|stroke)="([^"]+)"/g), ([, paint = '']) => paint),
   );
   const other = paints.filter((paint) => !/^var\(--[a-z-]+, #[0-9a-f]{6}\)$/.test(paint));
-  expect(new Set(other)).toEqual(new Set(['none', 'transparent', 'url(#ratings-hatch)']));
+  expect(new Set(other)).toEqual(
+    new Set(['none', 'transparent', 'url(#ratings-hatch)', 'url(#tiles-none)']),
+  );
 });
 
 const hostile = '<script>alert("&")</script>\u0000';
@@ -69,7 +88,12 @@ test('text is text wherever it stands', () => {
       annotations: [note],
       pointHref: () => hostile,
     }),
-    charts.smallMultiples({ ...towns, ...words, panels: [{ name: hostile, points }], target }),
+    charts.smallMultiples({
+      ...towns,
+      ...words,
+      panels: [{ id: hostile, name: hostile, points }],
+      target,
+    }),
     charts.comparisonChart({
       ...comparison,
       ...words,
@@ -146,6 +170,9 @@ test.for([
   ['comparison', charts.comparisonChart({ ...comparison, series: [] })],
   ['composition', charts.compositionBar({ ...ratings, segments: [] })],
   ['coverage', charts.coverageGrid({ ...coverage, rows: [] })],
+  ['gap', charts.gapChart({ ...gap, measures: [] })],
+  ['tiles', charts.tileMap({ ...tiles, tiles: [] })],
+  ['deadlines', charts.deadlineTimeline({ ...deadlines, deadlines: [] })],
 ])('%s of nothing says so', ([, svg]) => {
   expect(texts(parse(svg ?? ''))).toEqual(['无数据']);
 });
@@ -170,77 +197,4 @@ test('no two of eleven series are drawn alike without colour', () => {
     return `${marker?.getAttribute('d') ?? ''} ${marker?.getAttribute('stroke') === null}`;
   });
   expect(new Set(markers).size).toBe(11);
-});
-
-const value = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
-const series = fc.array(value, { minLength: 1, maxLength: 36 }).map(monthly);
-const width = fc.constantFrom(320, 720);
-const word = fc.stringMatching(/^[\u4e00-\u9fff A-Za-z0-9]{1,30}$/);
-
-function expectLabelsApart(svg: string): void {
-  const root = parse(svg);
-  const boxes = labelBoxes(root);
-  const colliding = boxes.flatMap((a, index) =>
-    boxes
-      .slice(index + 1)
-      .filter((b) => overlaps(a, b))
-      .map((b) => `${a.text} × ${b.text}`),
-  );
-  const [width, height] = ['width', 'height'].map((name) => numberOf(root, name));
-  const clipped = boxes.filter(
-    (box) =>
-      box.x < -0.5 ||
-      box.x + box.width > (width ?? 0) + 0.5 ||
-      box.y < -2 ||
-      box.y + box.height > (height ?? 0) + 2,
-  );
-  expect({ colliding, clipped }).toEqual({ colliding: [], clipped: [] });
-}
-
-test('labels of a trend never collide nor clip', () => {
-  const at = fc.constantFrom('2022-01-31', '2022-05-31', '2023-12-31', '2025-12-31');
-  const goal = fc.double({ min: 0, max: 100, noNaN: true });
-  fc.assert(
-    fc.property(
-      series,
-      width,
-      goal,
-      goal,
-      at,
-      word,
-      fc.array(word, { maxLength: 4 }),
-      (...given) => {
-        const [points, width, goal, end, due, clause, notes] = given;
-        const annotations = notes.map((text, index) => ({ at: `2022-0${index + 1}-15`, text }));
-        const target = { value: goal, label: `目标 ≥ ${goal}`, clause, due };
-        const projection = { at: due, value: end, low: end - 1, high: end + 1 };
-        const pace = { from: { at: '2022-01-31', value: end }, to: { at: due, value: goal } };
-        const goals = { target, projection, pace, annotations };
-        expectLabelsApart(charts.trendChart({ ...trend, points, width, ...goals }));
-      },
-    ),
-    { numRuns: 60 },
-  );
-});
-
-test('labels of comparisons, panels and bars never collide nor clip', () => {
-  const named = fc.array(fc.record({ name: word, points: series }), {
-    minLength: 1,
-    maxLength: 11,
-  });
-  const counts = fc.array(fc.tuple(word, fc.integer({ min: 0, max: 60 })), { maxLength: 12 });
-  fc.assert(
-    fc.property(named, counts, width, (areas, segments, width) => {
-      const series = areas.map((area, index) => ({ ...area, id: `s${index}` }));
-      const target = { value: 50, label: '目标 ≥ 50' };
-      expectLabelsApart(charts.comparisonChart({ ...comparison, series, width, target }));
-      expectLabelsApart(charts.smallMultiples({ ...towns, panels: areas, width }));
-      const bar = segments.map(([label, count]) => ({
-        ...{ label: label.slice(0, 8), count },
-        ...{ shape: 'disc' as const, light: 'green' as const },
-      }));
-      expectLabelsApart(charts.compositionBar({ ...ratings, segments: bar, width }));
-    }),
-    { numRuns: 30 },
-  );
 });

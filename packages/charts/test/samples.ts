@@ -1,4 +1,12 @@
-import type { CompositionSpec, CoverageSpec, Point, TrendSpec } from '../src/index.ts';
+import type {
+  CompositionSpec,
+  CoverageSpec,
+  DeadlineSpec,
+  GapSpec,
+  Point,
+  TileMapSpec,
+  TrendSpec,
+} from '../src/index.ts';
 
 /** Month ends from January 2022 on, `YYYY-MM-DD`. */
 export function monthEnds(count: number): string[] {
@@ -42,9 +50,9 @@ export const towns = {
   frequency: 'monthly' as const,
   target: { value: 90, label: '目标 ≥ 90%' },
   panels: [
-    { name: '甲镇', points: monthly([80, 82.5, 85, 91]) },
-    { name: '乙镇', points: monthly([70, undefined, 72, 74]) },
-    { name: '丙镇', points: [] },
+    { id: 'a', name: '甲镇', points: monthly([80, 82.5, 85, 91]) },
+    { id: 'b', name: '乙镇', points: monthly([70, undefined, 72, 74]) },
+    { id: 'c', name: '丙镇', points: [] },
   ],
 };
 
@@ -84,5 +92,86 @@ export const coverage: CoverageSpec = {
       ],
     },
     { label: '入园率', cells: [{ period_end: second, state: 'missing' }] },
+  ],
+};
+
+export const exports: CoverageSpec = {
+  id: 'exports',
+  title: '应报文件',
+  frequency: 'monthly',
+  periods: monthEnds(5),
+  rows: [
+    {
+      label: '环卫作业月报',
+      cells: (['in-time', 'zero', 'late', 'absent', 'not-due'] as const).map((state, month) => ({
+        period_end: monthEnds(5)[month] ?? '',
+        state,
+      })),
+    },
+  ],
+};
+
+export const mixed = [
+  {
+    id: 'a',
+    name: '道路长度',
+    measure: { unit: '公里', decimals: 1 },
+    points: monthly([80, 84, 88]),
+  },
+  {
+    id: 'b',
+    name: '面积',
+    measure: { unit: '平方公里', decimals: 2 },
+    points: monthly([undefined, 12, 15]),
+  },
+];
+
+export const gap: GapSpec = {
+  id: 'gap',
+  title: '各镇差距',
+  frequency: 'monthly',
+  note: '10 个镇中最少只有 8 个有数',
+  measures: [
+    {
+      id: 'ratio',
+      name: '最大值 ÷ 最小值',
+      unit: '',
+      decimals: 2,
+      points: monthly([1.3, 1.25, null, 1.2]),
+    },
+    {
+      id: 'difference',
+      name: '最大值 − 最小值',
+      unit: '%',
+      decimals: 1,
+      points: monthly([100, 12, 11, 9]),
+    },
+    { id: 'variation', name: '变异系数', unit: '', decimals: 3, points: monthly([null, null]) },
+  ],
+};
+
+export const tiles: TileMapSpec = {
+  id: 'tiles',
+  title: '各镇毛入园率',
+  unit: '%',
+  decimals: 1,
+  tiles: [
+    { name: '甲镇', column: 1, row: 0, value: 90, href: '/explain?area=1' },
+    { name: '乙镇', column: 0, row: 1, value: 95, status: '初步' },
+    { name: '丙镇', column: 1, row: 1, value: 100 },
+    { name: '丁镇', column: 2, row: 1, value: null },
+  ],
+};
+
+export const deadlines: DeadlineSpec = {
+  id: 'deadlines',
+  title: '到期的事项',
+  asOf: '2023-06-30',
+  deadlines: [
+    { label: '县医院升级', due: '2022-12-31', state: 'done' },
+    { label: '编制规划', due: '2023-03-31', state: 'overdue' },
+    { label: '清扫率 ≥ 80%', due: '2023-09-30', state: 'soon', href: '/indicators/a' },
+    { label: '路网密度 ≥ 8', due: '2025-12-31', state: 'open' },
+    { label: '绿地率 ≥ 36%', due: '2025-12-31', state: 'open' },
   ],
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { periodText, spanText, timeOf } from '../src/days.ts';
 import { numberText, quantityText } from '../src/numbers.ts';
 import type { Frequency, Locale } from '../src/index.ts';
-import { fitText, textWidth } from '../src/text-width.ts';
+import { wrapText, textWidth } from '../src/text-width.ts';
 import { timeTicks } from '../src/time-axis.ts';
 import { valueAxis } from '../src/value-axis.ts';
 
@@ -41,8 +41,17 @@ test.for<[number, number, string, string]>([
 test('text width: a Chinese character is an em, a Latin one about half', () => {
   expect(textWidth('目标值', 12)).toBe(36);
   expect(textWidth('abcd', 10) / 10).toBeCloseTo(2.2, 0);
-  expect(fitText('公园绿地服务半径覆盖率', 12, 60)).toBe('公园绿地…');
-  expect(fitText('装灯率', 12, 60)).toBe('装灯率');
+});
+
+test.for<[string, number, string[]]>([
+  ['装灯率', 60, ['装灯率']],
+  ['公园绿地服务半径覆盖率', 60, ['公园绿地服', '务半径覆盖', '率']],
+  ['次干道、支路亮灯率', 48, ['次干道、', '支路亮灯', '率']],
+  ['目标（附件）', 36, ['目标', '（附', '件）']],
+  ['share of green space', 80, ['share of', 'green space']],
+  ['kindergarten', 30, ['kind', 'ergar', 'ten']],
+])('%s in %d px', ([text, width, lines]) => {
+  expect(wrapText(text, 12, width)).toEqual(lines);
 });
 
 test.for<[string, string, string, Frequency | undefined, number, string[]]>([
@@ -71,7 +80,7 @@ test.for<[string, number[], string, string[]]>([
   ['zero where it is near', [1, 40], '', ['0', '10', '20', '30', '40']],
   ['one value', [50], '', ['48', '49', '50', '51', '52']],
   ['nothing but 0', [0], '', ['0.00', '0.25', '0.50', '0.75', '1.00']],
-  ['large', [120000, 480000], '', ['200,000', '300,000', '400,000']],
+  ['large', [120000, 480000], '', ['100,000', '200,000', '300,000', '400,000']],
 ])('value axis: %s', ([, values, unit, want]) => {
   const axis = valueAxis(values, { unit, locale: 'zh', count: 4 });
   expect(axis.ticks.map(axis.text)).toEqual(want);

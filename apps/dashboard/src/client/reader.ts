@@ -23,3 +23,17 @@ link?.addEventListener('click', (event) => {
   event.preventDefault();
   void openSearch(link);
 });
+
+document.documentElement.dataset['scripted'] = '';
+
+const awakened = new WeakSet<Element>();
+
+function touch({ target }: Event): void {
+  const figure = target instanceof Element ? target.closest<HTMLElement>('[data-chart]') : null;
+  if (figure === null || awakened.has(figure)) return;
+  awakened.add(figure);
+  void import('./chart.ts').then(({ awake }) => awake(figure));
+}
+for (const kind of ['pointerover', 'focusin', 'touchstart'] as const) {
+  document.addEventListener(kind, touch, { passive: true });
+}

@@ -59,6 +59,18 @@ test.each([
   expect(await findings(page, 'axe.run()')).toEqual([]);
 });
 
+test('axe finds nothing on a chart in use', async () => {
+  const page = await browser.open('/indicators/mechanised-sweeping-rate?period=2023-03');
+  const check = `axe.run('figure[data-chart=trend]')`;
+  const figure = page.locator('figure[data-chart="trend"]');
+  await figure.hover();
+  await figure.locator('svg[role="application"]').first().waitFor({ state: 'attached' });
+  await figure.locator('summary').last().click();
+  await figure.locator('svg').first().focus();
+  await figure.locator('.tip').waitFor();
+  expect(await findings(page, check)).toEqual([]);
+});
+
 async function findings(page: Page, check: string): Promise<string[]> {
   // Evaluated, not added as an element: the pages let no foreign script run.
   await page.evaluate(axe);

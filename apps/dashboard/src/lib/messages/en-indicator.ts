@@ -48,16 +48,10 @@ export const enIndicator: Sections = {
       noTarget: 'no quantified target for this area',
       none: 'no data',
     },
-    trend: 'Trend and target',
     trendOnly: 'Trend',
-    targetLabel: (target) => `Target ${target}`,
     chartTitle: (indicator, area) => `${indicator} (${area})`,
-    figureSource: (department, publication) =>
-      `Source: ${department}. Hollow points are provisional, breaks are periods not reported. Publication ${publication}.`,
-    figureSourceNone: (publication) =>
-      `Hollow points are provisional, breaks are periods not reported. Publication ${publication}.`,
     download: 'Download',
-    asTable: 'Table',
+    targetLabel: (target) => `Target ${target}`,
     why: (rating) => `Why “${rating}”`,
     whyNot: 'Assessment',
     assessment: {
@@ -103,8 +97,6 @@ export const enIndicator: Sections = {
       withdrawn: 'withdrawn',
     },
     provenance: 'Where this number comes from',
-    towns: 'Towns',
-    townsNote: 'one scale, target dashed',
     comparison: 'Compared with other areas',
     components: 'Numerator and denominator',
     componentsNote: 'same area, same period',

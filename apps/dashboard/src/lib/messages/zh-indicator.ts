@@ -49,16 +49,10 @@ export const zhIndicator = {
       noTarget: '本地区没有量化目标',
       none: '没有数据',
     },
-    trend: '走势与目标',
     trendOnly: '走势',
-    targetLabel: (target: string) => `目标 ${target}`,
     chartTitle: (indicator: string, area: string) => `${indicator}（${area}）`,
-    figureSource: (department: string, publication: string) =>
-      `资料来源：${department}。空心点为初步数，断开处为未报。发布版本 ${publication}。`,
-    figureSourceNone: (publication: string) =>
-      `空心点为初步数，断开处为未报。发布版本 ${publication}。`,
     download: '下载',
-    asTable: '数值表',
+    targetLabel: (target: string) => `目标 ${target}`,
     why: (rating: string) => `为什么是“${rating}”`,
     whyNot: '评定',
     assessment: {
@@ -104,8 +98,6 @@ export const zhIndicator = {
       withdrawn: '撤回',
     },
     provenance: '这个数从哪里来',
-    towns: '各镇走势',
-    townsNote: '同一尺度，虚线为目标',
     comparison: '与其他地区比较',
     components: '分子与分母',
     componentsNote: '同一地区、同一数据期',

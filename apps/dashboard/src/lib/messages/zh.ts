@@ -1,3 +1,4 @@
+import { zhChart } from './zh-chart.ts';
 import { zhCompare } from './zh-compare.ts';
 import { zhData } from './zh-data.ts';
 import { zhDepartments } from './zh-departments.ts';
@@ -72,6 +73,7 @@ export const zh = {
       value: '这项指标在所选的地区和月份没有数据，请另选。',
       task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
       department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
+      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、csv、parquet。`,
       load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
     },
   },
@@ -261,6 +263,7 @@ export const zh = {
     } as Readonly<Record<string, string>>,
   },
   ...zhIndicator,
+  ...zhChart,
   ...zhMethods,
   ...zhStyleguide,
   ...zhData,

@@ -10,6 +10,8 @@ export interface Chart {
 
 /** Pixels of a chart on a telephone. */
 const NARROW = 340;
+/** Charts less wide than this take their narrow form. */
+const NARROW_BELOW = 480;
 
 /** Draws a chart for both widths. @param draw given the id and the width in pixels */
 export function bothWidths(
@@ -17,7 +19,12 @@ export function bothWidths(
   wide: number,
   draw: (id: string, width: number) => string,
 ): Chart {
-  return { wide: draw(id, wide), narrow: draw(`${id}-narrow`, NARROW) };
+  return { wide: draw(idAt(id, wide), wide), narrow: draw(idAt(id, NARROW), NARROW) };
+}
+
+/** The id of a chart at a width: one for each of its two forms on a page. */
+export function idAt(name: string, width: number): string {
+  return width < NARROW_BELOW ? `${name}-narrow` : name;
 }
 
 /** A point as charts take it: provisional and estimated values are drawn hollow. */

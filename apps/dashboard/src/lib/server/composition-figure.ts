@@ -1,25 +1,53 @@
 import { compositionBar } from '@monitor/charts';
-import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { markOf, type Light } from '#lib/rating.ts';
-import { bothWidths, type Chart } from './charts.ts';
+import { formatsIn } from '#lib/format.ts';
+import { messagesIn } from '#lib/messages/index.ts';
+import { markOf, ratings } from '#lib/rating.ts';
+import type { ChartScope, ChartTime } from './chart-series.ts';
+import { sourceLine, type Drawing } from './figure.ts';
+import compositionSql from './sql/chart-composition.sql?raw';
+import { statusOf } from './status.ts';
 
-/** How many targets have a rating. */
-export interface RatingCount {
+interface RatingCount {
   readonly rating: string;
-  readonly light: Light;
-  readonly count: number;
+  readonly light: 'green' | 'yellow' | 'red' | 'grey';
+  readonly targets: number;
 }
 
 const WIDE = 700;
 
 /** How all targets divide among the ratings. */
-export function compositionFigure(counts: readonly RatingCount[], language: Language): Chart {
-  const { overview, ratings } = messagesIn(language);
-  const segments = counts.map(({ rating, light, count }) => {
-    const { key, shape } = markOf(rating);
-    return { label: ratings[key], count, shape, light };
-  });
-  return bothWidths('composition', WIDE, (id, width) =>
-    compositionBar({ id, width, title: overview.composition, locale: language, segments }),
-  );
+export async function compositionDrawing(
+  { publication, language }: ChartScope,
+  { month, knownAt }: Pick<ChartTime, 'month' | 'knownAt'>,
+): Promise<Drawing> {
+  const { asOf, asKnownAt, demonstration } = await statusOf(publication, month, knownAt);
+  const values = { as_of: asOf, known_at: asKnownAt ?? 'infinity' };
+  const counts = await publication.rows<RatingCount>(compositionSql, values);
+  const messages = messagesIn(language);
+  const title = messages.overview.composition;
+  const segments = counts
+    .toSorted((a, b) => orderOf(a.rating) - orderOf(b.rating))
+    .map(({ rating, light, targets }) => {
+      const { key, shape } = markOf(rating);
+      return { label: messages.ratings[key], count: targets, shape, light };
+    });
+  return {
+    name: 'composition',
+    parameters: { period: month, 'as-known-at': knownAt },
+    ...{ title, notes: [], series: [], timed: false, spans: [], wide: WIDE },
+    source: sourceLine(publication, language, {
+      ...{ departments: [], span: null, demonstration },
+      remarks: [messages.chart.parts.asOf(formatsIn(language).day(asOf))],
+    }),
+    statement: { sql: compositionSql, values },
+    table: {
+      columns: [messages.table.rating, messages.chart.targets],
+      rows: segments.map(({ label, count }) => ({ head: label, cells: [String(count)] })),
+    },
+    draw: (id, width) => compositionBar({ id, width, title, locale: language, segments }),
+  };
+}
+
+function orderOf(rating: string): number {
+  return ratings.findIndex((known) => known === rating);
 }

@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
-const TEXT = /^(text\/|application\/(json|problem\+json))/;
+const TEXT = /^(text\/|image\/svg\+xml|application\/(json|problem\+json))/;
 
 /**
  * Measured on the overview (100 kB): gzip 9 takes 0.9 ms and gives 11.6 kB, brotli 8 takes 2 ms and gives

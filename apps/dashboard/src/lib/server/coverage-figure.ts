@@ -1,6 +1,7 @@
 import { coverageGrid, type CoverageCell, type CoverageRow } from '@monitor/charts';
+import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { bothWidths, type Chart } from './charts.ts';
+import type { ChartTable, Drawing } from './figure.ts';
 
 /** A series as the chart names it. */
 export interface CoveredSeries {
@@ -29,28 +30,50 @@ const steps: Readonly<Record<string, number>> = {
 };
 
 /** Which series have data in which months, and where one is missing between two; null without any. */
-export function coverageFigure(
+export function drawCoverage(
   series: readonly CoveredSeries[],
   months: readonly CoverageMonth[],
   language: Language,
-): Chart | null {
+): Pick<Drawing, 'title' | 'table' | 'wide' | 'draw'> | null {
   const ends = months.map((month) => month.period_end).toSorted();
   const [first, last] = [ends[0], ends.at(-1)];
   if (first === undefined || last === undefined) return null;
   const bySeries = Map.groupBy(months, keyOf);
   const oneArea = new Set(series.map((one) => one.area_id)).size === 1;
   const rows = series.map((one) => rowOf(one, bySeries.get(keyOf(one)) ?? [], oneArea));
-  return bothWidths('coverage', WIDE, (id, width) =>
-    coverageGrid({
-      id,
-      width,
-      title: messagesIn(language).data.sections.coverage,
-      locale: language,
-      frequency: 'monthly',
-      periods: monthEnds(first, last, 1),
-      rows,
+  const title = messagesIn(language).chart.titles.coverage;
+  return {
+    title,
+    table: tableOf(rows, language),
+    wide: WIDE,
+    draw: (id, width) =>
+      coverageGrid({
+        ...{ id, width, title, locale: language, rows },
+        frequency: 'monthly',
+        periods: monthEnds(first, last, 1),
+      }),
+  };
+}
+
+function tableOf(rows: readonly CoverageRow[], language: Language): ChartTable {
+  const { coverage, states } = messagesIn(language).chart;
+  const { month, number } = formatsIn(language);
+  return {
+    columns: [coverage.series, states.value, states.provisional, coverage.missing],
+    rows: rows.map(({ label, cells }) => {
+      const ends = (state: string) =>
+        cells.filter((cell) => cell.state === state).map(({ period_end }) => String(period_end));
+      const missing = ends('missing').map(month).join(messagesIn(language).lists.separator);
+      return {
+        head: label,
+        cells: [
+          String(ends('value').length),
+          String(ends('provisional').length),
+          missing === '' ? number(null, 0) : missing,
+        ],
+      };
     }),
-  );
+  };
 }
 
 function keyOf({ indicator_id, area_id }: { indicator_id: string; area_id: string }): string {

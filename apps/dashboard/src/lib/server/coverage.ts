@@ -1,9 +1,11 @@
 import type { Publication } from '@monitor/warehouse';
-import type { Language } from '#lib/messages/index.ts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { asOfDay } from './as-of.ts';
-import type { Chart } from './charts.ts';
+import { formatsIn } from '#lib/format.ts';
+import type { ChartScope } from './chart-series.ts';
 import { choicesOf, type Choice } from './choices.ts';
-import { coverageFigure, type CoverageMonth } from './coverage-figure.ts';
+import { drawCoverage, type CoverageMonth } from './coverage-figure.ts';
+import { figureOf, sourceLine, type Drawing, type Figure } from './figure.ts';
 import { listed, window, type Listed } from './pages.ts';
 import choicesSql from './sql/coverage-choices.sql?raw';
 import countsSql from './sql/coverage-counts.sql?raw';
@@ -56,7 +58,7 @@ export interface CoveragePage {
   readonly series: Listed<CoverageSeries>;
   readonly groups: readonly Choice[];
   readonly areas: readonly Choice[];
-  readonly figure: Chart | null;
+  readonly figure: Figure | null;
 }
 
 /** Months before the day of assessment that the chart shows. */
@@ -69,29 +71,57 @@ export async function coveragePage(
   asked: CoverageAsked,
 ): Promise<CoveragePage> {
   const { page, period, ...wanted } = asked;
-  const [asOf, counts, rows, choices] = await Promise.all([
-    asOfDay(publication, period),
+  const [counts, rows, choices, drawing] = await Promise.all([
     publication.row<Counts>(countsSql),
     publication.rows<CoverageSeries>(seriesSql, { language, ...wanted, ...window(page) }),
     publication.rows<Choice>(choicesSql, { language }),
+    coverageDrawing({ publication, language }, { ...asked, period }),
   ]);
   if (counts === null) throw new Error('the counts of the coverage are one row');
-  const months = await publication.rows<CoverageMonth>(monthsSql, {
-    indicators: [...new Set(rows.map((row) => row.indicator_id))],
-    areas: [...new Set(rows.map((row) => row.area_id))],
-    as_of: asOf,
-    months: MONTHS,
-  });
   return {
     asked,
     counts,
     series: listed(rows, page),
     groups: choicesOf(choices, 'group'),
     areas: choicesOf(choices, 'area'),
-    figure: coverageFigure(
-      rows.filter((row) => row.observations > 0),
-      months,
-      language,
-    ),
+    figure: drawing === null ? null : figureOf(drawing),
+  };
+}
+
+/** The months in which the series of one page of the list have values; null where none has any. */
+export async function coverageDrawing(
+  { publication, language }: ChartScope,
+  { area, group, only, page, period }: CoverageAsked,
+): Promise<Drawing | null> {
+  const wanted = { area, group, only };
+  const asOf = await asOfDay(publication, period);
+  const rows = await publication.rows<CoverageSeries>(seriesSql, {
+    ...{ language, ...wanted },
+    ...window(page),
+  });
+  const series = rows.filter((row) => row.observations > 0);
+  const values = {
+    indicators: series.map((row) => row.indicator_id),
+    areas: series.map((row) => row.area_id),
+    as_of: asOf,
+    months: MONTHS,
+  };
+  const months = await publication.rows<CoverageMonth>(monthsSql, values);
+  const drawn = drawCoverage(series, months, language);
+  if (drawn === null) return null;
+  const { month, day } = formatsIn(language);
+  const ends = months.map((one) => one.period_end).toSorted();
+  return {
+    ...drawn,
+    name: 'coverage',
+    parameters: { ...wanted, page: page === null ? null : String(page), period },
+    ...{ notes: [], series: [], spans: [], timed: false },
+    source: sourceLine(publication, language, {
+      departments: [],
+      span: [month(ends[0] ?? null), month(ends.at(-1) ?? null)],
+      demonstration: series.some((row) => row.demonstration),
+      remarks: [messagesIn(language).chart.parts.asOf(day(asOf))],
+    }),
+    statement: { sql: monthsSql, values },
   };
 }

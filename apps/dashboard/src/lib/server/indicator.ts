@@ -7,7 +7,7 @@ import {
 } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import type { Chart } from './charts.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { assessmentOf, type Assessment } from './assessment.ts';
 import { componentsOf, type ComponentSeries } from './component-series.ts';
 import { comparisonOf, townsOf, type Comparison, type Towns } from './other-areas.ts';
@@ -16,7 +16,7 @@ import areasSql from './sql/areas-of-indicator.sql?raw';
 import indicatorSql from './sql/indicator.sql?raw';
 import monthsSql from './sql/months.sql?raw';
 import type { Scope } from './scope.ts';
-import { trendFigure } from './trend-figure.ts';
+import { trendDrawing } from './trend-figure.ts';
 import { revisionsOf, valuesOf, type RevisionRow, type ValueRow } from './values.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { statusOf } from './status.ts';
@@ -74,7 +74,7 @@ export interface IndicatorPage {
   readonly revisions: readonly RevisionRow[];
   /** The targets before and after this one in the plans' order. */
   readonly neighbours: Neighbours;
-  readonly trend: Chart | null;
+  readonly trend: Figure | null;
   readonly components: readonly ComponentSeries[];
   readonly towns: Towns | null;
   readonly comparison: Comparison | null;
@@ -119,7 +119,8 @@ export async function indicatorPage(
     ) ?? null;
   const scope = { publication, language, indicator, asOf, knownAt: report.asKnownAt ?? 'infinity' };
   const values = chosen === null ? [] : await valuesOf(scope, chosen.area_id);
-  const [revisions, months, annotations, components, towns, comparison, explanation] =
+  const time = { month, knownAt, from: null, to: null };
+  const [revisions, months, annotations, components, trend, towns, comparison, explanation] =
     await Promise.all([
       chosen === null ? [] : revisionsOf(scope, chosen.area_id),
       publication.rows<{ month: string }>(monthsSql),
@@ -129,8 +130,9 @@ export async function indicatorPage(
         area: chosen?.area_id ?? null,
       }),
       chosen === null ? [] : componentsOf(scope, chosen.area_id),
-      townsOf(scope, areas, assessed),
-      chosen === null ? null : comparisonOf(scope, areas, chosen, assessed),
+      chosen === null ? null : trendDrawing(scope, id, chosen.area_id, time),
+      townsOf(scope, areas, time),
+      chosen === null ? null : comparisonOf(scope, areas, chosen, time),
       explained(scope, chosen),
     ]);
   return {
@@ -145,10 +147,7 @@ export async function indicatorPage(
     values,
     revisions,
     neighbours: neighboursOf(report.targets, assessed, language),
-    trend:
-      chosen === null
-        ? null
-        : trendFigure({ indicator, values, assessed, annotations, language, area: chosen }),
+    trend: trend === null ? null : figureOf(trend),
     components,
     towns,
     comparison,

@@ -1,6 +1,6 @@
-import type { AssessedTarget } from '@monitor/warehouse';
-import { comparisonFigure, townsFigure } from './area-figures.ts';
-import type { Chart } from './charts.ts';
+import { comparisonDrawing, MOST_SERIES, townsDrawing } from './area-figures.ts';
+import type { ChartTime } from './chart-series.ts';
+import { figureOf, type Figure } from './figure.ts';
 import type { Scope } from './scope.ts';
 import { oneFrequency, type SeriesPoint } from './series.ts';
 import seriesSql from './sql/series-of-areas.sql?raw';
@@ -22,32 +22,30 @@ export interface RankedArea {
 }
 
 export interface Towns {
-  readonly chart: Chart;
+  readonly figure: Figure;
   /** Best first where the indicator has a direction, else largest first. */
   readonly ranking: readonly RankedArea[];
 }
 
 export interface Comparison {
   /** null where every area has but one value: the ranking then says all. */
-  readonly chart: Chart | null;
+  readonly figure: Figure | null;
   readonly areas: readonly RankedArea[];
 }
-
-/** As many series as stay distinguishable in one chart. */
-const MOST_SERIES = 11;
 
 /** The towns as small multiples on one scale; null where no town reports the indicator. */
 export async function townsOf(
   scope: Scope,
   areas: readonly Area[],
-  assessed: AssessedTarget | null,
+  time: ChartTime,
 ): Promise<Towns | null> {
   const towns = areas.filter((area) => area.level === 'town');
   if (towns.length === 0) return null;
   const series = await seriesOf(scope, towns);
   if (series.length === 0) return null;
-  const chart = townsFigure(scope, series, assessed);
-  return { chart, ranking: ranked(series, scope.indicator.direction) };
+  const drawing = await townsDrawing(scope, scope.indicator.indicator_id, time);
+  if (drawing === null) return null;
+  return { figure: figureOf(drawing), ranking: ranked(series, scope.indicator.direction) };
 }
 
 /** The area beside its peers and the areas the county compares itself with; null without any. */
@@ -55,7 +53,7 @@ export async function comparisonOf(
   scope: Scope,
   areas: readonly Area[],
   chosen: Area,
-  assessed: AssessedTarget | null,
+  time: ChartTime,
 ): Promise<Comparison | null> {
   const peers = areas.filter(
     (area) =>
@@ -68,10 +66,21 @@ export async function comparisonOf(
     .slice(0, MOST_SERIES);
   const series = comparable(await seriesOf(scope, first), areas, chosen);
   if (series.length < 2) return null;
-  const chart = series.every(({ points }) => points.length === 1)
+  const drawing = series.every(({ points }) => points.length === 1)
     ? null
-    : comparisonFigure(scope, series, chosen.area_id, assessed);
-  return { chart, areas: ranked(series, scope.indicator.direction) };
+    : await comparisonDrawing(
+        scope,
+        {
+          indicators: [scope.indicator.indicator_id],
+          areas: series.map(({ area_id }) => area_id),
+          indexed: false,
+        },
+        time,
+      );
+  return {
+    figure: drawing === null ? null : figureOf(drawing),
+    areas: ranked(series, scope.indicator.direction),
+  };
 }
 
 /** How many times larger or smaller an area of another level may be. */
@@ -99,7 +108,7 @@ function weight(area: Area, chosen: Area): number {
 }
 
 /** One area's values of one frequency. */
-export interface AreaSeries {
+interface AreaSeries {
   readonly area_id: string;
   readonly name: string;
   readonly points: readonly SeriesPoint[];

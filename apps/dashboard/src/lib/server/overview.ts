@@ -2,9 +2,9 @@ import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import { markOf, ratings } from '#lib/rating.ts';
 import type { TargetRow } from '#lib/view.ts';
-import type { Chart } from './charts.ts';
 import { changesSince, type Change, type Revision } from './changes.ts';
-import { compositionFigure, type RatingCount } from './composition-figure.ts';
+import { compositionDrawing } from './composition-figure.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { monthBefore } from './months.ts';
 import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
@@ -33,7 +33,7 @@ export interface Overview {
   readonly before: string;
   readonly months: readonly string[];
   readonly demonstration: boolean;
-  readonly composition: Chart;
+  readonly composition: Figure;
   readonly camps: { readonly good: number; readonly wanting: number; readonly open: number };
   /** The targets that fall behind, worst first. */
   readonly wanting: readonly TargetRow[];
@@ -86,11 +86,12 @@ export async function overview(
   const { asOf } = report;
   const before = monthBefore(asOf);
   const known = { as_of: asOf, known_at: report.asKnownAt ?? 'infinity' };
-  const [earlier, rows, plans, months, revisions, standings] = await Promise.all([
+  const [earlier, rows, plans, months, composition, revisions, standings] = await Promise.all([
     statusOf(publication, before, knownAt),
     targetRows(publication, language, report),
     publication.rows<PlanHead>(plansSql, { language }),
     publication.rows<{ month: string }>(monthsSql),
+    compositionDrawing({ publication, language }, { month, knownAt }),
     publication.rows<Revision>(revisionsSql, known),
     publication.row<Standings>(standingsSql, known),
   ]);
@@ -102,7 +103,7 @@ export async function overview(
     before,
     months: months.map((row) => row.month),
     demonstration: report.demonstration,
-    composition: compositionFigure(countsOf(rows), language),
+    composition: figureOf(composition),
     camps: campsOf(rows),
     wanting: mostPressing(rows),
     changes: changesSince(rows, earlier.targets, revisions, asOf, language),
@@ -131,14 +132,6 @@ function listOf(
     plans,
     groups: sort === null ? byPlan : [{ plan: null, targets: sorted(shown, sort) }],
   };
-}
-
-function countsOf(rows: readonly TargetRow[]): RatingCount[] {
-  const byRating = Map.groupBy(rows, (row) => row.rating);
-  return ratings.flatMap((rating) => {
-    const [first, ...rest] = byRating.get(rating) ?? [];
-    return first === undefined ? [] : { rating, light: first.light, count: rest.length + 1 };
-  });
 }
 
 function campsOf(rows: readonly TargetRow[]): Overview['camps'] {

@@ -91,6 +91,7 @@ function comparison(language: Language): Chart {
 function multiples(language: Language): Chart {
   const { town, target } = sampleNames(language);
   const panels = Array.from({ length: 10 }, (_, index) => ({
+    id: `town-${index + 1}`,
     name: `${town} ${index + 1}`,
     points: index === 7 ? [] : sampleCourse(12, 60 + index * 2, 1.2, index === 3),
   }));

@@ -1,4 +1,5 @@
 import {
+  signNotes,
   trendChart,
   type Annotation,
   type Pace,
@@ -8,10 +9,22 @@ import {
 import type { AssessedTarget } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { search } from '#lib/search.ts';
-import { bothWidths, chartPoints, frequencyOf, type Chart } from './charts.ts';
-import { oneFrequency } from './series.ts';
-import { assessedValues, type ValueRow } from './values.ts';
+import {
+  areaName,
+  explained,
+  indicatorName,
+  pointsOf,
+  readSeries,
+  seriesSource,
+  seriesTable,
+  spansOf,
+  type ChartScope,
+  type ChartTime,
+} from './chart-series.ts';
+import { frequencyOf } from './charts.ts';
+import type { Drawing } from './figure.ts';
+import annotationsSql from './sql/annotations.sql?raw';
+import { statusOf } from './status.ts';
 
 interface Note {
   readonly from_date: string;
@@ -19,47 +32,64 @@ interface Note {
   readonly text: string;
 }
 
-interface Wanted {
-  readonly indicator: {
-    readonly indicator_id: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly decimals: number;
-    readonly frequency: string;
-  };
-  readonly area: { readonly area_id: string; readonly name: string };
-  readonly values: readonly ValueRow[];
-  readonly assessed: AssessedTarget | null;
-  readonly annotations: readonly Note[];
-  readonly language: Language;
-}
-
 const WIDE = 860;
 
-/** The course of an indicator with its target, its 序时 path and its projection; null without values. */
-export function trendFigure(wanted: Wanted): Chart | null {
-  const { indicator, area, assessed, language } = wanted;
-  const { statuses } = messagesIn(language).indicator;
-  const rows = oneFrequency(assessedValues(wanted.values), indicator.frequency).toReversed();
-  // A single value has no course.
-  if (rows.length < 2) return null;
-  const title = messagesIn(language).indicator.chartTitle(indicator.name, area.name);
-  return bothWidths('trend', WIDE, (id, width) =>
-    trendChart({
-      id,
-      width,
-      title,
-      locale: language,
-      unit: formatsIn(language).unit(indicator.unit),
-      decimals: indicator.decimals,
-      frequency: frequencyOf(rows[0]?.frequency),
-      points: chartPoints(rows, statuses),
-      annotations: wanted.annotations.map((note) => annotation(note, language)),
-      ...(assessed === null ? {} : goalsOf(assessed, language)),
-      pointHref: ({ period_end }) =>
-        `/explain${search({ indicator: indicator.indicator_id, area: area.area_id, period: period_end.slice(0, 7) })}`,
-    }),
+/**
+ * The course of an indicator in one area with its target, its 序时 path and its projection; null where there are
+ * fewer than two values, since one has no course.
+ */
+export async function trendDrawing(
+  scope: ChartScope,
+  indicator: string,
+  area: string,
+  time: ChartTime,
+): Promise<Drawing | null> {
+  const { publication, language } = scope;
+  const { statement, rows } = await readSeries(scope, [indicator], [area], time);
+  const [head] = rows;
+  if (head === undefined || rows.length < 2) return null;
+  const { targets } = await statusOf(publication, time.month, time.knownAt);
+  const assessed = targets.find(
+    (target) => target.indicatorId === indicator && target.areaId === area,
   );
+  const notes = await publication.rows<Note>(annotationsSql, { language, indicator, area });
+  const annotations = notes.map((note) => annotation(note, language));
+  const { titles } = messagesIn(language).chart;
+  const name = indicatorName(head, language);
+  const title = (assessed === undefined ? titles.trend : titles.trendAndTarget)(
+    name,
+    areaName(head, language),
+  );
+  const unit = formatsIn(language).unit(head.unit);
+  const goals = assessed === undefined ? {} : goalsWithin(goalsOf(assessed, language), time);
+  return {
+    name: 'trend',
+    parameters: { indicator, area, period: time.month, 'as-known-at': time.knownAt },
+    title,
+    source: seriesSource(scope, rows),
+    notes: signNotes(annotations).flatMap(({ sign, text, listed }) =>
+      listed ? `${sign} ${text}` : [],
+    ),
+    statement,
+    table: seriesTable([{ name: withUnit(name, unit, language), rows }], language),
+    series: [],
+    timed: true,
+    spans: spansOf(rows),
+    wide: WIDE,
+    draw: (id, width) =>
+      trendChart({
+        ...{ id, width, title, locale: language, unit, annotations, decimals: head.decimals },
+        frequency: frequencyOf(head.frequency),
+        points: pointsOf(rows, language),
+        ...goals,
+        pointHref: explained,
+      }),
+  };
+}
+
+function withUnit(name: string, unit: string, language: Language): string {
+  const { lists } = messagesIn(language);
+  return unit === '' ? name : name + lists.open + unit + lists.close;
 }
 
 function annotation(note: Note, language: Language): Annotation {
@@ -71,9 +101,14 @@ function annotation(note: Note, language: Language): Annotation {
 }
 
 interface Goals {
-  readonly target: Target;
-  readonly pace?: Pace;
-  readonly projection?: Projection;
+  readonly target: Target & { readonly due: string | null };
+  readonly pace?: Pace & Ends;
+  readonly projection?: Projection & { readonly at: string };
+}
+
+interface Ends {
+  readonly from: { readonly at: string; readonly value: number };
+  readonly to: { readonly at: string; readonly value: number };
 }
 
 /** What the course is measured by: the target, the straight way to it, and where it is heading. */
@@ -99,4 +134,29 @@ function goalsOf(assessed: AssessedTarget, language: Language): Goals {
   if (projection === null) return { target, ...path };
   const interval = { low: assessed.projectionLow, high: assessed.projectionHigh };
   return { target, ...path, projection: { at: due, value: projection, ...interval } };
+}
+
+/** Of the goals what lies in the part of the time that is shown; the target's line goes right across. */
+function goalsWithin(goals: Goals, { from, to }: ChartTime): Goals {
+  if (from === null && to === null) return goals;
+  const [first, last] = [from ?? '0000-01-01', to ?? '9999-12-31'];
+  const { target, pace, projection } = goals;
+  const due = target.due !== null && target.due <= last ? target.due : null;
+  const part = pace === undefined ? null : clipped(pace, first, last);
+  return {
+    target: { ...target, due },
+    ...(part === null ? {} : { pace: part }),
+    ...(projection === undefined || projection.at > last ? {} : { projection }),
+  };
+}
+
+/** The part of a straight way between two days; null where there is none. */
+function clipped({ from, to }: Ends, first: string, last: string): Ends | null {
+  if (to.at <= first || from.at >= last) return null;
+  const [start, end] = [Date.parse(from.at), Date.parse(to.at)];
+  const at = (day: string) => ({
+    at: day,
+    value: from.value + ((to.value - from.value) * (Date.parse(day) - start)) / (end - start),
+  });
+  return { from: from.at < first ? at(first) : from, to: to.at > last ? at(last) : to };
 }

@@ -59,11 +59,3 @@ export function revisionsOf(
     known_at: knownAt,
   });
 }
-
-/** The assessed value of each period: a derived one where components were reported. */
-export function assessedValues(rows: readonly ValueRow[]): ValueRow[] {
-  const periods = Map.groupBy(rows, (row) => `${row.period_start} ${row.period_end}`);
-  return [...periods.values()].flatMap(
-    (same) => same.find((row) => row.origin === 'derived') ?? same.slice(0, 1),
-  );
-}

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { areasEndpoint } from './areas.ts';
+import { chartEndpoints } from './charts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { explainEndpoint } from './explain.ts';
 import { media } from './forms.ts';
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   areasEndpoint,
   observationsEndpoint,
   explainEndpoint,
+  ...chartEndpoints,
   pipelinesEndpoint,
   loadsEndpoint,
   handInEndpoint,

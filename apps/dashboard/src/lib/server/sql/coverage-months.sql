@@ -1,4 +1,4 @@
--- In which months some series have values; the series are few and named.
+-- In which months some series have values; the series are few and named by two lists of one length.
 select
   indicator_id,
   area_id,
@@ -6,8 +6,9 @@ select
   bool_and(status in ('P', 'E')) as provisional
 from observation
 where
-  indicator_id in (select unnest($indicators::varchar[]))
-  and area_id in (select unnest($areas::varchar[]))
+  (indicator_id, area_id) in (
+    select (unnest($indicators::varchar[]), unnest($areas::varchar[]))
+  )
   and period_end > last_day($as_of::date) - to_months($months::integer)
   and period_end <= $as_of::date
 group by all

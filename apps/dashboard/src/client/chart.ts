@@ -1,0 +1,172 @@
+import { Reading } from './chart-reading.ts';
+import { closeMenus, copy, savePng } from './chart-tools.ts';
+
+/** A chart once somebody touches it. */
+class Chart {
+  readonly #figure: HTMLElement;
+  readonly #plot: HTMLElement;
+  /** Addresses of picture and data as they were written, by their links. */
+  readonly #addresses = new Map<HTMLAnchorElement, string>();
+  readonly #hidden = new Set<string>();
+  readonly #readings = new Map<SVGSVGElement, Reading>();
+  /** The last period of all. */
+  readonly #newest: string;
+
+  constructor(figure: HTMLElement, plot: HTMLElement) {
+    this.#figure = figure;
+    this.#plot = plot;
+    for (const link of figure.querySelectorAll<HTMLAnchorElement>('a[download]')) {
+      this.#addresses.set(link, link.href);
+    }
+    const tools = figure.querySelector('figcaption');
+    if (tools !== null) closeMenus(tools);
+    figure.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button !== null) this.#press(button);
+    });
+    const points = plot.querySelectorAll<SVGElement>('[data-period]');
+    this.#newest =
+      Array.from(points, ({ dataset }) => dataset['period'] ?? '')
+        .sort()
+        .at(-1) ?? '';
+    const active = document.activeElement;
+    for (const svg of plot.querySelectorAll('svg')) this.#awake(svg, active);
+  }
+
+  /** Makes a picture with values one stop of the keyboard. @param active what had the focus */
+  #awake(svg: SVGSVGElement, active: Element | null): void {
+    if (svg.querySelector('[data-series]') === null) return;
+    const link = active !== null && svg.contains(active) ? active : null;
+    // Titles would show themselves beside what is shown now.
+    for (const element of svg.querySelectorAll('title')) {
+      element.parentElement?.setAttribute('aria-label', element.textContent);
+      element.remove();
+    }
+    for (const point of svg.querySelectorAll('a')) point.setAttribute('tabindex', '-1');
+    svg.removeAttribute('aria-labelledby');
+    svg.setAttribute(
+      'aria-describedby',
+      `${svg.querySelector('desc')?.id ?? ''} ${this.#figure.dataset['chart'] ?? ''}-hint`,
+    );
+    svg.setAttribute('role', 'application');
+    svg.setAttribute('tabindex', '0');
+    this.#leaveOut(svg);
+    const reading = new Reading(svg, this.#plot, {
+      announce: (text) => this.#announce(text),
+      enlarge: (from, to) => void this.#show(from, to),
+    });
+    this.#readings.set(svg, reading);
+    if (link === null) return;
+    reading.start(link);
+    svg.focus({ preventScroll: true });
+  }
+
+  #press(button: HTMLButtonElement): void {
+    const { toggle, span, copy: what } = button.dataset;
+    if (toggle !== undefined) this.#toggle(toggle, button);
+    else if (span !== undefined) this.#last(Number(span));
+    else if (what === 'sql')
+      void copy(this.#figure.querySelector('pre')?.textContent ?? '', button);
+    else if (what === 'address') void copy(this.#picture().href, button);
+    else if (button.dataset['png'] !== undefined) void this.#savePng();
+  }
+
+  #toggle(id: string, button: HTMLElement): void {
+    const shown = this.#hidden.has(id);
+    if (shown) this.#hidden.delete(id);
+    else this.#hidden.add(id);
+    button.setAttribute('aria-pressed', String(shown));
+    for (const svg of this.#plot.querySelectorAll('svg')) this.#leaveOut(svg);
+  }
+
+  #leaveOut(svg: SVGSVGElement): void {
+    for (const part of svg.querySelectorAll<SVGElement>('[data-series], [data-of]')) {
+      const { series, of } = part.dataset;
+      if (this.#hidden.has(series ?? of ?? '')) part.setAttribute('display', 'none');
+      else part.removeAttribute('display');
+    }
+  }
+
+  /** Shows the last months alone; none means all there are. */
+  #last(months: number): void {
+    if (months === 0) {
+      void this.#show(null, null);
+      return;
+    }
+    const from = new Date(this.#newest);
+    from.setUTCMonth(from.getUTCMonth() - months, from.getUTCDate() + 1);
+    void this.#show(from.toISOString().slice(0, 10), this.#newest);
+  }
+
+  /** The address of what is shown now, in one colour scheme. */
+  #picture(): URL {
+    const [link] = this.#addresses.keys();
+    return new URL(link?.href ?? location.href);
+  }
+
+  async #savePng(): Promise<void> {
+    const address = this.#picture();
+    const dark = getComputedStyle(document.documentElement).colorScheme === 'dark';
+    address.searchParams.set('theme', dark ? 'dark' : 'light');
+    await savePng(address.href, this.#figure.dataset['chart'] ?? '');
+  }
+
+  /** Has the part between two periods drawn, or the whole, and puts it in the place of what was there. */
+  async #show(from: string | null, to: string | null): Promise<void> {
+    const address = new URL([...this.#addresses.values()][0] ?? '', location.href);
+    part(address, from, to);
+    address.searchParams.set('theme', 'page');
+    const drawn = await Promise.all(
+      Array.from(
+        this.#plot.querySelectorAll('svg'),
+        async (old) => [old, await draw(address, old)] as const,
+      ),
+    );
+    for (const [old, svg] of drawn) {
+      if (svg === null) return;
+      const focused = document.activeElement === old;
+      this.#readings.get(old)?.leave();
+      this.#readings.delete(old);
+      old.replaceWith(svg);
+      this.#awake(svg, null);
+      if (focused) svg.focus({ preventScroll: true });
+    }
+    for (const [link, whole] of this.#addresses) {
+      const own = new URL(whole);
+      part(own, from, to);
+      link.href = own.href;
+    }
+    const whole = this.#plot.querySelector<HTMLElement>('[data-span]');
+    if (whole !== null) whole.hidden = from === null;
+    this.#announce(this.#plot.querySelector('svg desc')?.textContent ?? '');
+  }
+
+  #announce(text: string): void {
+    const voice = this.#plot.querySelector('[aria-live]');
+    if (voice !== null) voice.textContent = text;
+  }
+}
+
+function part(address: URL, from: string | null, to: string | null): void {
+  if (from !== null) address.searchParams.set('from', from);
+  if (to !== null) address.searchParams.set('to', to);
+}
+
+/** A picture of the width of another; null where the server has none. */
+async function draw(address: URL, old: SVGSVGElement): Promise<SVGSVGElement | null> {
+  const own = new URL(address);
+  own.searchParams.set('width', String(old.viewBox.baseVal.width));
+  const answer = await fetch(own.href);
+  if (!answer.ok) return null;
+  const text = await answer.text();
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+  return documentElement instanceof SVGSVGElement
+    ? document.importNode(documentElement, true)
+    : null;
+}
+
+/** Lets a chart answer its reader. */
+export function awake(figure: HTMLElement): void {
+  const plot = figure.querySelector<HTMLElement>('.plot');
+  if (plot !== null) new Chart(figure, plot);
+}

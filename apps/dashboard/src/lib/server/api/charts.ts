@@ -1,0 +1,136 @@
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { messagesIn } from '#lib/messages/index.ts';
+import { comparisonDrawing, townsDrawing } from '../area-figures.ts';
+import type { ChartScope, ChartTime } from '../chart-series.ts';
+import { compositionDrawing } from '../composition-figure.ts';
+import { coverageDrawing, coverageOnly } from '../coverage.ts';
+import { gapDrawing } from '../gap-figure.ts';
+import { mapDrawing } from '../map-figure.ts';
+import { day, id, instant, month, pageNumber, type Given } from '../parameters.ts';
+import areasSql from '../sql/areas-of-indicator.sql?raw';
+import { trendDrawing } from '../trend-figure.ts';
+import { chartEndpoint } from './chart-endpoint.ts';
+
+const several = v.pipe(v.array(id), v.description('可重复 / May be repeated'));
+const assessed = {
+  period: v.pipe(month, v.description('评估月份 / Month of assessment')),
+  'as-known-at': v.pipe(instant, v.description('当时所知 / As known at this instant')),
+};
+const timed = {
+  ...assessed,
+  from: v.pipe(day, v.description('数据期止于这天或以后 / Periods that end on or after this day')),
+  to: v.pipe(day, v.description('数据期止于这天或以前 / Periods that end on or before this day')),
+};
+
+export const trendEndpoint = chartEndpoint({
+  name: 'trend',
+  summary: '图：一项指标的走势与目标 / Chart: one indicator in one area with its target',
+  parameters: { indicator: id, area: id, ...timed },
+  required: ['indicator'],
+  draw: async (scope, given) => {
+    const indicator = needed(scope, 'indicator', given.indicator);
+    const area = given.area ?? (await firstArea(scope, indicator));
+    return trendDrawing(scope, indicator, area, timeOf(given));
+  },
+});
+
+export const comparisonEndpoint = chartEndpoint({
+  name: 'comparison',
+  summary: '图：几个地区或几项指标比较 / Chart: several areas or several indicators compared',
+  parameters: {
+    ...{ indicator: several, area: several },
+    indexed: v.pipe(
+      v.literal('yes'),
+      v.description('以首个共同数据期为 100 / The first common period is 100'),
+    ),
+    ...timed,
+  },
+  required: ['indicator', 'area'],
+  draw: (scope, given) => {
+    const indicators = needed(scope, 'indicator', given.indicator);
+    const areas = needed(scope, 'area', given.area);
+    const indexed = given.indexed !== null;
+    return comparisonDrawing(scope, { indicators, areas, indexed }, timeOf(given));
+  },
+});
+
+export const townsEndpoint = chartEndpoint({
+  name: 'towns',
+  summary: '图：一项指标的各镇走势 / Chart: one indicator in every town, on one scale',
+  parameters: { indicator: id, ...timed },
+  required: ['indicator'],
+  draw: (scope, given) =>
+    townsDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),
+});
+
+export const gapEndpoint = chartEndpoint({
+  name: 'gap',
+  summary: '图：各镇差距的走势 / Chart: how far apart the towns are over time',
+  parameters: { indicator: id, ...timed },
+  required: ['indicator'],
+  draw: (scope, given) =>
+    gapDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),
+});
+
+export const mapEndpoint = chartEndpoint({
+  name: 'map',
+  summary: '图：各镇最新数值的示意格 / Chart: the latest value of every town as tiles',
+  parameters: { indicator: id, ...assessed },
+  required: ['indicator'],
+  draw: (scope, given) =>
+    mapDrawing(
+      scope,
+      needed(scope, 'indicator', given.indicator),
+      timeOf({ ...given, from: null, to: null }),
+    ),
+});
+
+export const compositionEndpoint = chartEndpoint({
+  name: 'composition',
+  summary: '图：各项目标的评定构成 / Chart: how the targets divide among the ratings',
+  parameters: assessed,
+  draw: (scope, given) =>
+    compositionDrawing(scope, { month: given.period, knownAt: given['as-known-at'] }),
+});
+
+export const coverageEndpoint = chartEndpoint({
+  name: 'coverage',
+  summary: '图：哪些序列在哪些月份有数据 / Chart: which series have values in which months',
+  parameters: {
+    ...{
+      area: id,
+      group: v.pipe(v.string(), v.maxLength(100)),
+      only: v.picklist(coverageOnly),
+      page: pageNumber,
+    },
+    period: assessed.period,
+  },
+  draw: coverageDrawing,
+});
+
+/** Every chart with an address of its own. */
+export const chartEndpoints = [
+  ...[trendEndpoint, comparisonEndpoint, townsEndpoint, gapEndpoint, mapEndpoint],
+  ...[compositionEndpoint, coverageEndpoint],
+];
+
+function timeOf(given: Given<typeof timed>): ChartTime {
+  const { period, 'as-known-at': knownAt, from, to } = given;
+  return { month: period, knownAt, from, to };
+}
+
+function needed<T>({ language }: ChartScope, name: string, value: T | null): T {
+  if (value === null) error(400, messagesIn(language).errors.missingParameter(name));
+  return value;
+}
+
+/** The area an indicator's page opens with. */
+async function firstArea(
+  { publication, language }: ChartScope,
+  indicator: string,
+): Promise<string> {
+  const area = await publication.row<{ area_id: string }>(areasSql, { language, indicator });
+  if (area === null) error(404, messagesIn(language).errors.unknown.value);
+  return area.area_id;
+}

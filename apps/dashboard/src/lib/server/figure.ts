@@ -1,0 +1,100 @@
+import type { Publication } from '@monitor/warehouse';
+import { formatsIn } from '#lib/format.ts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { bothWidths, type Chart } from './charts.ts';
+import { runnable, type Statement } from './statement.ts';
+
+/** The values of a chart as a table: one column for each series. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
+}
+
+/** A chart before it has a size: what is drawn, from which statement, and what is said of it. */
+export interface Drawing {
+  /** Its name and parameters in the interface: what its stable address is made of. */
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, string | readonly string[] | null>>;
+  readonly title: string;
+  readonly source: string;
+  /** Texts of the notes that are only numbered in the chart. */
+  readonly notes: readonly string[];
+  /** Its rows are exactly what is drawn. */
+  readonly statement: Statement;
+  readonly table: ChartTable;
+  /** Those that can be left out of the picture; empty where there is but one. */
+  readonly series: readonly { readonly id: string; readonly name: string }[];
+  /** Whether it runs along time and can be enlarged. */
+  readonly timed: boolean;
+  /** Months before the last value that may be shown alone. */
+  readonly spans: readonly number[];
+  /** Pixels on a desk's screen. */
+  readonly wide: number;
+  draw(id: string, width: number): string;
+}
+
+/** A chart with all that a page shows round it. */
+export interface Figure extends Pick<
+  Drawing,
+  'title' | 'source' | 'notes' | 'table' | 'series' | 'timed' | 'spans'
+> {
+  readonly id: string;
+  readonly chart: Chart;
+  /** Its address without the ending that names the format, and what comes after that. */
+  readonly path: string;
+  readonly query: string;
+  /** The statement as it can be run. */
+  readonly sql: string;
+}
+
+/** Draws a chart for a page. */
+export function figureOf(drawing: Drawing): Figure {
+  const { name, parameters, title, source, notes, table, series, timed, spans } = drawing;
+  return {
+    ...{ id: name, title, source, notes, table, series, timed, spans },
+    chart: bothWidths(name, drawing.wide, drawing.draw),
+    path: `/api/v1/charts/${name}`,
+    query: queryOf(parameters),
+    sql: runnable(drawing.statement),
+  };
+}
+
+function queryOf(parameters: Drawing['parameters']): string {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : (value ?? [])).map((one) => [name, one]),
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+}
+
+/** What the line below a chart is made of. */
+export interface SourceFacts {
+  readonly departments: readonly string[];
+  /** The periods of the first and the last value, as they are written. */
+  readonly span: readonly [string, string] | null;
+  readonly demonstration: boolean;
+  readonly remarks: readonly string[];
+}
+
+/** The line below a chart: whose figures, of when, how to read it, from which publication. */
+export function sourceLine(
+  { version }: Publication,
+  language: Language,
+  { departments, span, demonstration, remarks }: SourceFacts,
+): string {
+  const { chart, lists } = messagesIn(language);
+  const { parts } = chart;
+  const said = [
+    ...(demonstration ? [parts.demonstration] : []),
+    ...(departments.length === 0 ? [] : [parts.source(departments.join(lists.separator))]),
+    ...(span === null ? [] : [parts.span(...span)]),
+    ...(remarks.length === 0 ? [] : [remarks.join(lists.comma)]),
+    parts.publication(version),
+  ];
+  return said
+    .map((part) => formatsIn(language).text(sentence(part)) + lists.stop)
+    .join(lists.space);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,120 @@
+import { gapChart } from '@monitor/charts';
+import { formatsIn } from '#lib/format.ts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { timeParameters } from './area-figures.ts';
+import type { ChartScope, ChartTime } from './chart-series.ts';
+import { frequencyOf } from './charts.ts';
+import { sourceLine, type ChartTable, type Drawing } from './figure.ts';
+import homeSql from './sql/home.sql?raw';
+import gapSql from './sql/chart-gap.sql?raw';
+import { statusOf } from './status.ts';
+
+/** How far apart the areas are in one period. */
+interface GapRow {
+  readonly indicator_name_zh: string;
+  readonly indicator_name_en: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly frequency: string;
+  readonly areas: number;
+  readonly expected: number;
+  /** Whether every town has a value; else nothing is computed. */
+  readonly complete: boolean;
+  readonly ratio: number | null;
+  readonly range: number | null;
+  readonly variation: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly demonstration: boolean;
+}
+
+interface Measure {
+  readonly id: 'ratio' | 'range' | 'variation';
+  readonly name: string;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+const WIDE = 1280;
+const RATIO_DECIMALS = 2;
+const VARIATION_DECIMALS = 3;
+
+/** How the gap between the towns goes; null where none has ever reported. */
+export async function gapDrawing(
+  { publication, language }: ChartScope,
+  indicator: string,
+  time: ChartTime,
+): Promise<Drawing | null> {
+  const { asOf, asKnownAt } = await statusOf(publication, time.month, time.knownAt);
+  const { from, to } = time;
+  const home = await publication.row<{ area_id: string }>(homeSql, { language });
+  const parent = home?.area_id ?? null;
+  const moment = { as_of: asOf, known_at: asKnownAt ?? 'infinity' };
+  const values = { parent, indicator, ...moment, from, to };
+  const rows = await publication.rows<GapRow>(gapSql, values);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const { chart } = messagesIn(language);
+  const f = formatsIn(language);
+  const measures = measuresOf(first, language);
+  const title = chart.titles.gap(
+    language === 'zh' ? first.indicator_name_zh : first.indicator_name_en,
+  );
+  const fewest = Math.min(...rows.map(({ areas }) => areas));
+  const note = rows.every(({ complete }) => complete)
+    ? {}
+    : { note: chart.fewer(fewest, first.expected) };
+  return {
+    name: 'gap',
+    parameters: { indicator, ...timeParameters(time) },
+    ...{ title, notes: [], series: [], spans: [], timed: true, wide: WIDE },
+    source: sourceLine(publication, language, {
+      departments: [],
+      span: [
+        f.period(first.period_start, first.period_end),
+        f.period(last.period_start, last.period_end),
+      ],
+      demonstration: rows.some((row) => row.demonstration),
+      remarks: [chart.parts.gaps],
+    }),
+    statement: { sql: gapSql, values },
+    table: tableOf(rows, measures, language),
+    draw: (id, width) =>
+      gapChart({
+        ...{ id, width, title, locale: language, ...note },
+        frequency: frequencyOf(first.frequency),
+        measures: measures.map((measure) => ({
+          ...{ ...measure, unit: f.unit(measure.unit) },
+          points: rows.map(({ period_end, ...row }) => ({ period_end, value: row[measure.id] })),
+        })),
+      }),
+  };
+}
+
+function measuresOf({ unit, decimals }: GapRow, language: Language): Measure[] {
+  const { ratio, range, variation } = messagesIn(language).chart.measures;
+  return [
+    { id: 'ratio', name: ratio, unit: '', decimals: RATIO_DECIMALS },
+    { id: 'range', name: range, unit, decimals },
+    { id: 'variation', name: variation, unit: '', decimals: VARIATION_DECIMALS },
+  ];
+}
+
+function tableOf(
+  rows: readonly GapRow[],
+  measures: readonly Measure[],
+  language: Language,
+): ChartTable {
+  const { chart } = messagesIn(language);
+  const f = formatsIn(language);
+  return {
+    columns: [chart.period, ...measures.map(({ name }) => name), chart.areasReporting],
+    rows: rows.toReversed().map((row) => ({
+      head: f.period(row.period_start, row.period_end),
+      cells: [
+        ...measures.map(({ id, decimals }) => f.number(row[id], decimals)),
+        String(row.areas),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,260 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+const monthly = '/indicators/mechanised-sweeping-rate?period=2023-03';
+
+async function chart(page: Page, name = 'trend'): Promise<Locator> {
+  const figure = page.locator(`figure[data-chart="${name}"]`);
+  await figure.locator('.plot').waitFor();
+  return figure;
+}
+
+/** The picture that is shown, once its script has taken it over. */
+async function awake(figure: Locator): Promise<Locator> {
+  await figure.hover();
+  const svg = figure.locator('svg[role="application"]').locator('visible=true');
+  await svg.waitFor();
+  return svg;
+}
+
+test('without a script every point is a link, and the table and the statement can be opened', async () => {
+  const page = await browser.open(monthly, { javaScript: false });
+  const figure = await chart(page);
+  const href = await figure.locator('svg a').first().getAttribute('href');
+  expect(href).toMatch(/^\/explain\?indicator=mechanised-sweeping-rate&area=.*&period=2021-01$/);
+  await figure.getByText('数据表').click();
+  const row = figure.getByRole('row', { name: /2023年3月/ });
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['72.6']);
+  await figure.getByText('SQL', { exact: true }).click();
+  expect(await figure.locator('pre').textContent()).toContain("'mechanised-sweeping-rate'");
+  expect(await figure.getByText('PNG').isVisible()).toBe(false);
+});
+
+test('the pointer shows the nearest period, its value and where it comes from', async () => {
+  const page = await browser.open(monthly);
+  const figure = await chart(page);
+  const svg = await awake(figure);
+  const before = await figure.boundingBox();
+  const point = await svg.locator('[data-period="2022-06-30"] > :last-child').boundingBox();
+  if (point === null) throw new Error('no point');
+  await page.mouse.move(point.x + 3, point.y - 60);
+  const tip = figure.locator('.tip');
+  expect(await tip.textContent()).toBe('2022年6月69.7%');
+  expect(await figure.boundingBox()).toEqual(before);
+  await page.mouse.click(point.x + 3, point.y - 60);
+  await page.waitForURL(/\/explain\?.*period=2022-06/);
+});
+
+test('a finger shows first and follows second', async () => {
+  const page = await browser.open(monthly, { width: 360 });
+  const figure = await chart(page);
+  const point = (await awake(figure)).locator('[data-period="2022-06-30"]');
+  const touch = { pointerType: 'touch', bubbles: true, button: 0, isPrimary: true };
+  const box = await point.locator(':last-child').boundingBox();
+  const at = { clientX: box?.x ?? 0, clientY: box?.y ?? 0 };
+  const tap = async () => {
+    for (const kind of ['pointerdown', 'pointerup', 'click']) {
+      await point.dispatchEvent(kind, { ...touch, ...at });
+    }
+  };
+  await tap();
+  expect(await figure.locator('.tip').textContent()).toContain('2022年6月');
+  expect(page.url()).toContain('/indicators/');
+  await tap();
+  await page.waitForURL(/\/explain\?.*period=2022-06/);
+});
+
+test('by keyboard a chart is one stop; arrows walk, Enter follows, Escape leaves', async () => {
+  const page = await browser.open(monthly);
+  const figure = await chart(page);
+  await figure.locator('summary').last().focus();
+  await page.keyboard.press('Tab');
+  const svg = figure.locator('svg[role="application"]').locator('visible=true');
+  await svg.waitFor();
+  const voice = figure.locator('[aria-live]');
+  const heard = async (key: string) => {
+    await page.keyboard.press(key);
+    return voice.textContent();
+  };
+  expect(await heard('End')).toBe('2023年3月 72.6%');
+  expect(await heard('ArrowLeft')).toBe('2023年2月 72.2%');
+  expect(await heard('Home')).toMatch(/^2021年1月 /);
+  expect(await figure.locator('.tip').isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await figure.evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Escape');
+  expect(await figure.locator('.tip').count()).toBe(0);
+  await svg.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/explain\?.*period=2023-03/);
+});
+
+test('a span is enlarged by keys and by drawing, and undone', async () => {
+  const page = await browser.open(monthly);
+  const figure = await chart(page);
+  let svg = await awake(figure);
+  const periods = () => svg.locator('[data-period]').count();
+  const all = await periods();
+  await svg.focus();
+  await page.keyboard.press('End');
+  for (let month = 0; month < 5; month++) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Enter');
+  const whole = figure.locator('.plot button');
+  await whole.waitFor();
+  expect(await periods()).toBe(6);
+  expect(await svg.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await figure.getByText('CSV', { exact: false }).getAttribute('href')).toMatch(
+    /from=2022-10-31&to=2023-03-31/,
+  );
+  await whole.click();
+  await svg.locator('[data-period="2021-01-31"]').waitFor({ state: 'attached' });
+  expect(await periods()).toBe(all);
+  svg = await awake(figure);
+  const [from, to] = await Promise.all(
+    ['2021-06-30', '2022-06-30'].map((day) =>
+      svg.locator(`[data-period="${day}"] > :last-child`).boundingBox(),
+    ),
+  );
+  await page.mouse.move((from?.x ?? 0) + 2, (from?.y ?? 0) - 30);
+  await page.mouse.down();
+  await page.mouse.move((to?.x ?? 0) + 2, to?.y ?? 0, { steps: 5 });
+  await page.mouse.up();
+  await whole.waitFor();
+  expect(await periods()).toBe(13);
+  expect(page.url()).toContain('/indicators/');
+});
+
+test('the last year is one press away, for those who cannot draw', async () => {
+  const page = await browser.open(monthly);
+  const figure = await chart(page);
+  const svg = await awake(figure);
+  await figure.getByText('查看方式').click();
+  await figure.getByRole('button', { name: '近一年' }).click();
+  await figure.locator('.plot button').waitFor();
+  expect(await svg.locator('[data-period]').count()).toBe(12);
+});
+
+test('a series can be left out, with its name', async () => {
+  const page = await browser.open('/indicators/preschool-gross-enrolment');
+  await page.evaluate(async () => {
+    const towns = [
+      ...document.querySelectorAll<SVGElement>('[data-chart="towns"] .wide [data-series]'),
+    ];
+    const ids = towns.map((town) => town.dataset['series'] ?? '');
+    const address = `/api/v1/charts/comparison.svg?indicator=preschool-gross-enrolment&${ids.map((id) => `area=${id}`).join('&')}`;
+    const answer = await fetch(`${address}&theme=page&width=800`);
+    const figure = document.createElement('figure');
+    figure.dataset['chart'] = 'comparison';
+    const buttons = ids.map(
+      (id) => `<button data-toggle="${id}" aria-pressed="true">${id}</button>`,
+    );
+    figure.innerHTML = `<figcaption>${buttons.join('')}<a href="${address}" download></a></figcaption>
+      <div class="plot">${await answer.text()}<p aria-live="polite"></p></div>`;
+    document.querySelector('main')?.prepend(figure);
+  });
+  const figure = await chart(page, 'comparison');
+  const svg = await awake(figure);
+  const button = figure.getByRole('button').first();
+  const id = (await button.textContent()) ?? '';
+  await button.click();
+  expect(await button.getAttribute('aria-pressed')).toBe('false');
+  for (const part of await svg.locator(`[data-series="${id}"], [data-of="${id}"]`).all()) {
+    expect(await part.isVisible()).toBe(false);
+  }
+  await svg.focus();
+  const voice = figure.locator('[aria-live]');
+  const names = new Set<string>();
+  for (let series = 0; series < 12; series++) {
+    await page.keyboard.press('ArrowUp');
+    names.add((await voice.textContent()) ?? '');
+  }
+  for (let series = 0; series < 12; series++) {
+    await page.keyboard.press('ArrowDown');
+    names.add((await voice.textContent()) ?? '');
+  }
+  expect(names.size).toBe(9);
+  await button.click();
+  expect(await svg.locator('[data-series]:not([display])').count()).toBe(10);
+});
+
+test('what is downloaded is what is drawn: SVG alone, PNG of twice the size, CSV of the same rows', async () => {
+  const page = await browser.open(monthly);
+  const figure = await chart(page);
+  await awake(figure);
+  await figure.getByText('下载').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('button', { name: /PNG/ }).click(),
+  ]);
+  const png = await readFile(await download.path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const href = (await figure.getByText('SVG 图').getAttribute('href')) ?? '';
+  const picture = await (await page.request.get(href)).text();
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(picture) ?? [];
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+    2 * Number(width),
+    2 * Number(height),
+  ]);
+  expect(picture).not.toContain('var(--');
+  expect(picture).toContain('演示数据');
+  const csv = await (await page.request.get(href.replace('.svg', '.csv'))).text();
+  const drawn = await figure.locator('.wide [data-period]').count();
+  expect(csv.trim().split(/\r?\n/).length - 1).toBe(drawn);
+});
+
+test('addresses and statements can be copied over plain http too', async () => {
+  const page = await browser.open(monthly, { origin: 'intranet' });
+  const figure = await chart(page);
+  await awake(figure);
+  await figure.getByText('SQL', { exact: true }).click();
+  const button = figure.getByRole('button', { name: '复制语句' });
+  const copied = page.evaluate(
+    () =>
+      new Promise((heard) =>
+        document.addEventListener('copy', () =>
+          heard((document.activeElement as HTMLTextAreaElement).value),
+        ),
+      ),
+  );
+  await button.click();
+  expect(await copied).toBe(await figure.locator('pre').textContent());
+  await figure.getByText('已复制').first().waitFor();
+});
+
+test.each(['/', monthly, '/indicators/preschool-gross-enrolment', '/data/coverage'])(
+  'the statements shown on %s give the rows that are downloaded',
+  async (path) => {
+    const page = await browser.open(path);
+    const figures = await page.locator('figure[data-chart]').all();
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) {
+      const sql = await figure.locator('pre').textContent();
+      const answer = await page.request.post('/api/v1/query', { data: { sql } });
+      const { columns, rows } = (await answer.json()) as { columns: string[]; rows: unknown[] };
+      const href = (await figure.locator('a[href*=".csv"]').getAttribute('href')) ?? '';
+      const csv = (await (await page.request.get(href)).text()).trim().split(/\r?\n/);
+      expect(csv[0]).toBe(columns.join(','));
+      expect(csv.length - 1).toBe(rows.length);
+    }
+  },
+);
+
+test.each([
+  ['x.svg', 404],
+  ['trend.gif', 404],
+  ['trend.svg', 400],
+  ['trend.svg?indicator=road-density&colour=red', 400],
+  ['trend.svg?indicator=road-density&width=20', 400],
+  ['trend.svg?indicator=nothing', 404],
+  ['comparison.svg?indicator=road-density&indicator=green-space-ratio&area=610921-builtup', 400],
+])('%s is refused', async (address, status) => {
+  const page = await browser.open('/methods');
+  const answer = await page.request.get(`/api/v1/charts/${address}`);
+  expect(answer.status()).toBe(status);
+  expect(answer.headers()['content-type']).toContain('application/problem+json');
+});
