@@ -1,6 +1,4 @@
--- What a publication holds before anything is derived; observations come by themselves.
+-- What a publication holds before anything is derived.
 select schema_name, table_name
 from duckdb_tables()
-where
-  database_name = current_database()
-  and table_name not in ('observation_store', 'observation_input')
+where database_name = current_database() and not list_contains($derived, table_name)

@@ -53,7 +53,9 @@ async function fill(db: Database, demonstration: string, size: Size): Promise<vo
   // ATTACH takes no bound values; the path is this program's own.
   await db.run(`attach '${demonstration.replaceAll("'", "''")}' as demonstration (read_only)`);
   const { areas, indicators, months } = size;
-  const tables = await db.rows<{ schema_name: string; table_name: string }>(statement('tables'));
+  const tables = await db.rows<{ schema_name: string; table_name: string }>(statement('tables'), {
+    derived: derivedTables(),
+  });
   for (const { schema_name, table_name } of tables) {
     const name = `${schema_name}.${table_name}`;
     await db.run(`insert into ${name} from demonstration.${name}`);
@@ -67,6 +69,14 @@ async function fill(db: Database, demonstration: string, size: Size): Promise<vo
     });
   }
   await db.run('detach demonstration');
+}
+
+/** What the derivation fills; observations among it, which come by themselves. */
+function derivedTables(): string[] {
+  const statements = derivation().map(({ sql }) => sql);
+  return statements.flatMap((sql) =>
+    [...sql.matchAll(/insert into main\.(\w+)/g)].map(([, table = '']) => table),
+  );
 }
 
 async function names(
