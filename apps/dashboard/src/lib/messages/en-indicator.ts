@@ -141,6 +141,7 @@ export const enIndicator: Sections = {
       group: 'Group',
     },
     annotations: 'Notes on the series',
+    noted: (author, day, reason) => `${author}, ${day}: ${reason}`,
     annotationKinds: {
       break: 'break',
       definition: 'definition',

@@ -142,6 +142,7 @@ export const zhIndicator = {
       group: '类别',
     },
     annotations: '序列说明',
+    noted: (author: string, day: string, reason: string) => `${author}，${day}：${reason}`,
     annotationKinds: {
       break: '中断',
       definition: '口径',

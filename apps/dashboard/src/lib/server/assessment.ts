@@ -5,6 +5,9 @@ import thresholdsSql from './sql/thresholds.sql?raw';
 
 /** Every component of one target's assessment, as the marts computed it. */
 export interface Assessment {
+  readonly asOf: string;
+  /** The rule that fired. */
+  readonly rule: string;
   readonly rating: string;
   readonly reason: string;
   readonly method: string;
@@ -42,6 +45,8 @@ export async function assessmentOf(
   language: Language,
 ): Promise<Assessment> {
   return {
+    asOf: target.asOf,
+    rule: target.rule,
     rating: target.rating,
     reason: language === 'zh' ? target.reason : target.reasonEn,
     method: target.method,

@@ -59,6 +59,9 @@ export interface Annotation {
   readonly to_date: string | null;
   readonly kind: string;
   readonly text: string;
+  readonly author: string | null;
+  readonly decided_on: string | null;
+  readonly reason: string | null;
 }
 
 export interface IndicatorPage {
