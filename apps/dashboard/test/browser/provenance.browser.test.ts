@@ -26,6 +26,14 @@ test('from the overview down to the line of a file, and back', async () => {
   browser.noRequestLeaves();
 });
 
+test('an indicator explains the value it shows, not one of a period not over yet', async () => {
+  const page = await browser.open('/indicators/green-space-ratio?period=2023-06');
+  const origin = page.getByRole('region', { name: '这个数从哪里来' });
+  expect(await origin.innerText()).toContain('2022年');
+  expect(await origin.innerText()).toContain('园林绿化年报_2022年.csv');
+  expect(await page.locator('main dl').first().innerText()).toContain('34.1');
+});
+
 test.each([
   ['/nothing-here', 404, '没有这一页'],
   ['/indicators/nothing', 404, 'nothing'],

@@ -136,7 +136,7 @@ export async function indicatorPage(
       chosen === null ? null : trendDrawing(scope, id, chosen.area_id, time),
       townsOf(scope, areas, time),
       chosen === null ? null : comparisonOf(scope, areas, chosen, time),
-      explained(scope, chosen),
+      explained(scope, chosen, assessed?.periodEnd ?? values[0]?.period_end ?? null),
     ]);
   return {
     asOf,
@@ -188,17 +188,18 @@ function neighboursOf(
   return { before: at < 1 ? null : named(at - 1), after: named(at + 1) };
 }
 
-/** The newest value's explanation; null where there is no value to explain. */
+/** The explanation of the value that ends on a day; null where there is no value to explain. */
 async function explained(
-  { publication, indicator, asOf, knownAt }: Scope,
+  { publication, indicator, knownAt }: Scope,
   area: IndicatorArea | null,
+  periodEnd: string | null,
 ): Promise<Explanation | null> {
-  if (area === null) return null;
+  if (area === null || periodEnd === null) return null;
   try {
     return await explain(publication, {
       indicator: indicator.indicator_id,
       area: area.area_id,
-      period: asOf.slice(0, 7),
+      period: periodEnd.slice(0, 7),
       ...(knownAt === 'infinity' ? {} : { asKnownAt: knownAt }),
     });
   } catch (cause) {
