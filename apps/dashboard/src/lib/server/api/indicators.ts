@@ -32,6 +32,12 @@ export const indicatorColumns = {
   denominatorId: textOrNull,
   denominatorPeriod: textOrNull,
   derivedFactor: numberOrNull,
+  countedProblems: v.pipe(
+    textOrNull,
+    v.description('由问题台账计数的问题 / Problems of the ledger it counts'),
+  ),
+  countedKinds: textOrNull,
+  urbanId: v.pipe(textOrNull, v.description('相对的城镇指标 / Its urban counterpart')),
   naturalMin: numberOrNull,
   naturalMax: numberOrNull,
   plausibleMin: numberOrNull,

@@ -22,7 +22,7 @@ const contract = v.object({
   id: text,
   version: whole,
   title,
-  kind: v.picklist(['observations', 'task-progress', 'no-data']),
+  kind: v.picklist(['observations', 'task-progress', 'problem-ledger', 'no-data']),
   requires: v.array(names),
   area: dimension,
   period: dimension,
