@@ -1,27 +1,23 @@
 // What every page gains once its script has run; without it a page is complete, only less handy.
 // Parts that few readers touch are fetched when they are touched.
 import { answerForms } from './forms.ts';
+import { openSearch } from './search.ts';
 
 answerForms();
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
-async function openSearch(from: HTMLAnchorElement): Promise<void> {
-  const search = await import('./search.ts');
-  search.openSearch(from);
-}
-
 document.addEventListener('keydown', (event) => {
   if (link === null || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  void openSearch(link);
+  openSearch(link);
 });
 
 link?.addEventListener('click', (event) => {
   // To a new tab goes the page.
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  void openSearch(link);
+  openSearch(link);
 });
 
 document.documentElement.dataset['scripted'] = '';

@@ -29,7 +29,7 @@ test('the data page answers in a sentence, and its list is narrowed, sorted and 
   expect(page.url()).toContain('outcome=partial');
 
   await page.goto('/data?page=2');
-  expect(await page.locator('#list tbody tr').count()).toBe(Number(loads) - 100);
+  expect(await page.locator('#list tbody tr').count()).toBe(Math.min(100, Number(loads) - 100));
 });
 
 test('a department that has not sent its file in time is late from the day it was due', async () => {
@@ -44,7 +44,8 @@ test('a department that has not sent its file in time is late from the day it wa
 test('coverage shows all series, and those with gaps when asked', async () => {
   const page = await browser.open('/data/coverage?only=missing', { javaScript: false });
   const gapped = await figure(page, 'select count(*) from coverage where missing > 0');
-  expect(await page.locator('#list tbody tr').count()).toBe(gapped);
+  // The chart above the list has its own table.
+  expect(await page.locator('#list tbody tr:not(figure *)').count()).toBe(gapped);
   expect(await page.locator('.wide .chart-coverage').count()).toBe(1);
 });
 

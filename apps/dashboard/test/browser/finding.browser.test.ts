@@ -10,6 +10,7 @@ test('the search opens with Ctrl+K, finds by pinyin initials and is left with Es
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/indicators\/road-density\?period=2023-06/);
   await page.keyboard.press('Control+k');
+  await page.locator('dialog[open]').waitFor();
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[open]').count()).toBe(0);
   browser.noRequestLeaves();
