@@ -37,6 +37,8 @@ test('a department that has not sent its file in time is late from the day it wa
   const owed = page.getByRole('region', { name: '报送及时情况' });
   const monthly = owed.getByRole('row', { name: /环卫作业月报/ });
   expect(await monthly.innerText()).toContain('按时');
+  const ledger = owed.getByRole('row', { name: /存量问题台账/ });
+  expect(await ledger.innerText()).toContain('按时');
   await page.goto('/data?period=2024-06');
   expect(await monthly.innerText()).toContain('逾期');
 });

@@ -13,8 +13,9 @@ with newest as (
   where origin = 'reported' and period_end <= $as_of::date
   group by indicator_id, area_id
   union all
+  -- Progress of tasks and ledgers of problems are no series.
   select null, load_id, max(period_end)
-  from task_progress
+  from load_period
   where period_end <= $as_of::date
   group by load_id
 ),
