@@ -215,7 +215,7 @@ test('addresses and statements can be copied over plain http too', async () => {
 });
 
 test.each([
-  ...['/', monthly, '/indicators/preschool-gross-enrolment', '/data/coverage'],
+  ...['/', monthly, '/indicators/preschool-gross-enrolment', '/data/coverage', '/towns'],
   '/compare?series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup',
 ])('the statements shown on %s give the rows that are downloaded', async (path) => {
   const page = await browser.open(path);
