@@ -170,6 +170,20 @@ test('a series can be left out, with its name', async () => {
   expect(await svg.locator('[data-series]:not([display])').count()).toBe(10);
 });
 
+test('deadlines are drawn where they differ, each leading where the list below leads', async () => {
+  const page = await browser.open('/plans/legacy-issues', { javaScript: false });
+  const figure = await chart(page, 'deadlines');
+  const places = (links: Locator) =>
+    links.evaluateAll((all) =>
+      all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname).sort(),
+    );
+  const drawn = await places(figure.locator('.wide svg a'));
+  expect(drawn.length).toBeGreaterThan(3);
+  expect(drawn).toEqual(await places(page.locator('figure + ol ul a')));
+  await page.goto('/plans/refined-management');
+  expect(await page.locator('#deadlines + ol ul a').count()).toBeGreaterThan(3);
+});
+
 test('what is downloaded is what is drawn: SVG alone, PNG of twice the size, CSV of the same rows', async () => {
   const page = await browser.open(monthly);
   const figure = await chart(page);
@@ -215,7 +229,14 @@ test('addresses and statements can be copied over plain http too', async () => {
 });
 
 test.each([
-  ...['/', monthly, '/indicators/preschool-gross-enrolment', '/data/coverage', '/towns'],
+  ...[
+    '/',
+    monthly,
+    '/indicators/preschool-gross-enrolment',
+    '/data/coverage',
+    '/towns',
+    '/plans/legacy-issues',
+  ],
   '/compare?series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup',
 ])('the statements shown on %s give the rows that are downloaded', async (path) => {
   const page = await browser.open(path);
@@ -240,6 +261,7 @@ test.each([
   ['trend.svg?indicator=road-density&width=20', 400],
   ['trend.svg?indicator=nothing', 404],
   ['series.svg', 400],
+  ['deadlines.svg?plan=nothing', 404],
   ['series.svg?series=road-density.nowhere', 404],
   ['comparison.svg?indicator=road-density&indicator=green-space-ratio&area=610921-builtup', 400],
 ])('%s is refused', async (address, status) => {

@@ -8,6 +8,7 @@ import { comparedOf } from '../compared.ts';
 import { comparingOf, comparisonParameters } from '../compare-parameters.ts';
 import { compositionDrawing } from '../composition-figure.ts';
 import { coverageDrawing, coverageOnly } from '../coverage.ts';
+import { deadlinesDrawing } from '../deadlines-figure.ts';
 import { gapDrawing } from '../gap-figure.ts';
 import { mapDrawing } from '../map-figure.ts';
 import { day, id, instant, month, pageNumber, type Given } from '../parameters.ts';
@@ -135,10 +136,23 @@ export const coverageEndpoint = chartEndpoint({
   draw: coverageDrawing,
 });
 
+export const deadlinesEndpoint = chartEndpoint({
+  name: 'deadlines',
+  summary: '图：一个方案的各项期限 / Chart: what of a plan is due when',
+  parameters: { plan: id, ...assessed },
+  required: ['plan'],
+  draw: (scope, given) =>
+    deadlinesDrawing(scope, needed(scope, 'plan', given.plan), {
+      month: given.period,
+      knownAt: given['as-known-at'],
+    }),
+});
+
 /** Every chart with an address of its own. */
 export const chartEndpoints = [
   ...[trendEndpoint, comparisonEndpoint, seriesEndpoint, townsEndpoint],
   ...[gapEndpoint, mapEndpoint, compositionEndpoint, coverageEndpoint],
+  deadlinesEndpoint,
 ];
 
 function timeOf(given: Given<typeof timed>): ChartTime {
