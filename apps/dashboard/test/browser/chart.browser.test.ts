@@ -140,30 +140,18 @@ test('the last year is one press away, for those who cannot draw', async () => {
 });
 
 test('a series can be left out, with its name', async () => {
-  const page = await browser.open('/indicators/preschool-gross-enrolment');
-  await page.evaluate(async () => {
-    const towns = [
-      ...document.querySelectorAll<SVGElement>('[data-chart="towns"] .wide [data-series]'),
-    ];
-    const ids = towns.map((town) => town.dataset['series'] ?? '');
-    const address = `/api/v1/charts/comparison.svg?indicator=preschool-gross-enrolment&${ids.map((id) => `area=${id}`).join('&')}`;
-    const answer = await fetch(`${address}&theme=page&width=800`);
-    const figure = document.createElement('figure');
-    figure.dataset['chart'] = 'comparison';
-    const buttons = ids.map(
-      (id) => `<button data-toggle="${id}" aria-pressed="true">${id}</button>`,
-    );
-    figure.innerHTML = `<figcaption>${buttons.join('')}<a href="${address}" download></a></figcaption>
-      <div class="plot">${await answer.text()}<p aria-live="polite"></p></div>`;
-    document.querySelector('main')?.prepend(figure);
-  });
-  const figure = await chart(page, 'comparison');
+  const page = await browser.open('/towns?indicator=preschool-gross-enrolment');
+  await page.getByRole('link', { name: '各镇走势放在一起看' }).click();
+  const figure = await chart(page, 'series');
   const svg = await awake(figure);
-  const button = figure.getByRole('button').first();
-  const id = (await button.textContent()) ?? '';
+  await figure.getByText('查看方式').click();
+  const button = figure.locator('[data-toggle]').first();
+  const id = (await button.getAttribute('data-toggle')) ?? '';
   await button.click();
   expect(await button.getAttribute('aria-pressed')).toBe('false');
-  for (const part of await svg.locator(`[data-series="${id}"], [data-of="${id}"]`).all()) {
+  const parts = await svg.locator(`[data-series="${id}"], [data-of="${id}"]`).all();
+  expect(parts.length).toBeGreaterThan(1);
+  for (const part of parts) {
     expect(await part.isVisible()).toBe(false);
   }
   await svg.focus();
@@ -180,6 +168,20 @@ test('a series can be left out, with its name', async () => {
   expect(names.size).toBe(9);
   await button.click();
   expect(await svg.locator('[data-series]:not([display])').count()).toBe(10);
+});
+
+test('deadlines are drawn where they differ, each leading where the list below leads', async () => {
+  const page = await browser.open('/plans/legacy-issues', { javaScript: false });
+  const figure = await chart(page, 'deadlines');
+  const places = (links: Locator) =>
+    links.evaluateAll((all) =>
+      all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname).sort(),
+    );
+  const drawn = await places(figure.locator('.wide svg a'));
+  expect(drawn.length).toBeGreaterThan(3);
+  expect(drawn).toEqual(await places(page.locator('figure + ol ul a')));
+  await page.goto('/plans/refined-management');
+  expect(await page.locator('#deadlines + ol ul a').count()).toBeGreaterThan(3);
 });
 
 test('what is downloaded is what is drawn: SVG alone, PNG of twice the size, CSV of the same rows', async () => {
@@ -226,23 +228,30 @@ test('addresses and statements can be copied over plain http too', async () => {
   await figure.getByText('已复制').first().waitFor();
 });
 
-test.each(['/', monthly, '/indicators/preschool-gross-enrolment', '/data/coverage'])(
-  'the statements shown on %s give the rows that are downloaded',
-  async (path) => {
-    const page = await browser.open(path);
-    const figures = await page.locator('figure[data-chart]').all();
-    expect(figures.length).toBeGreaterThan(0);
-    for (const figure of figures) {
-      const sql = await figure.locator('pre').textContent();
-      const answer = await page.request.post('/api/v1/query', { data: { sql } });
-      const { columns, rows } = (await answer.json()) as { columns: string[]; rows: unknown[] };
-      const href = (await figure.locator('a[href*=".csv"]').getAttribute('href')) ?? '';
-      const csv = (await (await page.request.get(href)).text()).trim().split(/\r?\n/);
-      expect(csv[0]).toBe(columns.join(','));
-      expect(csv.length - 1).toBe(rows.length);
-    }
-  },
-);
+test.each([
+  ...[
+    '/',
+    monthly,
+    '/indicators/preschool-gross-enrolment',
+    '/data/coverage',
+    '/towns',
+    '/plans/legacy-issues',
+  ],
+  '/compare?series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup',
+])('the statements shown on %s give the rows that are downloaded', async (path) => {
+  const page = await browser.open(path);
+  const figures = await page.locator('figure[data-chart]').all();
+  expect(figures.length).toBeGreaterThan(0);
+  for (const figure of figures) {
+    const sql = await figure.locator('pre').textContent();
+    const answer = await page.request.post('/api/v1/query', { data: { sql } });
+    const { columns, rows } = (await answer.json()) as { columns: string[]; rows: unknown[] };
+    const href = (await figure.locator('a[href*=".csv"]').getAttribute('href')) ?? '';
+    const csv = (await (await page.request.get(href)).text()).trim().split(/\r?\n/);
+    expect(csv[0]).toBe(columns.join(','));
+    expect(csv.length - 1).toBe(rows.length);
+  }
+});
 
 test.each([
   ['x.svg', 404],
@@ -251,6 +260,9 @@ test.each([
   ['trend.svg?indicator=road-density&colour=red', 400],
   ['trend.svg?indicator=road-density&width=20', 400],
   ['trend.svg?indicator=nothing', 404],
+  ['series.svg', 400],
+  ['deadlines.svg?plan=nothing', 404],
+  ['series.svg?series=road-density.nowhere', 404],
   ['comparison.svg?indicator=road-density&indicator=green-space-ratio&area=610921-builtup', 400],
 ])('%s is refused', async (address, status) => {
   const page = await browser.open('/methods');

@@ -41,7 +41,7 @@ test('values in different units are not drawn together, but their indices are', 
   expect(await page.locator('figure').count()).toBe(0);
   await page.getByRole('link', { name: '改看指数' }).click();
   expect(await page.locator('figure svg').count()).toBe(2);
-  const csv = await page.request.get(`/compare/compare.csv?${TWO}&mode=indexed`);
+  const csv = await page.request.get(`/api/v1/charts/series.csv?${TWO}&mode=indexed`);
   const [head = '', ...lines] = (await csv.text()).trim().split(/\r?\n/);
   const names = head.replace('\uFEFF', '').split(',');
   const rows = lines.map((line) => {
@@ -59,6 +59,17 @@ test('values in different units are not drawn together, but their indices are', 
   expect(Number(of('mechanised-sweeping-rate', '2023-12')?.['index'])).toBeCloseTo(index, 9);
   const row = page.getByRole('row', { name: '2023年12月' });
   expect(await row.innerText()).toContain(index.toFixed(1));
+});
+
+test('a part that is enlarged keeps the base that was chosen', async () => {
+  const page = await browser.open(`/compare?${TWO}&mode=indexed&base=2022-12`);
+  const figure = page.locator('figure[data-chart="series"]');
+  const href = (await figure.getByText('SVG 图').getAttribute('href')) ?? '';
+  const answer = await page.request.get(`${href}&from=2023-01-31&to=2023-12-31`);
+  const picture = await answer.text();
+  expect(picture).toContain('2022年12月 = 100');
+  expect(picture).not.toContain('data-period="2022-12-31"');
+  expect(picture).toContain('data-period="2023-12-31"');
 });
 
 test('twelve series are too many', async () => {

@@ -72,7 +72,9 @@ test('towns are sorted, filtered and looked into without any script', async () =
   await page.locator('#towns form').first().getByRole('button').click();
   expect(page.url()).toContain(`sort=-${ENROLMENT}`);
   expect(await page.locator('.heat a[href*="legacy-issue-resolution"]').count()).toBe(0);
-  expect(await page.locator('#towns ul li').count()).toBe(10);
+  const tiles = page.locator('[data-chart="map"] .wide svg a');
+  expect(await tiles.count()).toBe(10);
+  expect(await tiles.first().getAttribute('href')).toContain(`/explain?indicator=${ENROLMENT}&`);
   await page.locator('.heat tbody').getByRole('link', { name: '101.71' }).click();
   expect(await page.locator('h1').innerText()).toContain('双乳镇');
 });

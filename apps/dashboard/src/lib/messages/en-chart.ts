@@ -12,6 +12,7 @@ export const enChart: typeof zhChart = {
       several: (count) => `${count} series compared`,
       gap: (indicator) => `${indicator}: gap between towns`,
       coverage: 'In which months each series has values, and where one is missing',
+      deadlines: (plan) => `${plan}: what is due when`,
       map: (indicator, period) => `${indicator} by town (${period})`,
     },
     indexed: (title) => `${title}, indexed`,
@@ -33,6 +34,12 @@ export const enChart: typeof zhChart = {
     },
     targets: 'Targets',
     states: { value: 'With a value', provisional: 'Provisional' },
+    deadlines: {
+      item: 'Item',
+      due: 'Due',
+      state: 'State',
+      states: { done: 'done', overdue: 'overdue', soon: 'due soon', open: 'not yet due' },
+    },
     coverage: { series: 'Series', missing: 'Periods missing' },
     areasReporting: 'Areas reporting',
     fewer: (count, expected) =>

@@ -28,7 +28,6 @@ export const enCompare: typeof zhCompare = {
     to: 'To',
     tooMany: (count, most) =>
       `At most ${most} series can be compared at once, the address has ${count}; please take some out.`,
-    noSeries: 'Please choose at least one series (series=INDICATOR.AREA).',
     units: (units) =>
       `These series are in different units (${units}); their values do not fit one chart.`,
     asIndexed: 'Show them indexed',
@@ -38,7 +37,7 @@ export const enCompare: typeof zhCompare = {
     mixed:
       'The series differ in frequency: they meet in the month their periods end in, nothing is interpolated; hover over a cell for its period.',
     baseLine: (month) => `${month} = 100`,
-    chartTitle: (mode) => `Over time (${mode})`,
+    chartTitle: (count, mode) => `${count} series compared (${mode})`,
     values: 'All values',
     valuesNote: (months) => `${months} periods`,
     indexNote: 'index above, value below',

@@ -38,7 +38,6 @@ export const enTowns: typeof zhTowns = {
     uncoloured:
       'Without shade: no better or worse. Small figures are ranks; equal values share one.',
     shown: 'Indicator of the tile map and of the periods below',
-    tiles: 'schematic cells, not a map',
     together: 'The towns in one chart',
     between: 'Gap between towns',
     betweenNote: 'newest period in which all towns report; the smaller the variation the more even',
@@ -50,8 +49,6 @@ export const enTowns: typeof zhTowns = {
     deviation: 'Std deviation',
     variation: 'Variation',
     count: (towns) => `${towns} towns`,
-    variationOf: (indicator) => `${indicator}: variation between towns`,
-    variationNote: 'periods in which all report',
     yearBefore: 'A year before',
     course: 'Variation over time',
     hints: {

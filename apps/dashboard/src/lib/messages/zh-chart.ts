@@ -10,6 +10,7 @@ export const zhChart = {
       several: (count: number) => `${count} 个序列比较`,
       gap: (indicator: string) => `${indicator}：各镇差距`,
       coverage: '各序列在哪些月份有数据、哪些月份缺报',
+      deadlines: (plan: string) => `${plan}：各项期限`,
       map: (indicator: string, period: string) => `${indicator}：各镇数值（${period}）`,
     },
     indexed: (title: string) => `${title}（指数）`,
@@ -31,6 +32,12 @@ export const zhChart = {
     },
     targets: '目标数',
     states: { value: '有值', provisional: '初步数' },
+    deadlines: {
+      item: '事项',
+      due: '期限',
+      state: '状态',
+      states: { done: '已完成', overdue: '逾期未完成', soon: '即将到期', open: '未到期' },
+    },
     coverage: { series: '序列', missing: '缺报的数据期' },
     areasReporting: '有数的地区',
     fewer: (count: number, expected: number) =>

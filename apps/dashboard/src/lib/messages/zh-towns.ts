@@ -34,7 +34,6 @@ export const zhTowns = {
     fifth: { 4: '第二档', 3: '第三档', 2: '第四档' } as Readonly<Record<number, string>>,
     uncoloured: '不着色的指标不分优劣；小字为位次，同值并列。',
     shown: '示意图与逐期差距所示指标',
-    tiles: '示意格位，不是地图',
     together: '各镇走势放在一起看',
     between: '镇间差距',
     betweenNote: '各镇全部报齐的最新一期；变异系数越小越均衡',
@@ -46,8 +45,6 @@ export const zhTowns = {
     deviation: '标准差',
     variation: '变异系数',
     count: (towns: number) => `${towns} 个镇`,
-    variationOf: (indicator: string) => `${indicator}：镇间变异系数`,
-    variationNote: '各镇报齐的各期',
     yearBefore: '上年同期',
     course: '变异系数走势',
     hints: {

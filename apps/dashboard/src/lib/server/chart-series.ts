@@ -197,7 +197,7 @@ const SPANS = [12, 36];
 const LEAST = 3;
 
 /** Which last months are worth showing alone: not all there is, and more than a few values. */
-export function spansOf(rows: readonly SeriesRow[]): number[] {
+export function spansOf(rows: readonly { readonly period_end: string }[]): number[] {
   const months = [...new Set(rows.map(({ period_end }) => monthIndex(period_end)))];
   const [first, last] = [Math.min(...months), Math.max(...months)];
   return SPANS.filter(

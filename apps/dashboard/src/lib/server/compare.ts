@@ -1,11 +1,9 @@
 import type { Publication } from '@monitor/warehouse';
-import { error } from '@sveltejs/kit';
-import type { Comparing, Mode } from '#lib/compare-address.ts';
-import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { MOST_SERIES } from '#lib/series-key.ts';
-import type { Chart } from './charts.ts';
-import { comparedFigure } from './compared-figure.ts';
-import { comparedSeries, type ComparedSeries } from './compared.ts';
+import type { Comparing } from '#lib/compare-address.ts';
+import type { Language } from '#lib/messages/index.ts';
+import { comparedDrawing } from './compared-figure.ts';
+import { comparedOf, type Compared, type ComparedSeries } from './compared.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { momentOf } from './moment.ts';
 import { presetsOf, type PresetGroup } from './presets.ts';
 import indicatorsSql from './sql/comparable-indicators.sql?raw';
@@ -22,23 +20,16 @@ interface IndicatorChoice {
   readonly group_name: string | null;
 }
 
-export interface ComparePage {
+export interface ComparePage extends Compared {
   readonly asOf: string;
   readonly demonstration: boolean;
   readonly comparing: Comparing;
-  readonly series: readonly ComparedSeries[];
-  /** How the values are shown: as asked, else as they are in one unit, else as indices. */
-  readonly mode: Mode;
-  /** Whether all are in one unit. */
-  readonly oneUnit: boolean;
   /** Whether the series are of different frequencies. */
   readonly mixed: boolean;
-  /** The month whose values are 100. */
-  readonly base: string | null;
-  /** The months that could be, newest first. */
+  /** The months that could be the base, newest first. */
   readonly common: readonly string[];
   /** null where nothing can be drawn: no values, different units, or no base. */
-  readonly chart: Chart | null;
+  readonly figure: Figure | null;
   /** Newest first. */
   readonly months: readonly ComparedMonth[];
   readonly indicators: readonly IndicatorChoice[];
@@ -54,29 +45,22 @@ export async function comparePage(
   language: Language,
   comparing: Comparing,
 ): Promise<ComparePage> {
-  if (comparing.series.length > MOST_SERIES)
-    error(400, messagesIn(language).compare.tooMany(comparing.series.length, MOST_SERIES));
-  const [series, indicators, moment] = await Promise.all([
-    comparedSeries(publication, language, comparing),
+  const [compared, indicators, moment] = await Promise.all([
+    comparedOf(publication, language, comparing),
     publication.rows<IndicatorChoice>(indicatorsSql, { language }),
     momentOf(publication, comparing.period, comparing['as-known-at']),
   ]);
-  const oneUnit = new Set(series.map(({ unit }) => unit)).size < 2;
-  const mode = comparing.mode ?? (oneUnit ? 'absolute' : 'indexed');
+  const { series } = compared;
   const values = series.flatMap((one) => one.values);
-  const base = values[0]?.base ?? null;
-  const drawn = values.length > 0 && (mode === 'indexed' ? base !== null : oneUnit);
+  const drawing = await comparedDrawing({ publication, language }, comparing, compared);
   return {
+    ...compared,
     asOf: moment.as_of,
     demonstration: values.some(({ demonstration }) => demonstration),
     comparing,
-    series,
-    mode,
-    oneUnit,
     mixed: new Set(values.map(({ frequency }) => frequency)).size > 1,
-    base,
     common: distinct(values.filter((value) => value.is_common).map(({ month }) => month)),
-    chart: drawn ? comparedFigure(series, mode, base, language) : null,
+    figure: drawing === null ? null : figureOf(drawing),
     months: monthsOf(series),
     indicators,
     presets: await presetsOf(publication, language, comparing),

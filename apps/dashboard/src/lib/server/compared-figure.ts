@@ -1,55 +1,152 @@
 import { comparisonChart } from '@monitor/charts';
-import type { Mode } from '#lib/compare-address.ts';
+import { fieldsOf, type Comparing } from '#lib/compare-address.ts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
 import { written } from '#lib/series-key.ts';
-import { bothWidths, frequencyOf, type Chart } from './charts.ts';
-import type { ComparedSeries } from './compared.ts';
+import { spansOf, type ChartScope } from './chart-series.ts';
+import { chartPoints, frequencyOf } from './charts.ts';
+import {
+  comparedQuery,
+  type Compared,
+  type ComparedSeries,
+  type ComparedValue,
+} from './compared.ts';
+import { sourceLine, type ChartTable, type Drawing } from './figure.ts';
 
 const WIDE = 1280;
+const INDEX_DECIMALS = 1;
 
-/** The series in one chart; as indices with their base as a line. */
-export function comparedFigure(
-  series: readonly ComparedSeries[],
-  mode: Mode,
-  base: string | null,
-  language: Language,
-): Chart {
-  const f = formatsIn(language);
-  const words = messagesIn(language).compare;
-  const [first] = series;
+/** The series in one chart; as indices with their base as a line. null where nothing can be drawn. */
+export async function comparedDrawing(
+  scope: ChartScope,
+  comparing: Comparing,
+  { series, mode, oneUnit, base }: Compared,
+): Promise<Drawing | null> {
+  const { publication, language } = scope;
   const indexed = mode === 'indexed';
-  const drawn = indexed
-    ? series.filter(({ values }) => values.some(({ index }) => index !== null))
-    : series;
-  const frequencies = new Set(series.flatMap(({ values }) => values.map((one) => one.frequency)));
-  const [frequency] = frequencies;
-  return bothWidths('compare', WIDE, (id, width) =>
-    comparisonChart({
-      ...{ id, width, locale: language },
-      title: words.title,
-      unit: indexed ? '' : f.unit(first?.unit ?? ''),
-      decimals: indexed ? 1 : Math.max(...series.map(({ decimals }) => decimals)),
-      ...(frequencies.size === 1 ? { frequency: frequencyOf(frequency) } : {}),
-      ...(indexed && base !== null
-        ? { target: { value: 100, label: words.baseLine(f.month(base)) } }
-        : {}),
-      series: drawn.map((one) => ({
-        id: written({ indicator: one.indicator_id, area: one.area_id }),
-        name: one.name,
-        points: one.values.map(({ period_end, value, index, status }) => ({
-          period_end,
-          value: indexed ? index : value,
-          provisional: status === 'P' || status === 'E',
-          href: explained(one, period_end),
+  const drawn = series.filter(({ values }) =>
+    values.some(({ index }) => !indexed || index !== null),
+  );
+  const [first] = drawn;
+  if (first === undefined || (!indexed && !oneUnit)) return null;
+  const words = messagesIn(language).compare;
+  const f = formatsIn(language);
+  const values = drawn.flatMap((one) => one.values);
+  const title = words.chartTitle(drawn.length, words.modes[mode] ?? mode);
+  const decimals = Math.max(...drawn.map((one) => one.decimals));
+  const measure = indexed
+    ? { unit: '', decimals: INDEX_DECIMALS }
+    : { unit: f.unit(first.unit), decimals };
+  const line =
+    indexed && base !== null
+      ? { target: { value: 100, label: words.baseLine(f.month(base)) } }
+      : {};
+  return {
+    name: 'series',
+    parameters: parametersOf({ ...comparing, mode, base: indexed ? base : null }),
+    ...{ title, notes: [], timed: true, spans: spansOf(values), wide: WIDE },
+    source: sourceOf(scope, values),
+    statement: await comparedQuery(publication, language, comparing),
+    table: tableOf(drawn, indexed, language),
+    series: drawn.map((one) => ({ id: idOf(one), name: one.name })),
+    draw: (id, width) =>
+      comparisonChart({
+        ...{ id, width, title, locale: language, ...measure, ...sameFrequency(values), ...line },
+        series: drawn.map((one) => ({
+          ...{ id: idOf(one), name: one.name },
+          points: pointsOf(one, indexed, language),
         })),
-      })),
-      pointHref: ({ href }) => href,
-    }),
+        pointHref: ({ period_end }, { id }) => explained(drawn, id, period_end),
+      }),
+  };
+}
+
+function parametersOf(comparing: Comparing): Drawing['parameters'] {
+  const byName = Map.groupBy(fieldsOf(comparing), ([name]) => name);
+  return Object.fromEntries(
+    [...byName].map(([name, fields]) => [name, fields.map(([, value]) => value)]),
   );
 }
 
-function explained({ indicator_id, area_id }: ComparedSeries, end: string): string {
-  return `/explain${search({ indicator: indicator_id, area: area_id, period: end.slice(0, 7) })}`;
+function idOf({ indicator_id, area_id }: ComparedSeries): string {
+  return written({ indicator: indicator_id, area: area_id });
+}
+
+/** Values as charts take them; with an index goes what the value itself is. */
+function pointsOf(
+  { values, unit, decimals }: ComparedSeries,
+  indexed: boolean,
+  language: Language,
+) {
+  const f = formatsIn(language);
+  const points = chartPoints(values, messagesIn(language).indicator.statuses);
+  if (!indexed) return points;
+  return points.map((point, position) => {
+    const was = f.quantity(values[position]?.value ?? null, decimals, unit);
+    const status = point.status === undefined ? was : `${point.status} ${was}`;
+    return { ...point, value: values[position]?.index ?? null, status };
+  });
+}
+
+/** Where the series are of one frequency, which it is. */
+function sameFrequency(values: readonly ComparedValue[]) {
+  const [frequency, ...others] = new Set(values.map((value) => value.frequency));
+  return others.length > 0 ? {} : { frequency: frequencyOf(frequency) };
+}
+
+function explained(series: readonly ComparedSeries[], id: string, end: string): string | null {
+  const one = series.find((known) => idOf(known) === id);
+  if (one === undefined) return null;
+  const { indicator_id: indicator, area_id: area } = one;
+  return `/explain${search({ indicator, area, period: end.slice(0, 7) })}`;
+}
+
+function sourceOf({ publication, language }: ChartScope, values: readonly ComparedValue[]): string {
+  const f = formatsIn(language);
+  const { parts } = messagesIn(language).chart;
+  const ordered = values.toSorted((a, b) => a.period_end.localeCompare(b.period_end));
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  const departments = new Set(values.map(({ department }) => department));
+  const hollow = values.some(({ status }) => status === 'P' || status === 'E');
+  return sourceLine(publication, language, {
+    departments: [...departments].filter((name) => name !== null),
+    span:
+      first === undefined || last === undefined
+        ? null
+        : [
+            f.period(first.period_start, first.period_end),
+            f.period(last.period_start, last.period_end),
+          ],
+    demonstration: values.some(({ demonstration }) => demonstration),
+    remarks: [...(hollow ? [parts.hollow] : []), parts.gaps],
+  });
+}
+
+/** As it is drawn, newest first; periods of different lengths meet in the month they end in. */
+function tableOf(
+  series: readonly ComparedSeries[],
+  indexed: boolean,
+  language: Language,
+): ChartTable {
+  const f = formatsIn(language);
+  const { compare } = messagesIn(language);
+  const byMonth = series.map(({ values }) => new Map(values.map((value) => [value.month, value])));
+  const months = new Set(byMonth.flatMap((values) => [...values.keys()]));
+  const cell = (value: ComparedValue | undefined, decimals: number): string =>
+    indexed
+      ? f.number(value?.index ?? null, INDEX_DECIMALS)
+      : f.number(value?.value ?? null, decimals);
+  return {
+    columns: [compare.ends, ...series.map(({ name }) => name)],
+    rows: [...months]
+      .toSorted()
+      .toReversed()
+      .map((month) => ({
+        head: f.month(month),
+        cells: byMonth.map((values, index) =>
+          cell(values.get(month), series[index]?.decimals ?? 0),
+        ),
+      })),
+  };
 }

@@ -1,7 +1,8 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
-import type { Comparing } from '#lib/compare-address.ts';
+import type { Comparing, Mode } from '#lib/compare-address.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { MOST_SERIES } from '#lib/series-key.ts';
 import { momentOf } from './moment.ts';
 import seriesSql from './sql/compared-series.sql?raw';
 import valuesSql from './sql/compared-values.sql?raw';
@@ -18,6 +19,8 @@ export interface ComparedValue {
   readonly value: number;
   readonly status: string;
   readonly demonstration: boolean;
+  /** Which department's file it comes from. */
+  readonly department: string | null;
   /** The month whose values are 100; null where none can be. */
   readonly base: string | null;
   /** null where the series has no value to be 100. */
@@ -39,10 +42,39 @@ export interface ComparedSeries {
   readonly values: readonly ComparedValue[];
 }
 
+/** The series of a comparison, and how they can be shown together. */
+export interface Compared {
+  readonly series: readonly ComparedSeries[];
+  /** How the values are shown: as asked, else as they are in one unit, else as indices. */
+  readonly mode: Mode;
+  /** Whether all are in one unit. */
+  readonly oneUnit: boolean;
+  /** The month whose values are 100. */
+  readonly base: string | null;
+}
+
 type SeriesRow = Omit<ComparedSeries, 'name' | 'values' | 'indicator' | 'area'> & {
   readonly indicator: string | null;
   readonly area: string | null;
 };
+
+/**
+ * What an address asks to be compared.
+ * @throws 400 for more series than can be told apart, 404 for an indicator or area the plan does not have
+ */
+export async function comparedOf(
+  publication: Publication,
+  language: Language,
+  comparing: Comparing,
+): Promise<Compared> {
+  const { length } = comparing.series;
+  if (length > MOST_SERIES) error(400, messagesIn(language).compare.tooMany(length, MOST_SERIES));
+  const series = await comparedSeries(publication, language, comparing);
+  const oneUnit = new Set(series.map(({ unit }) => unit)).size < 2;
+  const mode = comparing.mode ?? (oneUnit ? 'absolute' : 'indexed');
+  const [value] = series.flatMap(({ values }) => values);
+  return { series, mode, oneUnit, base: value?.base ?? null };
+}
 
 /** The statement that lists the values compared, with what is bound to it. */
 export async function comparedQuery(
@@ -65,11 +97,7 @@ export async function comparedQuery(
   };
 }
 
-/**
- * The series of a comparison.
- * @throws 404 when the plan has no such indicator or area
- */
-export async function comparedSeries(
+async function comparedSeries(
   publication: Publication,
   language: Language,
   comparing: Comparing,

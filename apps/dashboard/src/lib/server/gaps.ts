@@ -1,7 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
-import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { trendChart } from '@monitor/charts';
-import { bothWidths, frequencyOf, smallCourse, type Chart } from './charts.ts';
+import type { Language } from '#lib/messages/index.ts';
+import { smallCourse } from './charts.ts';
 import type { Moment } from './moment.ts';
 import gapsSql from './sql/town-gaps.sql?raw';
 
@@ -78,22 +77,6 @@ export async function gapsOf(
 function yearBefore(periods: readonly GapPeriod[], { period_end }: GapPeriod): GapPeriod | null {
   const wanted = `${Number(period_end.slice(0, 4)) - 1}${period_end.slice(4, 7)}`;
   return periods.find((period) => period.complete && period.period_end.startsWith(wanted)) ?? null;
-}
-
-/** With fewer periods a course is two ends of a line. */
-const LEAST_PERIODS = 3;
-
-/** The coefficient of variation over time; null where it has no course. */
-export function variationChart(gap: TownGap, language: Language): Chart | null {
-  const points = shares(gap.periods);
-  if (points.filter(({ value }) => value !== null).length < LEAST_PERIODS) return null;
-  return bothWidths('variation', 560, (id, width) =>
-    trendChart({
-      ...{ id, width, points, locale: language, unit: '%', decimals: 1 },
-      title: messagesIn(language).towns.variationOf(gap.name),
-      frequency: frequencyOf(gap.periods[0]?.frequency),
-    }),
-  );
 }
 
 function courseOf(periods: readonly GapPeriod[], language: Language): string | null {

@@ -3,6 +3,8 @@ import { error } from '@sveltejs/kit';
 import type { LedgerItem } from '#lib/ledger.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { Responsible, TargetRow } from '#lib/view.ts';
+import { deadlinesDrawing } from './deadlines-figure.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { ledgerOf } from './ledger.ts';
 import type { PlanHead } from './overview.ts';
 import { responsibleBySubject } from './responsible.ts';
@@ -39,6 +41,8 @@ export interface PlanPage {
   readonly targets: readonly TargetRow[];
   readonly commitments: readonly Commitment[];
   readonly ledger: readonly LedgerItem[];
+  /** What is due when; null where all is due at once. */
+  readonly deadlines: Figure | null;
 }
 
 /**
@@ -59,7 +63,7 @@ export async function planPage(
   const whole = await statusOf(publication, month);
   const report = partOf(whole, (target) => target.planId === id);
   const { asOf } = report;
-  const [targets, commitments, ledger, responsible] = await Promise.all([
+  const [targets, commitments, ledger, responsible, deadlines] = await Promise.all([
     targetRows(publication, language, report),
     publication.rows<Omit<Commitment, 'responsible'>>(commitmentsSql, {
       language,
@@ -68,6 +72,7 @@ export async function planPage(
     }),
     ledgerOf(publication, language, whole),
     responsibleBySubject(publication, language, ['commitment']),
+    deadlinesDrawing({ publication, language }, id, { month, knownAt: null }),
   ]);
   const items = ledger.filter((item) => item.plan_id === id);
   return {
@@ -81,5 +86,6 @@ export async function planPage(
       responsible: responsible.get(item.id) ?? [],
     })),
     ledger: items,
+    deadlines: deadlines === null ? null : figureOf(deadlines),
   };
 }

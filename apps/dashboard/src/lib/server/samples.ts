@@ -1,5 +1,5 @@
 // Invented values for the samples page: no place, no indicator and no number here is real.
-import type { CellState, Point } from '@monitor/charts';
+import type { CellState, Deadline, Point, Tile } from '@monitor/charts';
 import type { Language } from '#lib/messages/index.ts';
 import { markOf, ratings } from '#lib/rating.ts';
 import type { Responsible, TargetRow } from '#lib/view.ts';
@@ -7,7 +7,7 @@ import { smallCourse } from './charts.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** The last day the samples know of. */
-const SAMPLE_DAY = '2033-06-30';
+export const SAMPLE_DAY = '2033-06-30';
 
 /** Invented names; the second of each pair is longer than any real one should be. */
 const names = {
@@ -24,6 +24,7 @@ const names = {
     reason: '示例理由。',
     break: '口径调整',
     note: '设备检修',
+    provisional: '初步数',
     target: '目标 ≥ 90',
   },
   en: {
@@ -45,6 +46,7 @@ const names = {
     reason: 'A sample reason.',
     break: 'new definition',
     note: 'maintenance',
+    provisional: 'provisional',
     target: 'target ≥ 90',
   },
 } as const;
@@ -82,6 +84,47 @@ export function sampleCells(): { period_end: string; state: CellState }[][] {
       .map((period_end, month) => ({ period_end, state: at(row, month) }))
       .filter((_cell, month) => row < 4 || month % (row === 4 ? 3 : 12) === (row === 4 ? 2 : 11)),
   );
+}
+
+/** Rows of exports, with every state; what is to come is not due. */
+export function sampleExports(): { period_end: string; state: CellState }[][] {
+  const at = (row: number, month: number): CellState => {
+    if (month > 27) return 'not-due';
+    if ((row * 3 + month) % 10 === 6) return 'late';
+    if ((row * 7 + month) % 15 === 9) return 'absent';
+    return (row + month) % 8 === 5 ? 'zero' : 'in-time';
+  };
+  return Array.from({ length: 4 }, (_, row) =>
+    sampleMonths(30).map((period_end, month) => ({ period_end, state: at(row, month) })),
+  );
+}
+
+/** Towns on a grid with holes, one of them provisional and one without a value. */
+export function sampleTiles(language: Language): Tile[] {
+  const { town, provisional } = names[language];
+  return Array.from({ length: 10 }, (_, index) => ({
+    name: `${town} ${index + 1}`,
+    column: (index * 2) % 5,
+    row: Math.floor(index / 4),
+    value: index === 6 ? null : 61.5 + ((index * 37) % 10) * 3.4,
+    ...(index === 2 ? { status: provisional } : {}),
+  }));
+}
+
+/** Deadlines round the samples' day, with every state and a long name. */
+export function sampleDeadlines(language: Language): Deadline[] {
+  const { title, indicator } = names[language];
+  const of = (due: string, state: Deadline['state'], label: string = title) => ({
+    ...{ due, state, label },
+  });
+  return [
+    of('2032-06-30', 'done'),
+    of('2032-12-31', 'overdue'),
+    of('2032-12-31', 'done', indicator[1]),
+    of('2033-07-31', 'soon'),
+    of('2033-12-31', 'open'),
+    of('2033-12-31', 'open', indicator[1]),
+  ];
 }
 
 /** Departments, the second with a long name and inferred. */

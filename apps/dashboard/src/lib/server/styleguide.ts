@@ -2,20 +2,28 @@ import {
   comparisonChart,
   compositionBar,
   coverageGrid,
+  deadlineTimeline,
+  gapChart,
   smallMultiples,
   sparkline,
+  tileMap,
   trendChart,
+  type CoverageCell,
 } from '@monitor/charts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { markOf, ratings } from '#lib/rating.ts';
 import { bothWidths, type Chart } from './charts.ts';
 import {
+  SAMPLE_DAY,
   sampleCells,
   sampleCourse,
+  sampleDeadlines,
+  sampleExports,
   sampleMonths,
   sampleNames,
   sampleResponsible,
   sampleTargets,
+  sampleTiles,
 } from './samples.ts';
 
 const WIDE = 860;
@@ -31,7 +39,12 @@ export function styleguide(language: Language) {
     trends: trends(language),
     comparison: comparison(language),
     multiples: multiples(language),
-    coverage: coverage(language),
+    indexed: indexed(language),
+    gap: gap(language),
+    map: map(language),
+    deadlines: deadlines(language),
+    coverage: coverage(language, 'coverage', sampleCells()),
+    exports: coverage(language, 'exports', sampleExports()),
     composition: composition(language),
     sparklines: sparklines(language),
   };
@@ -88,6 +101,58 @@ function comparison(language: Language): Chart {
   );
 }
 
+/** Three units on one scale. */
+function indexed(language: Language): Chart {
+  const { styleguide: words } = messagesIn(language);
+  const { indicator, unit } = sampleNames(language);
+  const series = ['%', unit, ''].map((own, index) => ({
+    id: `indexed-${index}`,
+    name: `${indicator[0]} ${index + 1}`,
+    points: sampleCourse(24, 20 + index * 40, 0.4 + index * 0.5, index === 1),
+    measure: { ...MEASURE, unit: own },
+  }));
+  return bothWidths('indexed', WIDE, (id, width) =>
+    comparisonChart({
+      ...{ ...MEASURE, unit: '', id, width, locale: language },
+      ...{ title: words.sections.indexed, series, indexed: true },
+    }),
+  );
+}
+
+function gap(language: Language): Chart {
+  const { chart, styleguide: words } = messagesIn(language);
+  const { ratio, range, variation } = chart.measures;
+  const course = (id: string, name: string, from: number, step: number) => ({
+    ...{ ...MEASURE, unit: id === 'range' ? '%' : '', decimals: 2 },
+    ...{ id, name, points: sampleCourse(24, from, step, true) },
+  });
+  const measures = [
+    course('ratio', ratio, 12, -0.2),
+    course('range', range, 40, -0.8),
+    course('variation', variation, 8, -0.1),
+  ];
+  const note = chart.fewer(8, 10);
+  return bothWidths('gap', WIDE, (id, width) =>
+    gapChart({ id, width, title: words.sections.gap, locale: language, note, measures }),
+  );
+}
+
+function map(language: Language): Chart {
+  const { styleguide: words } = messagesIn(language);
+  const tiles = sampleTiles(language);
+  return bothWidths('map', WIDE, (id, width) =>
+    tileMap({ ...MEASURE, id, width, title: words.sections.map, locale: language, tiles }),
+  );
+}
+
+function deadlines(language: Language): Chart {
+  const { styleguide: words } = messagesIn(language);
+  const due = { asOf: SAMPLE_DAY, deadlines: sampleDeadlines(language) };
+  return bothWidths('deadlines', WIDE, (id, width) =>
+    deadlineTimeline({ ...due, id, width, title: words.sections.deadlines, locale: language }),
+  );
+}
+
 function multiples(language: Language): Chart {
   const { town, target } = sampleNames(language);
   const panels = Array.from({ length: 10 }, (_, index) => ({
@@ -108,17 +173,22 @@ function multiples(language: Language): Chart {
   );
 }
 
-function coverage(language: Language): Chart {
+/** @param all the cells of each row: of series or of exports */
+function coverage(
+  language: Language,
+  name: 'coverage' | 'exports',
+  all: readonly (readonly CoverageCell[])[],
+): Chart {
   const { indicator } = sampleNames(language);
-  const rows = sampleCells().map((cells, index) => ({
+  const rows = all.map((cells, index) => ({
     label: `${indicator[index % 2] ?? ''} ${index + 1}`,
     cells,
   }));
-  return bothWidths('coverage', WIDE, (id, width) =>
+  return bothWidths(name, WIDE, (id, width) =>
     coverageGrid({
       id,
       width,
-      title: messagesIn(language).styleguide.sections.coverage,
+      title: messagesIn(language).styleguide.sections[name],
       locale: language,
       frequency: 'monthly',
       periods: sampleMonths(30),

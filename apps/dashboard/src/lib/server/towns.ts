@@ -1,8 +1,11 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import type { Chart } from './charts.ts';
-import { gapsOf, variationChart, type TownGap } from './gaps.ts';
+import type { ChartScope } from './chart-series.ts';
+import { figureOf, type Drawing, type Figure } from './figure.ts';
+import { gapDrawing } from './gap-figure.ts';
+import { gapsOf, type TownGap } from './gaps.ts';
+import { mapDrawing } from './map-figure.ts';
 import { momentOf } from './moment.ts';
 import homeSql from './sql/home.sql?raw';
 import indicatorsSql from './sql/town-indicators.sql?raw';
@@ -45,12 +48,12 @@ export interface Standing {
   readonly step: number | null;
 }
 
+const HALF = 640;
+
 interface Town {
   readonly area_id: string;
   readonly code: string;
   readonly name: string;
-  readonly grid_column: number | null;
-  readonly grid_row: number | null;
 }
 
 /** A town's row: its standing in each column, null where it does not report. */
@@ -72,11 +75,13 @@ export interface TownsPage {
   readonly sort: string | null;
   readonly columns: readonly TownColumn[];
   readonly towns: readonly TownRow[];
-  /** Which column the tile map shows. */
+  /** Which column is shown in full. */
   readonly shown: number | null;
+  /** Its values on the schematic grid; null where the towns have no place on one. */
+  readonly map: Figure | null;
+  /** How its gap has changed; null where there is none. */
+  readonly course: Figure | null;
   readonly gaps: readonly TownGap[];
-  /** How the gap in the column shown has changed. */
-  readonly variation: Chart | null;
   readonly urbanRural: UrbanRural;
 }
 
@@ -86,7 +91,7 @@ export interface TownsQuery {
   readonly month: string | null;
   readonly knownAt: string | null;
   readonly group: string | null;
-  /** The indicator of the tile map. */
+  /** The indicator shown in full. */
   readonly indicator: string | null;
   /** What the rows are sorted by; with a minus in front, from the largest down. */
   readonly sort: string | null;
@@ -131,7 +136,7 @@ export async function townsPage(
   ]);
   const columns = columnsOf(chosen, standings);
   const shown = shownColumn(columns, query.indicator, language);
-  const gap = gaps.find(({ indicator_id }) => indicator_id === columns[shown ?? -1]?.indicator_id);
+  const figures = await figuresOf(scope, columns[shown ?? -1]?.indicator_id, gaps, query);
   return {
     asOf: moment.as_of,
     knownAt: query.knownAt,
@@ -148,10 +153,32 @@ export async function townsPage(
       query.sort,
     ),
     shown,
+    ...figures,
     gaps,
-    variation: gap === undefined ? null : variationChart(gap, language),
     urbanRural,
   };
+}
+
+/** Map and course of one indicator, side by side. */
+async function figuresOf(
+  scope: ChartScope,
+  indicator: string | undefined,
+  gaps: readonly TownGap[],
+  { month, knownAt }: TownsQuery,
+): Promise<Pick<TownsPage, 'map' | 'course'>> {
+  if (indicator === undefined) return { map: null, course: null };
+  const time = { month, knownAt, from: null, to: null };
+  const gap = gaps.find(({ indicator_id }) => indicator_id === indicator);
+  const [map, course] = await Promise.all([
+    mapDrawing(scope, indicator, time),
+    gap?.latest == null ? null : gapDrawing(scope, indicator, time),
+  ]);
+  return { map: besides(map), course: besides(course) };
+}
+
+/** A drawing of half the page's width. */
+function besides(drawing: Drawing | null): Figure | null {
+  return drawing === null ? null : figureOf({ ...drawing, wide: HALF });
 }
 
 function columnsOf(

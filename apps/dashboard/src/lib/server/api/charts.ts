@@ -3,8 +3,12 @@ import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { comparisonDrawing, townsDrawing } from '../area-figures.ts';
 import type { ChartScope, ChartTime } from '../chart-series.ts';
+import { comparedDrawing } from '../compared-figure.ts';
+import { comparedOf } from '../compared.ts';
+import { comparingOf, comparisonParameters } from '../compare-parameters.ts';
 import { compositionDrawing } from '../composition-figure.ts';
 import { coverageDrawing, coverageOnly } from '../coverage.ts';
+import { deadlinesDrawing } from '../deadlines-figure.ts';
 import { gapDrawing } from '../gap-figure.ts';
 import { mapDrawing } from '../map-figure.ts';
 import { day, id, instant, month, pageNumber, type Given } from '../parameters.ts';
@@ -52,6 +56,29 @@ export const comparisonEndpoint = chartEndpoint({
     const areas = needed(scope, 'area', given.area);
     const indexed = given.indexed !== null;
     return comparisonDrawing(scope, { indicators, areas, indexed }, timeOf(given));
+  },
+});
+
+/** Periods of different lengths meet in the month they end in, so a day says no more than its month. */
+const monthOfDay = v.pipe(
+  v.union([month, day]),
+  v.transform((text) => text.slice(0, 7)),
+  v.description('数据期止月（也可写成那月的一天）/ Month periods end in, or a day of it'),
+);
+
+export const seriesEndpoint = chartEndpoint({
+  name: 'series',
+  summary: '图：任选几条数列对比 / Chart: any series together, as values or as indices',
+  parameters: { ...comparisonParameters, from: monthOfDay, to: monthOfDay },
+  required: ['series'],
+  draw: async (scope, given) => {
+    const { publication, language } = scope;
+    const { chart } = messagesIn(language);
+    needed(scope, 'series', given.series);
+    const comparing = comparingOf(given);
+    const compared = await comparedOf(publication, language, comparing);
+    if (compared.mode === 'absolute' && !compared.oneUnit) error(400, chart.mixedUnits);
+    return comparedDrawing(scope, comparing, compared);
   },
 });
 
@@ -109,10 +136,23 @@ export const coverageEndpoint = chartEndpoint({
   draw: coverageDrawing,
 });
 
+export const deadlinesEndpoint = chartEndpoint({
+  name: 'deadlines',
+  summary: '图：一个方案的各项期限 / Chart: what of a plan is due when',
+  parameters: { plan: id, ...assessed },
+  required: ['plan'],
+  draw: (scope, given) =>
+    deadlinesDrawing(scope, needed(scope, 'plan', given.plan), {
+      month: given.period,
+      knownAt: given['as-known-at'],
+    }),
+});
+
 /** Every chart with an address of its own. */
 export const chartEndpoints = [
-  ...[trendEndpoint, comparisonEndpoint, townsEndpoint, gapEndpoint, mapEndpoint],
-  ...[compositionEndpoint, coverageEndpoint],
+  ...[trendEndpoint, comparisonEndpoint, seriesEndpoint, townsEndpoint],
+  ...[gapEndpoint, mapEndpoint, compositionEndpoint, coverageEndpoint],
+  deadlinesEndpoint,
 ];
 
 function timeOf(given: Given<typeof timed>): ChartTime {

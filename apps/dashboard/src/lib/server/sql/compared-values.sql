@@ -57,6 +57,26 @@ common as (
 base as (
   select coalesce($base::varchar, min(month)) as month
   from common
+),
+-- A quotient has no file of its own: it comes from where its numerator comes from.
+part as (
+  select
+    input.indicator_id,
+    input.area_id,
+    input.period_start,
+    input.period_end,
+    input.demonstration,
+    input.recorded_at,
+    vintage.load_id
+  from observation_input as input
+  join observation_vintage as vintage
+    on vintage.indicator_id = input.input_indicator_id
+    and vintage.area_id = input.input_area_id
+    and vintage.period_start = input.input_period_start
+    and vintage.period_end = input.input_period_end
+    and vintage.recorded_at = input.input_recorded_at
+    and vintage.origin = 'reported'
+  where input.role = 'numerator' and input.indicator_id in (select indicator_id from wanted)
 )
 select
   shown.position,
@@ -72,6 +92,7 @@ select
   indicator.unit,
   shown.status,
   shown.demonstration,
+  if($language = 'zh', department.name_zh, department.name_en) as department,
   base.month as base,
   100 * shown.value / first.value as index,
   shown.month in (from common) as is_common
@@ -79,6 +100,15 @@ from shown
 cross join base
 join indicator using (indicator_id)
 join area using (area_id)
+left join part
+  on part.indicator_id = shown.indicator_id
+  and part.area_id = shown.area_id
+  and part.period_start = shown.period_start
+  and part.period_end = shown.period_end
+  and part.demonstration = shown.demonstration
+  and part.recorded_at = shown.recorded_at
+left join load on load.load_id = coalesce(shown.load_id, part.load_id)
+left join department using (department_id)
 left join chosen as first
   on first.position = shown.position and first.month = base.month and first.value > 0
 order by shown.position, shown.period_end, shown.period_start
