@@ -17,6 +17,7 @@ const pages = [
   '/indicators/mechanised-sweeping-rate?period=2023-03',
   '/indicators/preschool-gross-enrolment',
   '/plans/refined-management',
+  '/plans/legacy-issues',
   '/tasks?state=overdue',
   '/tasks/annex-4-2-1-1',
   '/tasks/problems?state=open',
