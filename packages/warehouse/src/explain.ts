@@ -22,7 +22,8 @@ export interface Source {
   readonly line: number;
   readonly column: number;
   readonly columnName: string;
-  readonly text: string;
+  /** What the cell says; null where the value was counted over the lines of the file. */
+  readonly text: string | null;
   readonly departmentZh: string | null;
   readonly departmentEn: string | null;
 }

@@ -243,7 +243,7 @@ describe('what is counted from the ledger', () => {
     expect(rows[2]).toMatchObject({
       load_id: 'L3',
       source_line: 4,
-      source_text: '1 件',
+      source_text: null,
       revision_reason: '补销号',
     });
   });

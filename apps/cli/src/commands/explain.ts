@@ -70,5 +70,5 @@ function unitText(unit: string): string {
 }
 
 function sourceText(source: Source): string {
-  return `${source.fileName} 第 ${source.line} 行第 ${source.column} 列“${source.columnName}”：${source.text}（${source.loadId}）`;
+  return `${source.fileName} 第 ${source.line} 行第 ${source.column} 列“${source.columnName}”：${source.text ?? '由该列逐条计数'}（${source.loadId}）`;
 }

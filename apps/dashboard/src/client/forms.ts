@@ -27,8 +27,28 @@ export function answerForms(): void {
     const swapped = form?.dataset['swap'];
     if (form == null || swapped === undefined) return;
     event.preventDefault();
-    void swap(swapped, addressOf(form), true);
+    void swap(swapped, addressOf(form)).then((address) => {
+      if (address !== null) follow(address);
+    });
   });
+  addEventListener('popstate', ({ state }) => {
+    if (state === SWAPPED) location.reload();
+  });
+}
+
+/** Marks addresses of this page that were reached without opening it anew. */
+const SWAPPED = 'swapped';
+
+/** A choice is a step that Back undoes; what is being typed is one step, however many letters it has. */
+function follow(address: string): void {
+  history.replaceState(SWAPPED, '');
+  const typing = document.activeElement instanceof HTMLInputElement;
+  if (typing) history.replaceState(SWAPPED, '', address);
+  else history.pushState(SWAPPED, '', address);
+  // A change of language or colours comes back to where the reader is now.
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="back"]')) {
+    field.value = address;
+  }
 }
 
 function instant(form: HTMLFormElement | null): HTMLFormElement | null {
@@ -45,24 +65,26 @@ function addressOf(form: HTMLFormElement): string {
 }
 
 /**
- * Takes one element of the page from what the server answers elsewhere; a newer question ends an older one.
+ * Takes an element of the page, with its count and its way back beside it, from what the server answers elsewhere;
+ * a newer question ends an older one.
  * @param id of the element, here and there
- * @param follow whether the address of this page becomes that one
+ * @returns the address taken from; null when a newer question came in between
  */
-export async function swap(id: string, address: string, follow: boolean): Promise<void> {
+export async function swap(id: string, address: string): Promise<string | null> {
   asking?.abort();
   asking = new AbortController();
   try {
     const answer = await fetch(address, { signal: asking.signal });
     const made = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const [next, present] = [made.getElementById(id), document.getElementById(id)];
-    if (next === null || present === null) location.assign(address);
-    else {
-      present.replaceWith(next);
-      if (follow) history.replaceState(null, '', address);
+    if (made.getElementById(id) === null) location.assign(address);
+    for (const part of [id, `${id}-count`, `${id}-clear`]) {
+      const next = made.getElementById(part);
+      if (next !== null) document.getElementById(part)?.replaceWith(next);
     }
+    return address;
   } catch (error) {
     // A newer question has taken this one's place.
     if (!(error instanceof DOMException && error.name === 'AbortError')) location.assign(address);
+    return null;
   }
 }

@@ -8,7 +8,7 @@ answerForms();
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
 document.addEventListener('keydown', (event) => {
-  if (link === null || event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  if (link === null || event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
   openSearch(link);
 });
@@ -24,11 +24,18 @@ document.documentElement.dataset['scripted'] = '';
 
 const awakened = new WeakSet<Element>();
 
-function touch({ target }: Event): void {
+function touch(event: Event): void {
+  const { target } = event;
   const figure = target instanceof Element ? target.closest<HTMLElement>('[data-chart]') : null;
   if (figure === null || awakened.has(figure)) return;
   awakened.add(figure);
-  void import('./chart.ts').then(({ awake }) => awake(figure));
+  void import('./chart.ts').then(({ awake }) => {
+    awake(figure);
+    // The pointer that woke it is over it already.
+    if (event instanceof PointerEvent) {
+      target?.dispatchEvent(new PointerEvent('pointermove', event));
+    }
+  });
 }
 for (const kind of ['pointerover', 'focusin', 'touchstart'] as const) {
   document.addEventListener(kind, touch, { passive: true });

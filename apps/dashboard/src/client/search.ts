@@ -1,7 +1,7 @@
 import { swap } from './forms.ts';
 
 /** The answer still on its way. */
-let answering: Promise<void> = Promise.resolve();
+let answering: Promise<unknown> = Promise.resolve();
 
 const dialogs = new WeakMap<HTMLAnchorElement, HTMLDialogElement>();
 
@@ -13,6 +13,11 @@ export function openSearch(link: HTMLAnchorElement): void {
   // `dialog` is as old as Chromium 37; without it the page does.
   if (typeof HTMLDialogElement !== 'function') {
     location.assign(link.href);
+    return;
+  }
+  const onPage = document.querySelector<HTMLInputElement>('main input[name="q"][id="q"]');
+  if (onPage !== null) {
+    onPage.select();
     return;
   }
   const dialog = dialogs.get(link) ?? makeDialog(link);
@@ -31,15 +36,20 @@ function makeDialog(link: HTMLAnchorElement): HTMLDialogElement {
   input.placeholder = link.dataset['hint'] ?? '';
   input.setAttribute('aria-label', link.dataset['label'] ?? '');
   input.autocomplete = 'off';
+  input.maxLength = 100;
   found.id = 'found';
   dialog.append(input, found);
   input.addEventListener('input', () => {
     const address = new URL(link.href);
     address.searchParams.set('q', input.value);
-    answering = swap('found', address.href, false);
+    answering = swap('found', address.href);
   });
   dialog.addEventListener('keydown', (event) => walk(dialog, event));
-  input.addEventListener('keydown', ({ key }) => key === 'Enter' && void openFirst(dialog));
+  input.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') void openFirst(dialog);
+    // By itself the field would take the first Escape to empty itself.
+    if (key === 'Escape') dialog.close();
+  });
   // A click beside the dialog is a click on its backdrop.
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   document.body.append(dialog);

@@ -27,8 +27,8 @@ export interface Formats {
   /** `≥ 36`; the operator in its typographic form. */
   target(operator: string, value: number): string;
   unit(unit: string): string;
-  /** A number with its unit, as a sentence writes it. */
-  quantity(value: number | null, decimals: number, unit: string): string;
+  /** A number with its unit, as a sentence writes it; with more places where rounding would hide that it misses `target`. */
+  quantity(value: number | null, decimals: number, unit: string, target?: number | null): string;
   day(iso: string | null): string;
   /** A day without its year, where the year stands beside it. */
   dayOfYear(iso: string | null): string;
@@ -74,8 +74,10 @@ export function formatsIn(language: Language): Formats {
       value === null ? NOTHING : `${number(value * 100, decimals)}%`,
     target: (operator, value) => `${operators[operator] ?? operator} ${plain(value)}`,
     unit: (unit) => unitIn(unit, language),
-    quantity: (value, decimals, unit) =>
-      value === null ? NOTHING : withUnit(number(value, decimals), unitIn(unit, language)),
+    quantity: (value, decimals, unit, target = null) =>
+      value === null
+        ? NOTHING
+        : withUnit(number(value, honestDecimals(value, decimals, target)), unitIn(unit, language)),
     day: (iso) => (iso === null ? NOTHING : dayIn(iso, language)),
     dayOfYear: (iso) => (iso === null ? NOTHING : dayOfYearIn(iso, language)),
     month: (iso) => (iso === null ? NOTHING : monthIn(iso, language)),

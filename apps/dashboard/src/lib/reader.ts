@@ -11,6 +11,8 @@ export interface Reader {
   readonly month: string | null;
   /** The day or instant in the address whose knowledge counts; null for now. Links carry it on where they can. */
   readonly knownAt: string | null;
+  /** Both as parameters, for links to pages that take both. */
+  readonly dated: { readonly period: string | null; readonly 'as-known-at': string | null };
 }
 
 export const [getReader, setReader] = createContext<Reader>();

@@ -1,13 +1,15 @@
-/** The sections of the site in the order of the navigation; a dated one is shown for a month. */
+import { search } from './search.ts';
+
+/** The sections of the site in the order of the navigation, with what they take of the month and the knowledge chosen. */
 export const sections = [
-  { key: 'overview', path: '/', dated: true },
-  { key: 'indicators', path: '/indicators', dated: true },
-  { key: 'towns', path: '/towns', dated: true },
-  { key: 'departments', path: '/departments', dated: true },
-  { key: 'tasks', path: '/tasks', dated: true },
-  { key: 'compare', path: '/compare', dated: true },
-  { key: 'data', path: '/data', dated: false },
-  { key: 'methods', path: '/methods', dated: false },
+  { key: 'overview', path: '/', takes: ['period', 'as-known-at'] },
+  { key: 'indicators', path: '/indicators', takes: ['period'] },
+  { key: 'towns', path: '/towns', takes: ['period', 'as-known-at'] },
+  { key: 'departments', path: '/departments', takes: ['period', 'as-known-at'] },
+  { key: 'tasks', path: '/tasks', takes: ['period', 'as-known-at'] },
+  { key: 'compare', path: '/compare', takes: ['period', 'as-known-at'] },
+  { key: 'data', path: '/data', takes: ['period'] },
+  { key: 'methods', path: '/methods', takes: [] },
 ] as const;
 
 /** Where pages without a section of their own belong. */
@@ -22,4 +24,13 @@ const within: Readonly<Record<string, string>> = {
 export function sectionOf(route: string): string {
   const [, first = ''] = route.split('/');
   return within[first] ?? `/${first}`;
+}
+
+/** The address of a section for the month and the knowledge chosen, as far as it takes them. */
+export function sectionAddress(
+  { path, takes }: (typeof sections)[number],
+  dated: Readonly<Record<'period' | 'as-known-at', string | null>>,
+): `/${string}` {
+  const parameters = Object.fromEntries(takes.map((name) => [name, dated[name]]));
+  return `${path}${search(parameters)}`;
 }

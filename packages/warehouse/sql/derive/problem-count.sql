@@ -141,7 +141,8 @@ select
   source.line as source_line,
   source.column as source_column,
   source.column_name as source_column_name,
-  format('{} {}', problems, unit) as source_text
+  -- No cell says the count.
+  null as source_text
 from vintage
 left join main.load
   on load.demonstration = vintage.demonstration

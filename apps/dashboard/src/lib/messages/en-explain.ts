@@ -22,6 +22,7 @@ export const enExplain: Pick<Messages, 'explain'> = {
     sources: 'Record in the file',
     line: (line) => `line ${line}`,
     at: (line, column) => `line ${line}, column “${column}”`,
+    counted: 'counted over the lines of that column',
     written: (text) => `written “${text}”`,
     received: (at, department) => `received ${at} from ${department}`,
     receivedFrom: (at) => `received ${at}`,

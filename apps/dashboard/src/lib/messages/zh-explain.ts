@@ -21,6 +21,7 @@ export const zhExplain = {
     sources: '原始记录',
     line: (line: number) => `第 ${line} 行`,
     at: (line: number, column: string) => `第 ${line} 行，“${column}”列`,
+    counted: '由该列逐条计数',
     written: (text: string) => `原文“${text}”`,
     received: (at: string, department: string) => `${at} 收到，${department}报送`,
     receivedFrom: (at: string) => `${at} 收到`,

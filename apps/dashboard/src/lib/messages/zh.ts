@@ -19,7 +19,7 @@ export const zh = {
     main: '主导航',
     overview: '总览',
     indicators: '指标',
-    towns: '镇区',
+    towns: '镇办',
     departments: '部门',
     tasks: '任务',
     compare: '对比',

@@ -116,7 +116,8 @@ function newData(row: TargetRow, earlier: AssessedTarget | undefined, language: 
 }
 
 function quantity(row: TargetRow, value: number, language: Language): string {
-  return formatsIn(language).quantity(value, row.decimals, row.unit);
+  const f = formatsIn(language);
+  return f.quantity(value, row.decimals, row.unit, row.targetValue);
 }
 
 function ratingChange(row: TargetRow, earlier: AssessedTarget, language: Language): Said[] {

@@ -79,7 +79,7 @@ export async function explainPage(
   const { indicator } = asked;
   if (indicator === null) return { asked, choices, explained: null, demonstration: false };
   if (!choices.some((choice) => choice.indicator_id === indicator)) {
-    error(404, messagesIn(language).errors.unknown.indicator(indicator));
+    error(404, messagesIn(language).errors.unknown.value);
   }
   const explanation = await explanationOf(publication, language, { ...asked, indicator });
   const explained = await withEvidence(publication, language, explanation);

@@ -112,7 +112,7 @@ export async function indicatorPage(
   if (indicator === null) error(404, unknown.indicator(id));
   const areas = await publication.rows<IndicatorArea>(areasSql, { language, indicator: id });
   const area = areas.find((known) => known.area_id === query.area) ?? null;
-  if (query.area !== null && area === null) error(404, unknown.area(query.area));
+  if (query.area !== null && area === null) error(404, unknown.value);
   const chosen = area ?? areas[0] ?? null;
   const report = await statusOf(publication, month, knownAt);
   const { asOf } = report;

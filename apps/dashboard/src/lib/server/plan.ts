@@ -48,6 +48,7 @@ export interface PlanPage {
 /**
  * One plan with all its clauses.
  * @param month `YYYY-MM`, null for the newest
+ * @param knownAt a day or an instant: what was known then; null for now
  * @throws 404 when there is no such plan
  */
 export async function planPage(
@@ -55,12 +56,13 @@ export async function planPage(
   language: Language,
   id: string,
   month: string | null,
+  knownAt: string | null,
 ): Promise<PlanPage> {
   const plans = await publication.rows<PlanHead>(plansSql, { language });
   const plan = plans.find((known) => known.plan_id === id);
   if (plan === undefined) error(404, messagesIn(language).errors.unknown.plan(id));
   // A task may serve a target of another plan.
-  const whole = await statusOf(publication, month);
+  const whole = await statusOf(publication, month, knownAt);
   const report = partOf(whole, (target) => target.planId === id);
   const { asOf } = report;
   const [targets, commitments, ledger, responsible, deadlines] = await Promise.all([
@@ -72,7 +74,7 @@ export async function planPage(
     }),
     ledgerOf(publication, language, whole),
     responsibleBySubject(publication, language, ['commitment']),
-    deadlinesDrawing({ publication, language }, id, { month, knownAt: null }),
+    deadlinesDrawing({ publication, language }, id, { month, knownAt }),
   ]);
   const items = ledger.filter((item) => item.plan_id === id);
   return {

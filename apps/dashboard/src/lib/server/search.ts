@@ -1,7 +1,7 @@
 import type { Publication } from '@monitor/warehouse';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
-import { sections } from '#lib/sections.ts';
+import { sectionAddress, sections } from '#lib/sections.ts';
 import { finder } from './find.ts';
 import { remembered } from './remember.ts';
 import entriesSql from './sql/search-entries.sql?raw';
@@ -66,7 +66,7 @@ export async function searchPage(
   const zh = language === 'zh';
   const hits: Record<Kind, Hit[]> = {
     ...(Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<Kind, Hit[]>),
-    page: pages(language).filter(({ name }) => found([name])),
+    page: pages(language, month).filter(({ name }) => found([name])),
     file: files.map(({ id, name }) => ({ name, note: null, href: `/data/loads/${id}` })),
   };
   for (const entry of named) {
@@ -90,9 +90,14 @@ function closeness({ name_zh, name_en }: Entry, q: string): number {
   return names.some((name) => name.startsWith(wanted)) ? 1 : 0;
 }
 
-function pages(language: Language): Hit[] {
+function pages(language: Language, month: string | null): Hit[] {
   const { nav } = messagesIn(language);
-  return sections.map(({ key, path }) => ({ name: nav[key], note: null, href: path }));
+  const dated = { period: month, 'as-known-at': null };
+  return sections.map((section) => ({
+    name: nav[section.key],
+    note: null,
+    href: sectionAddress(section, dated),
+  }));
 }
 
 function hrefOf({ kind, id }: Entry, month: string | null): string {

@@ -15,7 +15,9 @@ const pieces = /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\$(\w+)/g;
  * @throws Error when the statement names a value that is not given
  */
 export function runnable({ sql, values }: Statement): string {
-  return sql.replace(pieces, (piece, name: string | undefined) => {
+  // Remarks for readers of the file only; a command line would take the first for an option.
+  const bare = sql.replace(/^(?:--[^\n]*\n)+/, '');
+  return bare.replace(pieces, (piece, name: string | undefined) => {
     if (name === undefined) return piece;
     const value = values[name];
     if (value === undefined) throw new Error(`the statement has no value for $${name}`);

@@ -26,7 +26,7 @@ const DAY = 86_400_000;
 export function deadlineOf(due: string | null, asOf: string): Deadline {
   if (due === null) return 'undated';
   const days = (Date.parse(due) - Date.parse(asOf)) / DAY;
-  if (days <= 0) return 'passed';
+  if (days < 0) return 'passed';
   return days <= SOON_DAYS ? 'soon' : 'later';
 }
 

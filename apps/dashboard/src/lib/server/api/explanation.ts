@@ -23,7 +23,7 @@ const source = v.nullable(
     line: whole,
     column: whole,
     columnName: text,
-    text,
+    text: textOrNull,
     departmentZh: textOrNull,
     departmentEn: textOrNull,
   }),

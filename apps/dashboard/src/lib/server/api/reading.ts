@@ -17,7 +17,7 @@ export interface Asked<S extends Known> {
 
 /**
  * Declares an endpoint that answers from the current publication. Besides address and form such an answer
- * depends on publication and program only, so these are its tag, and who has it is told so before any
+ * depends on publication, program and language only, so these are its tag, and who has it is told so before any
  * work is done.
  */
 export function reading<const S extends Known>({
@@ -32,7 +32,7 @@ export function reading<const S extends Known>({
     const given = readParameters(event.url, parameters, language);
     const form = wantedForm(event.request, given, described.content, language);
     const publication = await readPublication(event.locals);
-    const tag = `W/"${[publication.version, program, form].join('.')}"`;
+    const tag = `W/"${[publication.version, program, form, language].join('.')}"`;
     const headers = {
       etag: tag,
       'cache-control': 'no-cache',

@@ -17,8 +17,9 @@ where
   previous is not null
   and value is not null
   and value <> previous
-  and recorded_at > $as_of::date + interval 1 day
-  and recorded_at <= $as_of::date + interval 32 day
+  -- The month after the one assessed: what came in then is news of it.
+  and recorded_at >= $as_of::date + interval 1 day
+  and recorded_at < last_day($as_of::date + 1) + interval 1 day
   and recorded_at <= $known_at::timestamp
 qualify
   row_number() over (
