@@ -31,8 +31,8 @@ function touch(event: Event): void {
   awakened.add(figure);
   void import('./chart.ts').then(({ awake }) => {
     awake(figure);
-    // The pointer that woke it is over it already.
-    if (event instanceof PointerEvent) {
+    // The mouse that woke it is over it already; a finger's first touch is one of its own.
+    if (event instanceof PointerEvent && event.pointerType === 'mouse') {
       target?.dispatchEvent(new PointerEvent('pointermove', event));
     }
   });

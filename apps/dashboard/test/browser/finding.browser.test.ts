@@ -63,3 +63,26 @@ test('a choice made by pointer answers at once and stays in the address', async 
   await page.reload();
   expect(await page.locator('table.targets').count()).toBe(1);
 });
+
+test('what was chosen is counted, can be cleared, and is undone by Back', async () => {
+  const page = await browser.open('/?period=2023-06');
+  const choice = page.getByLabel('评定');
+  await choice.click();
+  await choice.selectOption({ label: '滞后' });
+  await page.waitForURL(/rating=/);
+  const rows = await page.locator('table.targets tbody tr').count();
+  expect(await page.locator('#targets-heading').innerText()).toContain(`${rows} 项，共`);
+  expect(await page.getByRole('link', { name: '清除条件' }).count()).toBe(1);
+  expect(await page.locator('input[name="back"]').first().inputValue()).toContain('rating=');
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll('table.targets tbody tr').length > 20);
+  expect(page.url()).not.toContain('rating=');
+});
+
+test('links keep the month and the day whose knowledge counts', async () => {
+  const page = await browser.open('/?period=2022-12&as-known-at=2023-01-15', { javaScript: false });
+  for (const name of ['任务', '部门', '镇办', '对比']) {
+    const link = page.getByRole('navigation').getByRole('link', { name, exact: true });
+    expect(await link.getAttribute('href')).toMatch(/period=2022-12&as-known-at=2023-01-15$/);
+  }
+});
