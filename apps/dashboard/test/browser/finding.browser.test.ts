@@ -66,7 +66,7 @@ test('a choice made by pointer answers at once and stays in the address', async 
 
 test('what was chosen is counted, can be cleared, and is undone by Back', async () => {
   const page = await browser.open('/?period=2023-06');
-  const choice = page.getByLabel('评定');
+  const choice = page.locator('select[name="rating"]');
   await choice.click();
   await choice.selectOption({ label: '滞后' });
   await page.waitForURL(/rating=/);
