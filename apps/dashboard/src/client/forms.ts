@@ -68,7 +68,7 @@ function addressOf(form: HTMLFormElement): string {
  * Takes an element of the page, with its count and its way back beside it, from what the server answers elsewhere;
  * a newer question ends an older one.
  * @param id of the element, here and there
- * @returns the address taken from; null when a newer question came in between
+ * @returns the address taken from; null when a newer question came in between, or the page is left for the answer
  */
 export async function swap(id: string, address: string): Promise<string | null> {
   asking?.abort();
@@ -76,7 +76,10 @@ export async function swap(id: string, address: string): Promise<string | null> 
   try {
     const answer = await fetch(address, { signal: asking.signal });
     const made = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (made.getElementById(id) === null) location.assign(address);
+    if (made.getElementById(id) === null) {
+      location.assign(address);
+      return null;
+    }
     for (const part of [id, `${id}-count`, `${id}-clear`]) {
       const next = made.getElementById(part);
       if (next !== null) document.getElementById(part)?.replaceWith(next);

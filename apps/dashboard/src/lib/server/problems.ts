@@ -4,6 +4,7 @@ import type { Language } from '#lib/messages/index.ts';
 import { isIn, problemStates, type ProblemRow, type ProblemState } from '#lib/problems.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { finder } from './find.ts';
+import { optionsOf, type Option } from './options.ts';
 import { id, instant, month, words, type Given } from './parameters.ts';
 import monthsSql from './sql/months.sql?raw';
 import problemTargetsSql from './sql/problem-targets.sql?raw';
@@ -23,11 +24,6 @@ export const problemParameters = {
 };
 
 type Asked = Given<typeof problemParameters>;
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** A target counted from the ledger, and what a ratio is made of. */
 export interface CountedTarget {
@@ -95,12 +91,18 @@ export async function problemsPage(
     })),
     problems: all.filter(wantedBy(asked)),
     choices: {
-      kinds: options(all, language, ({ kind, kind_name }) => [kind, kind_name]),
-      areas: options(all, language, ({ area_id, area }) => [area_id, area]),
-      departments: options(all, language, ({ department_id, department }) => [
-        department_id,
-        department,
-      ]),
+      kinds: optionsOf(
+        all.map(({ kind, kind_name }) => [kind, kind_name]),
+        language,
+      ),
+      areas: optionsOf(
+        all.map(({ area_id, area }) => [area_id, area]),
+        language,
+      ),
+      departments: optionsOf(
+        all.map(({ department_id, department }) => [department_id, department]),
+        language,
+      ),
     },
   };
 }
@@ -129,14 +131,4 @@ function wantedBy({ q, kind, area, department, state }: Asked): (problem: Proble
     (department === null || problem.department_id === department) &&
     (state === null || isIn(problem, state)) &&
     found([problem.id, problem.title, problem.area, problem.department, problem.officer]);
-}
-
-function options(
-  problems: readonly ProblemRow[],
-  language: Language,
-  pairOf: (problem: ProblemRow) => readonly [string, string],
-): Option[] {
-  return [...new Map(problems.map(pairOf))]
-    .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }

@@ -2,6 +2,7 @@ import type { Language } from '#lib/messages/index.ts';
 import { ratings } from '#lib/rating.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { finder } from './find.ts';
+import { departmentOptions, optionsOf } from './options.ts';
 
 /** What a reader asks of the list of targets; null asks nothing. */
 export interface TargetFilter {
@@ -93,27 +94,15 @@ function isOrder(column: string): column is keyof typeof orders {
   return column in orders;
 }
 
-/** A value to choose with what it is called. */
-export interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
 /** What can be chosen among these targets: only what some target has. */
 export function choicesAmong(rows: readonly TargetRow[], language: Language) {
-  const order = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en');
-  const options = (pairs: readonly (readonly [string, string])[]): Option[] =>
-    [...new Map(pairs)]
-      .map(([value, label]) => ({ value, label }))
-      .toSorted((a, b) => order.compare(a.label, b.label));
   const present = new Set(rows.map((row) => row.rating));
   return {
-    departments: options(
-      rows.flatMap(({ responsible }) =>
-        responsible.map(({ departmentId, department }) => [departmentId, department] as const),
-      ),
+    departments: departmentOptions(rows, language),
+    areas: optionsOf(
+      rows.map(({ areaId, area }) => [areaId, area]),
+      language,
     ),
-    areas: options(rows.map(({ areaId, area }) => [areaId, area])),
     ratings: ratings.filter((rating) => present.has(rating)),
   };
 }

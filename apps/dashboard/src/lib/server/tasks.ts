@@ -18,6 +18,7 @@ import { id, instant, month, words, type Given } from './parameters.ts';
 import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import changesSql from './sql/task-changes.sql?raw';
+import { departmentOptions, type Option } from './options.ts';
 import { statusOf } from './status.ts';
 
 /** What the address of the task ledger may ask for. */
@@ -48,12 +49,6 @@ export interface LedgerChange {
 /** A named project with the items of the ledger that its clauses ask for. */
 interface LedgerProject extends Project {
   readonly items: readonly LedgerItem[];
-}
-
-/** A choice of a filter. */
-interface Option {
-  readonly value: string;
-  readonly label: string;
 }
 
 export interface TasksPage {
@@ -107,7 +102,7 @@ export async function tasksPage(
     changes,
     projects: projectsIn(ledger),
     plans: plans.map(({ plan_id, short_name }) => ({ value: plan_id, label: short_name })),
-    departments: departmentsOf(ledger, language),
+    departments: departmentOptions(ledger, language),
   };
 }
 
@@ -181,15 +176,4 @@ function projectsIn(ledger: readonly LedgerItem[]): LedgerProject[] {
       items: ledger.filter((item) => item.projects.some((project) => project.id === projectId)),
     }))
     .toSorted((a, b) => b.items.length - a.items.length);
-}
-
-function departmentsOf(ledger: readonly LedgerItem[], language: Language): Option[] {
-  const names = new Map(
-    ledger.flatMap(({ responsible }) =>
-      responsible.map(({ departmentId, department }) => [departmentId, department] as const),
-    ),
-  );
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, language));
 }
