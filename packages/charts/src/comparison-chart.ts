@@ -5,7 +5,7 @@ import { namesBeside } from './comparison-labels.ts';
 import { drawCourse, type Course } from './courses.ts';
 import { group } from './document.ts';
 import { drawEmpty } from './empty.ts';
-import { writeFigure } from './figure.ts';
+import { hasLinks, writeFigure } from './figure.ts';
 import { splitAtGaps } from './gaps.ts';
 import { indexSeries } from './indexed.ts';
 import { drawLabel, labelAt } from './label.ts';
@@ -118,7 +118,7 @@ function drawComparison<P extends Point>(
     ...{ frequency: spec.frequency, sample: last },
   });
   return writeFigure(
-    { ...figure, height, linked: spec.pointHref !== undefined, plot: frame },
+    { ...figure, height, linked: hasLinks(spec), brief: spec.brief, plot: frame },
     plotted(
       plane,
       [width, height],
@@ -134,12 +134,7 @@ function drawComparison<P extends Point>(
     group(
       {},
       courses.map((course) =>
-        drawCourse(
-          course,
-          plane,
-          writerOf({ ...spec, ...paceOf(course.source) }, locale),
-          spec.pointHref,
-        ),
+        drawCourse(course, plane, writerOf({ ...spec, ...paceOf(course.source) }, locale), spec),
       ),
     ),
     group({ 'pointer-events': 'none' }, names.draw(plane)),

@@ -1,5 +1,6 @@
 import type { Plane } from './axes.ts';
 import { element, type Child } from './document.ts';
+import { linePath } from './line-path.ts';
 import { palette } from './palette.ts';
 import { pointElement, seriesGroup } from './points.ts';
 import type { Mark } from './series.ts';
@@ -23,6 +24,12 @@ const POINT_REACH = 7;
 /** Points nearer to each other than this would hide the dashes that tell their line from others. */
 const DOT_APART = 14;
 
+/** What a reader can do with the points of a series. */
+interface PointsReading<P extends Point, S> {
+  readonly pointHref?: (point: P, series: S) => string | null;
+  readonly brief?: boolean;
+}
+
 /**
  * One series in a group of its own, so that it can be left out: its line, its marker now and then, a dot for
  * other points, each with its value.
@@ -31,7 +38,7 @@ export function drawCourse<P extends Point, S>(
   course: Course<P> & { readonly source: S },
   plane: Plane,
   write: Writer,
-  href: ((point: P, series: S) => string | null) | undefined,
+  { pointHref, brief = false }: PointsReading<P, S>,
 ): Element | null {
   const { source, stroke, index } = course;
   const marks = course.runs.flat();
@@ -41,13 +48,10 @@ export function drawCourse<P extends Point, S>(
     const [x, y] = [plane.x(mark.time), plane.y(mark.value)];
     // Staggered, so that the markers of lines close to each other do not cover each other.
     const marked = mark === course.last || (position + index) % every === 0;
-    const address = href?.(mark.source, source) ?? null;
-    return pointElement(
-      mark,
-      { name: source.name, write, href: address },
-      reach(x, y),
-      marked ? drawMarker(stroke, x, y) : dot(mark, x, y, stroke.colour, apart),
-    );
+    const seen = marked ? drawMarker(stroke, x, y) : dot(mark, x, y, stroke.colour, apart);
+    if (brief) return seen;
+    const href = pointHref?.(mark.source, source) ?? null;
+    return pointElement(mark, { name: source.name, write, href }, reach(x, y), seen);
   });
   return seriesGroup(source, stroke.colour, [...lines(course, plane), ...drawn]);
 }
@@ -58,7 +62,7 @@ function lines<P extends Point>({ runs, stroke }: Course<P>, { x, y }: Plane): E
   return runs
     .filter((run) => run.length > 1)
     .map((run) => {
-      const d = `M${run.map(({ time, value }) => `${x(time)},${y(value)}`).join('L')}`;
+      const d = linePath(run.map(({ time, value }) => [x(time), y(value)]));
       return element('path', { d, ...paint });
     });
 }

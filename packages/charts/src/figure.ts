@@ -15,13 +15,24 @@ export interface Figure {
   readonly description: string;
   /** Whether there are links inside: an image may not hold any, a group may. */
   readonly linked: boolean;
+  readonly brief?: boolean | undefined;
   /** Where the values are drawn, for charts of one plot. */
   readonly plot?: Box;
 }
 
+/** Whether a chart that is asked for has points that are links. */
+export function hasLinks({ pointHref, brief = false }: PointLinks): boolean {
+  return pointHref !== undefined && !brief;
+}
+
+interface PointLinks {
+  readonly pointHref?: unknown;
+  readonly brief?: boolean;
+}
+
 /** Put a chart's parts into one SVG and write it. */
 export function writeFigure(figure: Figure, ...content: Child[]): string {
-  const { id, kind, width, height, title, description, linked, plot } = figure;
+  const { id, kind, width, height, title, description, linked, brief = false, plot } = figure;
   const root = element(
     'svg',
     {
@@ -34,6 +45,7 @@ export function writeFigure(figure: Figure, ...content: Child[]): string {
       'font-size': 12,
       'font-variant': 'tabular-nums',
       fill: palette.ink,
+      'data-brief': brief ? '' : undefined,
       ...(plot === undefined ? {} : plotArea(plot)),
     },
     element('title', { id: `${id}-title` }, title),

@@ -56,6 +56,7 @@ interface PointsStyle<P extends Point> {
   readonly colour: string;
   readonly write: Writer;
   readonly href: ((point: P) => string | null) | undefined;
+  readonly brief?: boolean | undefined;
 }
 
 /**
@@ -65,19 +66,16 @@ interface PointsStyle<P extends Point> {
 export function drawPoints<P extends Point>(
   marks: readonly Mark<P>[],
   plane: Plane,
-  { series, colour, write, href }: PointsStyle<P>,
+  { series, colour, write, href, brief = false }: PointsStyle<P>,
 ): Element | null {
   const xs = marks.map(({ time }) => plane.x(time));
   const radius = radiusFor(xs);
-  const drawn = marks.map((mark, index) => {
+  const drawn = marks.flatMap((mark, index) => {
+    const seen = [ringOf(mark, plane, radius, colour), dot(mark, plane, radius, colour)];
+    if (brief) return seen;
     const address = href?.(mark.source) ?? null;
-    return pointElement(
-      mark,
-      { name: series.name, write, href: address },
-      address === null ? null : reach(xs, index, plane),
-      ringOf(mark, plane, radius, colour),
-      dot(mark, plane, radius, colour),
-    );
+    const area = address === null ? null : reach(xs, index, plane);
+    return pointElement(mark, { name: series.name, write, href: address }, area, ...seen);
   });
   return seriesGroup(series, colour, drawn);
 }

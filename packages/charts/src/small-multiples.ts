@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { plotted } from './axes.ts';
 import { element, group, type Child } from './document.ts';
 import { drawEmpty } from './empty.ts';
-import { writeFigure } from './figure.ts';
+import { hasLinks, writeFigure } from './figure.ts';
 import { splitAtGaps } from './gaps.ts';
 import { drawLabel, labelAt } from './label.ts';
 import { palette } from './palette.ts';
@@ -96,8 +96,9 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
       'g',
       plotArea(frame),
       plotted(plane, [width, height], panelMarks(course, axis, target?.value)),
-      drawPoints(ends(course, spec.pointHref !== undefined), plane, {
+      drawPoints(ends(course, hasLinks(spec)), plane, {
         ...{ series: course, colour: palette.accent, write, href: spec.pointHref },
+        brief: spec.brief,
       }),
       ...(heading === undefined ? [] : drawHeading(heading, plane)),
       ...(first ? valueTicks(axis, plane) : []),
@@ -105,7 +106,7 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
     );
   });
   return writeFigure(
-    { ...figure, height, linked: spec.pointHref !== undefined },
+    { ...figure, height, linked: hasLinks(spec), brief: spec.brief },
     group({}, legend(spec)),
     ...panels,
   );

@@ -2,6 +2,7 @@ import { timeOf } from './days.ts';
 import { element, type Child } from './document.ts';
 import { standalone } from './figure.ts';
 import { splitAtGaps } from './gaps.ts';
+import { linePath } from './line-path.ts';
 import { palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { hasValue, readSeries, type Mark } from './series.ts';
@@ -89,9 +90,9 @@ function level(y: number, width: number): Element {
 
 /** One path for all runs; a lone value is the shortest stroke that is seen. */
 function courses(runs: readonly (readonly Mark[])[], x: Scale, y: Scale): Element {
-  const line = (run: readonly Mark[]) => run.map((mark) => spot(mark, x, y)).join('L');
+  const line = (run: readonly Mark[]) => linePath(run.map((mark) => [x(mark.time), y(mark.value)]));
   const lone = (run: readonly Mark[]) => (run.length === 1 ? 'm-.8,0h1.6' : '');
-  const d = runs.map((run) => `M${line(run)}${lone(run)}`).join('');
+  const d = runs.map((run) => line(run) + lone(run)).join('');
   return element('path', {
     d,
     fill: 'none',
@@ -110,10 +111,6 @@ function end(last: Mark, x: Scale, y: Scale): Element {
     r: 2.2,
     ...(last.source.provisional === true ? hollow : { fill: palette.accent }),
   });
-}
-
-function spot({ time, value }: Mark, x: Scale, y: Scale): string {
-  return `${x(time)},${y(value)}`;
 }
 
 function titleOf(spec: SparklineSpec, marks: readonly Mark[]): string {

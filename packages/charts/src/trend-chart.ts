@@ -2,7 +2,7 @@ import { plotted, timeAxisMarks, valueAxisMarks, type Plane } from './axes.ts';
 import { stackAnnotations } from './annotations.ts';
 import { group } from './document.ts';
 import { drawEmpty } from './empty.ts';
-import { writeFigure } from './figure.ts';
+import { hasLinks, writeFigure } from './figure.ts';
 import { palette } from './palette.ts';
 import { drawPoints } from './points.ts';
 import { linear } from './scales.ts';
@@ -58,7 +58,7 @@ export function trendChart<P extends Point>(spec: TrendSpec<P>): string {
     locale: write.locale,
   });
   return writeFigure(
-    { ...figure, height, linked: spec.pointHref !== undefined, plot: frame },
+    { ...figure, height, linked: hasLinks(spec), brief: spec.brief, plot: frame },
     plotted(
       plane,
       [width, height],
@@ -72,6 +72,7 @@ export function trendChart<P extends Point>(spec: TrendSpec<P>): string {
     group({}, notes.draw(plane)),
     drawPoints(trend.runs.flat(), plane, {
       ...{ series: { id: 'values' }, colour: palette.accent, write, href: spec.pointHref },
+      brief: spec.brief,
     }),
     group({ 'pointer-events': 'none' }, setLabels(trend, plane)),
   );

@@ -45,6 +45,20 @@ test('a point says its period and value, a revised one what it was', () => {
   expect(last?.querySelectorAll('circle')).toHaveLength(2);
 });
 
+test('a brief chart looks the same and has neither links nor words for its points', () => {
+  const series = [{ id: 'a', name: '甲', points: monthly([1, 2, 4]) }];
+  const spec = { id: 'x', title: 'x', unit: '', decimals: 0, series, pointHref: () => '/explain' };
+  const [whole, brief] = [false, true].map((said) =>
+    parse(charts.comparisonChart({ ...spec, brief: said })),
+  );
+  expect(whole?.querySelectorAll('a')).toHaveLength(3);
+  expect(brief?.querySelectorAll('a, [data-period], g title')).toHaveLength(0);
+  expect(brief?.hasAttribute('data-brief')).toBe(true);
+  const lines = (root: Element | undefined) =>
+    Array.from(root?.querySelectorAll('[data-series] path') ?? [], (path) => path.outerHTML);
+  expect(lines(brief)).toEqual(lines(whole));
+});
+
 test('long notes are numbered in the chart and listed, short ones stand in it', () => {
   const annotations = [
     { at: '2022-06-30', text: '行政区划调整后建成区范围扩大，此前数值按旧范围计算' },

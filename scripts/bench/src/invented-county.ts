@@ -8,6 +8,12 @@ export interface InventedCounty {
   readonly file: string;
 }
 
+/** What is in it, for those who do not read its file: the latest value of each indicator, and one in all areas. */
+export interface Figures {
+  readonly targets: readonly { indicator: string; value: number; target: number }[];
+  readonly values: readonly { area: string; month: string; value: number }[];
+}
+
 /** As much as the other systems were measured with: 158,400 values, a target for each indicator. */
 const INDICATORS = 120;
 const AREAS = 11;
@@ -92,7 +98,7 @@ function plan() {
       indicator: id,
       area: areas[0]?.id,
       operator: rises ? '>=' : '<=',
-      value: Number((base * (rises ? 1.15 : 0.85)).toFixed(2)),
+      value: goal({ rises, base }),
       unit: '%',
       kind: 'rate',
       due: { date: '2026-12-31', precision: 'year' },
@@ -162,6 +168,30 @@ function figures(): string {
   );
   const header = ['县', '月份', ...indicators.map(({ zh }) => zh)];
   return [header, ...lines].map((line) => `${line.join(',')}\n`).join('');
+}
+
+/** The same figures for a program that does not read the file. */
+export function inventedFigures(): Figures {
+  const [first] = indicators;
+  if (first === undefined) return { targets: [], values: [] };
+  return {
+    targets: indicators.map((indicator, index) => ({
+      indicator: indicator.zh,
+      value: Number(value(indicator, index, 0, MONTHS - 1)),
+      target: goal(indicator),
+    })),
+    values: areas.flatMap(({ zh: area }, place) =>
+      numbered(MONTHS).map((month) => ({
+        area,
+        month: new Date(Date.UTC(2016, month)).toISOString().slice(0, 10),
+        value: Number(value(first, 0, place, month)),
+      })),
+    ),
+  };
+}
+
+function goal({ rises, base }: { readonly rises: boolean; readonly base: number }): number {
+  return Number((base * (rises ? 1.15 : 0.85)).toFixed(2));
 }
 
 /** A level, a trend of 15 % in ten years, a season and some noise. */

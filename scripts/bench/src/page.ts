@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { median } from './median.ts';
-import { openLine, type Slowness } from './slow-line.ts';
+import { openLine, type Line, type Slowness } from './slow-line.ts';
 
 /** How a page is opened. */
 export interface Conditions {
@@ -20,29 +20,48 @@ export interface Opened {
 }
 
 const RUNS = 9;
+const ALONE = ['--no-sandbox', '--disable-background-networking'];
 const executablePath = process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Opens an address nine times, each in a new browser, and gives the medians. */
+/** Opens an address nine times, each in a new browser, and gives the median; what comes is counted once more. */
 export async function opened(address: string, conditions: Conditions = {}): Promise<Opened> {
-  const runs: Opened[] = [];
-  for (let run = 0; run < RUNS; run++) runs.push(await openOnce(address, conditions));
-  return {
-    chart: median(runs.map(({ chart }) => chart)),
-    bytes: median(runs.map(({ bytes }) => bytes)),
-  };
+  const charts: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    charts.push(
+      await throughLine(conditions.line ?? null, (line) => open(address, conditions, line)),
+    );
+  }
+  const bytes = await throughLine({ megabits: Infinity, delay: 0 }, async (line) => {
+    await open(address, {}, line);
+    return line?.bytes() ?? 0;
+  });
+  return { chart: median(charts), bytes };
 }
 
-async function openOnce(address: string, conditions: Conditions): Promise<Opened> {
-  const { line: slowness = null, processor = 1, after } = conditions;
+/** Gives `work` a line of its own; none where nothing is to slow it. */
+async function throughLine<T>(
+  slowness: Slowness | null,
+  work: (line: Line | null) => Promise<T>,
+): Promise<T> {
+  if (slowness === null) return work(null);
   const line = await openLine(slowness);
+  try {
+    return await work(line);
+  } finally {
+    line.close();
+  }
+}
+
+/** @returns milliseconds until the first chart was there */
+async function open(
+  address: string,
+  { processor = 1, after }: Conditions,
+  line: Line | null,
+): Promise<number> {
+  const proxy = line === null ? [] : [`--proxy-server=http://127.0.0.1:${line.port}`];
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      `--proxy-server=http://127.0.0.1:${line.port}`,
-      '--proxy-bypass-list=<-loopback>',
-    ],
+    args: [...ALONE, ...proxy, '--proxy-bypass-list=<-loopback>'],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
@@ -50,12 +69,10 @@ async function openOnce(address: string, conditions: Conditions): Promise<Opened
     if (after !== undefined) await page.goto(after, { waitUntil: 'load' });
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: processor });
-    const before = line.bytes();
     await page.goto(address, { waitUntil: 'load' });
-    return { chart: await chartSeen(page), bytes: line.bytes() - before };
+    return await chartSeen(page);
   } finally {
     await browser.close();
-    line.close();
   }
 }
 

@@ -2,15 +2,18 @@ import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A proxy on loopback that counts what passes and, if told so, lets it pass slowly. */
+/** A proxy on loopback that counts what passes and lets it pass slowly. */
 export interface Line {
   readonly port: number;
   bytes(): number;
   close(): void;
 }
 
-/** How slow; null for as quick as it goes. */
-export type Slowness = { readonly megabits: number; readonly delay: number } | null;
+/** How slow: bits of a second, and milliseconds before each request goes on. */
+export interface Slowness {
+  readonly megabits: number;
+  readonly delay: number;
+}
 
 const PIECE = 16_384;
 
@@ -20,7 +23,6 @@ export async function openLine(slowness: Slowness): Promise<Line> {
   let free = 0;
   const pass = async (piece: Buffer) => {
     bytes += piece.length;
-    if (slowness === null) return;
     const now = performance.now();
     free = Math.max(free, now) + (piece.length * 8) / (slowness.megabits * 1000);
     await wait(free - now);
@@ -46,7 +48,7 @@ export async function openLine(slowness: Slowness): Promise<Line> {
       })();
     });
     upstream.once('error', () => outgoing.destroy());
-    void wait(slowness?.delay ?? 0).then(() => incoming.pipe(upstream));
+    void wait(slowness.delay).then(() => incoming.pipe(upstream));
   });
   server.on('connect', (_, socket) => socket.destroy());
   server.listen(0, '127.0.0.1');

@@ -165,8 +165,20 @@ async function draw(address: URL, old: SVGSVGElement): Promise<SVGSVGElement | n
     : null;
 }
 
+/** Puts the points into pictures that came without them. */
+async function complete(figure: HTMLElement, plot: HTMLElement): Promise<void> {
+  const link = figure.querySelector<HTMLAnchorElement>('a[download]');
+  if (link === null) return;
+  const address = new URL(link.href);
+  address.searchParams.set('theme', 'page');
+  const brief = Array.from(plot.querySelectorAll<SVGSVGElement>('svg[data-brief]'));
+  await Promise.all(brief.map(async (old) => old.replaceWith((await draw(address, old)) ?? old)));
+}
+
 /** Lets a chart answer its reader. */
-export function awake(figure: HTMLElement): void {
+export async function awake(figure: HTMLElement): Promise<void> {
   const plot = figure.querySelector<HTMLElement>('.plot');
-  if (plot !== null) new Chart(figure, plot);
+  if (plot === null) return;
+  await complete(figure, plot);
+  new Chart(figure, plot);
 }

@@ -29,13 +29,14 @@ function touch(event: Event): void {
   const figure = target instanceof Element ? target.closest<HTMLElement>('[data-chart]') : null;
   if (figure === null || awakened.has(figure)) return;
   awakened.add(figure);
-  void import('./chart.ts').then(({ awake }) => {
-    awake(figure);
-    // The mouse that woke it is over it already; a finger's first touch is one of its own.
-    if (event instanceof PointerEvent && event.pointerType === 'mouse') {
-      target?.dispatchEvent(new PointerEvent('pointermove', event));
-    }
-  });
+  void import('./chart.ts')
+    .then(({ awake }) => awake(figure))
+    .then(() => {
+      // The mouse that woke it is over it already; a finger's first touch is one of its own.
+      if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse') return;
+      const below = document.elementFromPoint(event.clientX, event.clientY);
+      below?.dispatchEvent(new PointerEvent('pointermove', event));
+    });
 }
 for (const kind of ['pointerover', 'focusin', 'touchstart'] as const) {
   document.addEventListener(kind, touch, { passive: true });

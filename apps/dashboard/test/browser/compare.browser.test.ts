@@ -90,3 +90,20 @@ test('every prepared comparison opens with a chart', async () => {
     expect([address, await page.locator('figure svg').count()]).toEqual([address, 2]);
   }
 });
+
+test('a chart of many points comes without them, and has them once it is touched', async () => {
+  const shares = ['road-sweeping-coverage', 'mechanised-sweeping-rate', 'lighting-soundness-rate'];
+  const lights = ['minor-road-lighting-rate', 'main-road-lighting-rate'];
+  const series = [...shares, ...lights].map((indicator) => `series=${indicator}.610921-builtup`);
+  const page = await browser.open(`/compare?${series.join('&')}&mode=absolute`);
+  const figure = page.locator('figure[data-chart="series"]');
+  expect(await figure.locator('[data-period]').count()).toBe(0);
+  await figure.hover();
+  const svg = figure.locator('svg[role="application"]').locator('visible=true');
+  await svg.waitFor();
+  expect(await svg.locator('[data-series]').count()).toBe(5);
+  expect(await svg.locator('[data-period]').count()).toBeGreaterThan(150);
+  await svg.focus();
+  await page.keyboard.press('End');
+  expect(await figure.locator('.tip').innerText()).toMatch(/\d{4}年\d+月/);
+});

@@ -77,9 +77,9 @@ export async function comparisonDrawing(
     source: seriesSource(scope, rows),
     table: seriesTable(named, language),
     series: named.map(({ id, name }) => ({ id, name })),
-    draw: (id, width) =>
+    draw: (id, width, brief) =>
       comparisonChart({
-        ...{ id, width, title, locale: language, indexed, ...measure },
+        ...{ id, width, brief, title, locale: language, indexed, ...measure },
         ...(target === null ? {} : { target }),
         ...(indicators.length === 1 ? { highlight: areas[0] ?? '' } : {}),
         series: named.map((one) => ({
@@ -111,9 +111,9 @@ export async function townsDrawing(
     ...{ title, statement, notes: [], series: [], timed: true, spans: spansOf(rows), wide: WIDE },
     source: seriesSource(scope, rows),
     table: seriesTable(named, language),
-    draw: (id, width) =>
+    draw: (id, width, brief) =>
       smallMultiples({
-        ...{ id, width, title, locale: language, ...measureOf(named, head.unit, language) },
+        ...{ id, width, brief, title, locale: language, ...measureOf(named, head.unit, language) },
         ...(target === null ? {} : { target }),
         panels: named.map((one) => ({
           ...{ id: one.id, name: one.name, points: pointsOf(one.rows, language) },

@@ -50,9 +50,18 @@ export async function comparedDrawing(
     statement: await comparedQuery(publication, language, comparing),
     table: tableOf(drawn, indexed, language),
     series: drawn.map((one) => ({ id: idOf(one), name: one.name })),
-    draw: (id, width) =>
+    draw: (id, width, brief) =>
       comparisonChart({
-        ...{ id, width, title, locale: language, ...measure, ...sameFrequency(values), ...line },
+        ...{
+          id,
+          width,
+          brief,
+          title,
+          locale: language,
+          ...measure,
+          ...sameFrequency(values),
+          ...line,
+        },
         series: drawn.map((one) => ({
           ...{ id: idOf(one), name: one.name },
           points: pointsOf(one, indexed, language),

@@ -30,7 +30,8 @@ export interface Drawing {
   readonly spans: readonly number[];
   /** Pixels on a desk's screen. */
   readonly wide: number;
-  draw(id: string, width: number): string;
+  /** @param brief without words and links for each point */
+  draw(id: string, width: number, brief: boolean): string;
 }
 
 /** A chart with all that a page shows round it. */
@@ -47,12 +48,17 @@ export interface Figure extends Pick<
   readonly sql: string;
 }
 
+/** As many points as a page has links for; a reader who touches a chart of more has them fetched. */
+const MOST_POINTS = 150;
+
 /** Draws a chart for a page. */
 export function figureOf(drawing: Drawing): Figure {
   const { name, parameters, title, source, notes, table, series, timed, spans } = drawing;
+  const points = table.rows.length * (table.columns.length - 1);
+  const brief = timed && points > MOST_POINTS;
   return {
     ...{ id: name, title, source, notes, table, series, timed, spans },
-    chart: bothWidths(name, drawing.wide, drawing.draw),
+    chart: bothWidths(name, drawing.wide, (id, width) => drawing.draw(id, width, brief)),
     path: `/api/v1/charts/${name}`,
     query: queryOf(parameters),
     sql: runnable(drawing.statement),

@@ -76,9 +76,18 @@ export async function trendDrawing(
     timed: true,
     spans: spansOf(rows),
     wide: WIDE,
-    draw: (id, width) =>
+    draw: (id, width, brief) =>
       trendChart({
-        ...{ id, width, title, locale: language, unit, annotations, decimals: head.decimals },
+        ...{
+          id,
+          width,
+          brief,
+          title,
+          locale: language,
+          unit,
+          annotations,
+          decimals: head.decimals,
+        },
         frequency: frequencyOf(head.frequency),
         points: pointsOf(rows, language),
         ...goals,

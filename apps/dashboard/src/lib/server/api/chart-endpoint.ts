@@ -90,7 +90,7 @@ function isFormat(text: string): text is 'svg' | 'csv' | 'parquet' {
 function picture(drawing: Drawing, { width, theme }: Given<typeof pictured>): string {
   const { name, title, source, notes, wide } = drawing;
   const size = width === null ? wide : Number(width);
-  const drawn = drawing.draw(idAt(name, size), size);
+  const drawn = drawing.draw(idAt(name, size), size, false);
   if (theme === 'page') return drawn;
   return chartDocument(drawn, { title, source, notes, theme: theme ?? 'light' });
 }

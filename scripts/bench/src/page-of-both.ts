@@ -1,0 +1,40 @@
+import { request as ask, type RequestListener } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { send } from './site.ts';
+
+/**
+ * A page like those the other systems were measured by: the overview of 120 targets as the dashboard serves it, and
+ * before its table the chart of eleven areas as it serves that. Scripts and style sheets come from the dashboard.
+ */
+export async function pageOfBoth(port: number, indicator: string): Promise<RequestListener> {
+  const [overview, details] = await Promise.all([
+    text(`http://127.0.0.1:${port}/`),
+    text(`http://127.0.0.1:${port}${indicator}`),
+  ]);
+  const chart = /<figure data-chart="comparison"[\s\S]*?<\/figure>/.exec(details)?.[0];
+  if (chart === undefined) throw new Error(`${indicator} shows no comparison of areas`);
+  const styles = details.match(/<style>[\s\S]*?<\/style>/g) ?? [];
+  const page = overview
+    .replace('</head>', () => `${styles.join('')}</head>`)
+    .replace(/<table/, () => `${chart}<table`);
+  const body = gzipSync(page, { level: 9 });
+  return (incoming, response) => {
+    if (incoming.url === '/') {
+      send(response, { type: 'text/html; charset=utf-8', body });
+      return;
+    }
+    const { url: path, method, headers } = incoming;
+    const upstream = ask({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    upstream.once('error', () => response.destroy());
+    incoming.pipe(upstream);
+  };
+}
+
+async function text(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.text();
+}
