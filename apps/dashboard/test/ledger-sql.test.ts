@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { collectSubmissions, onLedger, readSettings } from '@monitor/ingest';
@@ -10,15 +10,26 @@ const exports = path.join(here, '../../../data/exports/supervision-office');
 const sql = (name: string) =>
   readFileSync(path.join(here, `../src/lib/server/sql/${name}.sql`), 'utf8');
 
+/** Invented; 2019 has no rural income, 2022 no urban one. */
+const incomes = `CountyCode,SgnYear,UrbPerDisposableInc,RurPerDisposableInc
+610921,2018,24000,10000
+610921,2019,26000,
+610921,2020,28600,11000
+610921,2021,30000,12500
+610921,2022,,13000
+`;
+
 const data = mkdtempSync(path.join(tmpdir(), 'dashboard-'));
 let publication: Publication;
 beforeAll(async () => {
   const files = ['问题台账_2023年8月', '问题台账_2023年9月', '任务进展_2023年9月'];
+  const panel = path.join(data, 'panel.csv');
+  writeFileSync(panel, incomes);
   await onLedger(
     'ingest',
     {
       submissions: collectSubmissions(
-        files.map((name) => path.join(exports, `${name}.csv`)),
+        [panel, ...files.map((name) => path.join(exports, `${name}.csv`))],
         '2023-10-09T00:00:00Z',
       ),
       options: { settings: readSettings([]), pipeline: null, again: false, dryRun: false },
@@ -126,4 +137,30 @@ describe('named projects', () => {
     expect(ids).toContain(there);
     expect(ids).not.toContain(elsewhere);
   });
+});
+
+test('town against country: from the first to the last year with both, nothing computed with one', async () => {
+  const rows = await publication.rows<{ period_end: string; ratio: number | null }>(
+    sql('chart-urban-rural'),
+    {
+      ...{ area: '610921', indicator: 'rural-disposable-income', from: null, to: null },
+      ...{ as_of: '2023-09-30', known_at },
+    },
+  );
+  expect(rows.map(({ period_end, ratio }) => [period_end.slice(0, 4), ratio])).toEqual([
+    ['2018', 2.4],
+    ['2019', null],
+    ['2020', 2.6],
+    ['2021', 2.4],
+  ]);
+});
+
+test('the progress of a task is that of each month as it was reported last', async () => {
+  const [row, ...others] = await publication.rows<{ progress: number; department_zh: string }>(
+    sql('chart-progress'),
+    { item: 'annex-4-2-4-3', as_of: '2023-09-30', known_at, from: null, to: null },
+  );
+  expect(others).toEqual([]);
+  expect(row?.progress).toBeGreaterThan(0);
+  expect(row?.department_zh).toMatch(/督查/);
 });

@@ -14,6 +14,8 @@ export interface ChartTable {
 export interface Drawing {
   /** Its name and parameters in the interface: what its stable address is made of. */
   readonly name: string;
+  /** What tells it from others of its name on one page, where there are such. */
+  readonly id?: string;
   readonly parameters: Readonly<Record<string, string | readonly string[] | null>>;
   readonly title: string;
   readonly source: string;
@@ -53,12 +55,23 @@ const MOST_POINTS = 150;
 
 /** Draws a chart for a page. */
 export function figureOf(drawing: Drawing): Figure {
-  const { name, parameters, title, source, notes, table, series, timed, spans } = drawing;
+  const {
+    name,
+    id = name,
+    parameters,
+    title,
+    source,
+    notes,
+    table,
+    series,
+    timed,
+    spans,
+  } = drawing;
   const points = table.rows.length * (table.columns.length - 1);
   const brief = timed && points > MOST_POINTS;
   return {
-    ...{ id: name, title, source, notes, table, series, timed, spans },
-    chart: bothWidths(name, drawing.wide, (id, width) => drawing.draw(id, width, brief)),
+    ...{ id, title, source, notes, table, series, timed, spans },
+    chart: bothWidths(id, drawing.wide, (own, width) => drawing.draw(own, width, brief)),
     path: `/api/v1/charts/${name}`,
     query: queryOf(parameters),
     sql: runnable(drawing.statement),

@@ -1,13 +1,12 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
-import { trendChart } from '@monitor/charts';
-import { formatsIn } from '#lib/format.ts';
 import type { LedgerItem, Reported } from '#lib/ledger.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
-import { bothWidths, type Chart } from './charts.ts';
+import { figureOf, type Figure } from './figure.ts';
 import { ledgerOf } from './ledger.ts';
 import historySql from './sql/task-history.sql?raw';
+import { progressDrawing } from './progress-figure.ts';
 import { partOf, statusOf } from './status.ts';
 import { targetRows } from './targets.ts';
 
@@ -48,7 +47,7 @@ export interface TaskPage {
   readonly targets: readonly TargetRow[];
   readonly months: readonly ReportedMonth[];
   readonly said: readonly Said[];
-  readonly chart: Chart | null;
+  readonly progress: Figure | null;
 }
 
 /**
@@ -69,7 +68,8 @@ export async function taskPage(
   const [item] = await ledgerOf(publication, language, report, id);
   if (item === undefined) error(404, messagesIn(language).errors.unknown.task(id));
   const served = new Set(item.serves.map(({ targetId }) => targetId));
-  const [targets, history] = await Promise.all([
+  const time = { month, knownAt, from: null, to: null };
+  const [targets, history, progress] = await Promise.all([
     targetRows(
       publication,
       language,
@@ -80,6 +80,7 @@ export async function taskPage(
       as_of: asOf,
       known_at: report.asKnownAt ?? 'infinity',
     }),
+    progressDrawing({ publication, language }, id, time),
   ]);
   const months = monthsOf(history);
   return {
@@ -91,7 +92,7 @@ export async function taskPage(
     targets,
     months,
     said: saidIn(months),
-    chart: chartOf(item, months, language),
+    progress: progress === null ? null : figureOf(progress),
   };
 }
 
@@ -117,37 +118,4 @@ export function saidIn(months: readonly ReportedMonth[]): Said[] {
     } else runs[runs.length - 1] = { ...same, from: period_start };
   }
   return runs.filter(({ problem, cause, next_step }) => problem ?? cause ?? next_step);
-}
-
-const WIDE = 640;
-
-/** The course of the reported progress; null where there is none. */
-function chartOf(
-  item: LedgerItem,
-  months: readonly ReportedMonth[],
-  language: Language,
-): Chart | null {
-  const points = months.flatMap(({ latest: { period_start, period_end, progress } }) =>
-    progress === null ? [] : [{ period_start, period_end, value: progress }],
-  );
-  if (points.length < 2) return null;
-  const words = messagesIn(language).tasks;
-  return bothWidths('progress', WIDE, (id, width) =>
-    trendChart({
-      id,
-      width,
-      title: words.chartTitle(item.title),
-      locale: language,
-      unit: '%',
-      decimals: 0,
-      frequency: 'monthly',
-      points: points.toReversed(),
-      target: {
-        value: 100,
-        label: words.standings.done,
-        clause: formatsIn(language).text(item.reference),
-        due: item.due,
-      },
-    }),
-  );
 }

@@ -132,7 +132,7 @@ export async function townsPage(
       ...moment,
     }),
     gapsOf(scope, chosen),
-    urbanRuralOf(scope),
+    urbanRuralOf(scope, { month: query.month, knownAt: query.knownAt, from: null, to: null }),
   ]);
   const columns = columnsOf(chosen, standings);
   const shown = shownColumn(columns, query.indicator, language);

@@ -1,9 +1,9 @@
-import { trendChart } from '@monitor/charts';
-import { messagesIn } from '#lib/messages/index.ts';
-import { bothWidths, frequencyOf, type Chart } from './charts.ts';
+import type { ChartTime } from './chart-series.ts';
+import { figureOf, type Figure } from './figure.ts';
 import type { GapScope } from './gaps.ts';
 import conceptsSql from './sql/urban-rural-concepts.sql?raw';
 import gapSql from './sql/urban-rural-gap.sql?raw';
+import { urbanRuralDrawing } from './urban-rural-figure.ts';
 
 /** Urban against rural in one period; ratio and difference only where both are known. */
 export interface UrbanRuralPeriod {
@@ -28,7 +28,7 @@ export interface UrbanRuralPair {
   readonly decimals: number;
   readonly periods: readonly UrbanRuralPeriod[];
   /** The ratio over time; null where it has no course. */
-  readonly chart: Chart | null;
+  readonly figure: Figure | null;
 }
 
 export interface UrbanRural {
@@ -38,13 +38,10 @@ export interface UrbanRural {
   readonly demonstration: boolean;
 }
 
-/** With fewer periods a course is two ends of a line. */
-const LEAST_PERIODS = 3;
-
-type Row = UrbanRuralPeriod & Omit<UrbanRuralPair, 'periods' | 'chart'>;
+type Row = UrbanRuralPeriod & Omit<UrbanRuralPair, 'periods' | 'figure'>;
 
 /** The gap between town and country in the county. */
-export async function urbanRuralOf(scope: GapScope): Promise<UrbanRural> {
+export async function urbanRuralOf(scope: GapScope, time: ChartTime): Promise<UrbanRural> {
   const { publication, language, home, moment } = scope;
   const [rows, concepts] = await Promise.all([
     publication.rows<Row>(gapSql, { language, home, ...moment }),
@@ -52,34 +49,23 @@ export async function urbanRuralOf(scope: GapScope): Promise<UrbanRural> {
   ]);
   const byPair = Map.groupBy(rows, (row) => `${row.indicator_id} ${row.urban_indicator_id}`);
   return {
-    pairs: [...byPair.values()].flatMap((periods) => pairOf(periods, scope)),
+    pairs: (
+      await Promise.all([...byPair.values()].map((periods) => pairOf(periods, scope, time)))
+    ).flat(),
     concepts,
     demonstration: rows.some((row) => row.demonstration),
   };
 }
 
-function pairOf(periods: readonly Row[], scope: GapScope): UrbanRuralPair[] {
+async function pairOf(
+  periods: readonly Row[],
+  scope: GapScope,
+  time: ChartTime,
+): Promise<UrbanRuralPair[]> {
   const [first] = periods;
   if (first === undefined) return [];
   const { indicator_id, urban_indicator_id, name, urban_name, unit, decimals } = first;
   const head = { indicator_id, urban_indicator_id, name, urban_name, unit, decimals };
-  return [{ ...head, periods, chart: ratioChart(periods, first, scope) }];
-}
-
-function ratioChart(periods: readonly Row[], first: Row, { language }: GapScope): Chart | null {
-  const known = periods.filter(({ complete }) => complete);
-  if (known.length < LEAST_PERIODS) return null;
-  const words = messagesIn(language).towns;
-  return bothWidths(`ratio-${first.indicator_id}`, 620, (id, width) =>
-    trendChart({
-      id,
-      width,
-      title: words.ratioOf(first.name),
-      locale: language,
-      unit: '',
-      decimals: 2,
-      frequency: frequencyOf(first.frequency),
-      points: periods.map(({ period_end, ratio }) => ({ period_end, value: ratio })),
-    }),
-  );
+  const drawing = await urbanRuralDrawing(scope, indicator_id, time);
+  return [{ ...head, periods, figure: drawing === null ? null : figureOf(drawing) }];
 }

@@ -88,9 +88,9 @@ function isFormat(text: string): text is 'svg' | 'csv' | 'parquet' {
 
 /** For a page the bare chart in the page's colours, else one that stands alone. */
 function picture(drawing: Drawing, { width, theme }: Given<typeof pictured>): string {
-  const { name, title, source, notes, wide } = drawing;
+  const { name, id = name, title, source, notes, wide } = drawing;
   const size = width === null ? wide : Number(width);
-  const drawn = drawing.draw(idAt(name, size), size, false);
+  const drawn = drawing.draw(idAt(id, size), size, false);
   if (theme === 'page') return drawn;
   return chartDocument(drawn, { title, source, notes, theme: theme ?? 'light' });
 }

@@ -13,7 +13,9 @@ import { gapDrawing } from '../gap-figure.ts';
 import { mapDrawing } from '../map-figure.ts';
 import { day, id, instant, month, pageNumber, type Given } from '../parameters.ts';
 import areasSql from '../sql/areas-of-indicator.sql?raw';
+import { progressDrawing } from '../progress-figure.ts';
 import { trendDrawing } from '../trend-figure.ts';
+import { urbanRuralDrawing } from '../urban-rural-figure.ts';
 import { chartEndpoint } from './chart-endpoint.ts';
 
 const several = v.pipe(v.array(id), v.description('可重复 / May be repeated'));
@@ -148,11 +150,28 @@ export const deadlinesEndpoint = chartEndpoint({
     }),
 });
 
+export const urbanRuralEndpoint = chartEndpoint({
+  name: 'urban-rural',
+  summary: '图：城乡比的走势 / Chart: urban to rural over time',
+  parameters: { indicator: id, ...timed },
+  required: ['indicator'],
+  draw: (scope, given) =>
+    urbanRuralDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),
+});
+
+export const progressEndpoint = chartEndpoint({
+  name: 'progress',
+  summary: '图：一项任务或里程碑的填报进度 / Chart: the reported progress of a task or milestone',
+  parameters: { item: id, ...timed },
+  required: ['item'],
+  draw: (scope, given) => progressDrawing(scope, needed(scope, 'item', given.item), timeOf(given)),
+});
+
 /** Every chart with an address of its own. */
 export const chartEndpoints = [
   ...[trendEndpoint, comparisonEndpoint, seriesEndpoint, townsEndpoint],
   ...[gapEndpoint, mapEndpoint, compositionEndpoint, coverageEndpoint],
-  deadlinesEndpoint,
+  ...[deadlinesEndpoint, urbanRuralEndpoint, progressEndpoint],
 ];
 
 function timeOf(given: Given<typeof timed>): ChartTime {

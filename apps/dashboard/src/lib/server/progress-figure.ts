@@ -1,0 +1,80 @@
+import { trendChart } from '@monitor/charts';
+import { formatsIn } from '#lib/format.ts';
+import { messagesIn } from '#lib/messages/index.ts';
+import { timeParameters } from './area-figures.ts';
+import { spansOf, type ChartScope, type ChartTime } from './chart-series.ts';
+import { sourceLine, type Drawing } from './figure.ts';
+import { ledgerOf } from './ledger.ts';
+import progressSql from './sql/chart-progress.sql?raw';
+import { statusOf } from './status.ts';
+
+interface ProgressRow {
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly progress: number;
+  readonly department_zh: string | null;
+  readonly department_en: string | null;
+  readonly demonstration: boolean;
+}
+
+const WIDE = 640;
+
+/** The course of the progress reported of a task or milestone; null where it has none. */
+export async function progressDrawing(
+  { publication, language }: ChartScope,
+  id: string,
+  time: ChartTime,
+): Promise<Drawing | null> {
+  const report = await statusOf(publication, time.month, time.knownAt);
+  const { from, to } = time;
+  const values = {
+    item: id,
+    ...{ as_of: report.asOf, known_at: report.asKnownAt ?? 'infinity' },
+    ...{ from, to },
+  };
+  const [[item], rows] = await Promise.all([
+    ledgerOf(publication, language, report, id),
+    publication.rows<ProgressRow>(progressSql, values),
+  ]);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (item === undefined || first === undefined || last === undefined || first === last)
+    return null;
+  const { chart, tasks } = messagesIn(language);
+  const f = formatsIn(language);
+  const title = tasks.chartTitle(item.title);
+  const departments = rows.map((row) =>
+    language === 'zh' ? row.department_zh : row.department_en,
+  );
+  return {
+    name: 'progress',
+    parameters: { item: id, ...timeParameters(time) },
+    ...{ title, notes: [], series: [], timed: true, spans: spansOf(rows), wide: WIDE },
+    source: sourceLine(publication, language, {
+      departments: [...new Set(departments)].filter((name) => name !== null),
+      span: [
+        f.period(first.period_start, first.period_end),
+        f.period(last.period_start, last.period_end),
+      ],
+      demonstration: rows.some(({ demonstration }) => demonstration),
+      remarks: [chart.parts.gaps],
+    }),
+    statement: { sql: progressSql, values },
+    table: {
+      columns: [chart.period, tasks.columns.progress],
+      rows: rows.toReversed().map(({ period_start, period_end, progress }) => ({
+        head: f.period(period_start, period_end),
+        cells: [`${f.plain(progress, 1)}%`],
+      })),
+    },
+    draw: (id, width, brief) =>
+      trendChart({
+        ...{ id, width, brief, title, locale: language, unit: '%', decimals: 0 },
+        frequency: 'monthly',
+        points: rows.map(({ period_end, progress }) => ({ period_end, value: progress })),
+        target: {
+          ...{ value: 100, label: tasks.standings.done, due: item.due },
+          clause: f.text(item.reference),
+        },
+      }),
+  };
+}

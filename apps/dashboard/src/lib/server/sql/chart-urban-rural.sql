@@ -1,0 +1,30 @@
+-- Urban against rural in one area, from the first to the last period that has both.
+with gap as materialized (
+  select *
+  from urban_rural_gap_at($as_of::date, $known_at::timestamp)
+  where area_id = $area and indicator_id = $indicator
+)
+select
+  gap.indicator_id,
+  indicator.name_zh as indicator_name_zh,
+  indicator.name_en as indicator_name_en,
+  gap.urban_indicator_id,
+  gap.area_id,
+  gap.period_start,
+  gap.period_end,
+  gap.frequency,
+  gap.urban,
+  gap.rural,
+  gap.ratio,
+  gap.difference,
+  indicator.unit,
+  indicator.decimals,
+  gap.demonstration
+from gap
+join indicator using (indicator_id)
+where
+  gap.period_end >= (select min(period_end) from gap where complete)
+  and gap.period_end <= (select max(period_end) from gap where complete)
+  and ($from::date is null or gap.period_end >= $from::date)
+  and ($to::date is null or gap.period_end <= $to::date)
+order by gap.period_end

@@ -1,0 +1,101 @@
+import { trendChart } from '@monitor/charts';
+import { formatsIn } from '#lib/format.ts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { timeParameters } from './area-figures.ts';
+import { spansOf, type ChartScope, type ChartTime } from './chart-series.ts';
+import { frequencyOf } from './charts.ts';
+import { sourceLine, type ChartTable, type Drawing } from './figure.ts';
+import { momentOf } from './moment.ts';
+import homeSql from './sql/home.sql?raw';
+import urbanRuralSql from './sql/chart-urban-rural.sql?raw';
+
+/** Urban against rural in one period; ratio and difference only where both are known. */
+interface UrbanRuralRow {
+  readonly indicator_name_zh: string;
+  readonly indicator_name_en: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly frequency: string;
+  readonly urban: number | null;
+  readonly rural: number | null;
+  readonly ratio: number | null;
+  readonly difference: number | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly demonstration: boolean;
+}
+
+const HALF = 620;
+const RATIO_DECIMALS = 2;
+/** With fewer periods a course is two ends of a line. */
+const LEAST_PERIODS = 3;
+
+/** The ratio of urban to rural in the home area over time; null where it has no course. */
+export async function urbanRuralDrawing(
+  { publication, language }: ChartScope,
+  indicator: string,
+  time: ChartTime,
+): Promise<Drawing | null> {
+  const moment = await momentOf(publication, time.month, time.knownAt);
+  const home = await publication.row<{ area_id: string }>(homeSql, { language });
+  const { from, to } = time;
+  const values = { area: home?.area_id ?? null, indicator, ...moment, from, to };
+  const rows = await publication.rows<UrbanRuralRow>(urbanRuralSql, values);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (rows.filter(({ ratio }) => ratio !== null).length < LEAST_PERIODS) return null;
+  const { chart, towns } = messagesIn(language);
+  const f = formatsIn(language);
+  const title = towns.ratioOf(
+    language === 'zh' ? first.indicator_name_zh : first.indicator_name_en,
+  );
+  return {
+    name: 'urban-rural',
+    id: `urban-rural-${indicator}`,
+    parameters: { indicator, ...timeParameters(time) },
+    ...{ title, notes: [], series: [], timed: true, spans: spansOf(rows), wide: HALF },
+    source: sourceLine(publication, language, {
+      departments: [],
+      span: [
+        f.period(first.period_start, first.period_end),
+        f.period(last.period_start, last.period_end),
+      ],
+      demonstration: rows.some(({ demonstration }) => demonstration),
+      remarks: [chart.parts.gaps],
+    }),
+    statement: { sql: urbanRuralSql, values },
+    table: tableOf(rows, first, language),
+    draw: (id, width, brief) =>
+      trendChart({
+        ...{ id, width, brief, title, locale: language, unit: '', decimals: RATIO_DECIMALS },
+        frequency: frequencyOf(first.frequency),
+        points: rows.map(({ period_end, ratio }) => ({ period_end, value: ratio })),
+      }),
+  };
+}
+
+function tableOf(
+  rows: readonly UrbanRuralRow[],
+  { unit, decimals }: UrbanRuralRow,
+  language: Language,
+): ChartTable {
+  const { chart, lists, towns } = messagesIn(language);
+  const f = formatsIn(language);
+  const measured = (name: string) => name + lists.open + f.unit(unit) + lists.close;
+  return {
+    columns: [
+      chart.period,
+      ...[towns.urban, towns.rural].map(measured),
+      towns.gapRatio,
+      measured(towns.difference),
+    ],
+    rows: rows.toReversed().map((row) => ({
+      head: f.period(row.period_start, row.period_end),
+      cells: [
+        ...[row.urban, row.rural].map((value) => f.number(value, decimals)),
+        f.number(row.ratio, RATIO_DECIMALS),
+        f.number(row.difference, decimals),
+      ],
+    })),
+  };
+}
