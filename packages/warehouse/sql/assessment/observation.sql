@@ -59,19 +59,17 @@ create macro is_assessed(indicator_id, area_id, period_start, period_end, origin
     order by origin = 'derived' desc
   ) = 1;
 
--- Only series that have derived values have two for a period; the others, the most, need no sorting.
+-- The same of all observations, without sorting them: a reported value steps back where its period has a derived
+-- one, and those are few. Only so does DuckDB keep the few in memory and pass by the others.
 create macro assessed_at(known_at) as table
-with derived as (
-  select distinct indicator_id, area_id from observation_store where origin = 'derived'
-)
 from observation_at(known_at)
-anti join derived using (indicator_id, area_id)
-union all
-(
-  from observation_at(known_at)
-  semi join derived using (indicator_id, area_id)
-  qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
-);
+where
+  origin = 'derived'
+  or (indicator_id, area_id, period_start, period_end) not in (
+    select (indicator_id, area_id, period_start, period_end)
+    from observation_at(known_at)
+    where origin = 'derived'
+  );
 
 create view observation_vintage as
 from observation_store;

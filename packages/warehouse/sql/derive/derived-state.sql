@@ -21,7 +21,9 @@ component as (
     )
   from main.observation_store as store
   left join first_count using (indicator_id, area_id, period_start, period_end, demonstration)
-  where origin = 'derived' or counted_at is null or recorded_at < counted_at
+  where
+    indicator_id in (select unnest([numerator_id, denominator_id]) from definition)
+    and (origin = 'derived' or counted_at is null or recorded_at < counted_at)
 ),
 numerator as (
   select definition.*, store.* exclude (indicator_id)
