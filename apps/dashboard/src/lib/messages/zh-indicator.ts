@@ -20,6 +20,7 @@ export const zhIndicator = {
   indicator: {
     area: '地区',
     show: '查看',
+    otherAreas: (known: string) => `查找其他地区（共 ${known} 个）`,
     frequencies: {
       annual: '年度',
       'half-year': '半年度',
@@ -160,6 +161,8 @@ export const zhIndicator = {
       `方案列有 ${all} 个地区，本县及其上级、下属在前；点开可看一个地区的全部指标。`,
     leadOf: (count: number) => `${count} 个地区；点开可看一个地区的全部指标。`,
     childrenOf: (name: string) => `${name}的下属地区`,
+    having: (indicator: string) => `有“${indicator}”数据的地区`,
+    leadHaving: (count: number) => `${count} 个地区；点开可看该指标在那个地区的数据。`,
     firstOnly: (count: string) => `只列前 ${count} 个，请用查找或层级缩小范围`,
     levels: {
       country: '全国',

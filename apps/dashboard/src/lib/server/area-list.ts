@@ -1,10 +1,13 @@
 import type { Publication } from '@monitor/warehouse';
-import type { Language } from '#lib/messages/index.ts';
+import { error } from '@sveltejs/kit';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { asOfDay } from './as-of.ts';
 import { finder } from './find.ts';
 import { remembered } from './remember.ts';
+import areaIdsSql from './sql/area-ids-with-indicator.sql?raw';
 import areasSql from './sql/areas.sql?raw';
 import demonstrationSql from './sql/demonstration.sql?raw';
+import indicatorSql from './sql/indicator.sql?raw';
 
 /** One area of the list. */
 export interface AreaRow {
@@ -32,6 +35,8 @@ export interface AreaFilter {
   readonly level: string | null;
   /** Code of the area they belong to. */
   readonly parent: string | null;
+  /** An indicator they have values of. */
+  readonly indicator: string | null;
 }
 
 export interface AreaList {
@@ -40,6 +45,8 @@ export interface AreaList {
   readonly filter: AreaFilter;
   /** The area whose parts are listed, with the one it belongs to. */
   readonly parent: AreaRow | null;
+  /** The indicator that those listed have values of. */
+  readonly indicator: IndicatorName | null;
   /** Every level there is. */
   readonly levels: readonly string[];
   /** How many areas meet the filter, and how many there are. */
@@ -49,10 +56,19 @@ export interface AreaList {
   readonly areas: readonly AreaRow[];
 }
 
+interface IndicatorName {
+  readonly indicator_id: string;
+  readonly name: string;
+}
+
 /** More rows than anyone reads; whoever wants others looks for them. */
 const MOST_ROWS = 200;
 
-/** The areas of the plan that meet a filter. @param month `YYYY-MM`, null for the newest */
+/**
+ * The areas of the plan that meet a filter.
+ * @param month `YYYY-MM`, null for the newest
+ * @throws 404 when the indicator is not in the plan
+ */
 export async function areaList(
   publication: Publication,
   language: Language,
@@ -62,11 +78,14 @@ export async function areaList(
   const asOf = await asOfDay(publication, month);
   const all = await areasOf(publication, language, asOf);
   const demonstration = await publication.row<{ demonstration: boolean }>(demonstrationSql);
+  const indicator = await indicatorOf(publication, language, filter.indicator);
+  const having = await areasHaving(publication, indicator, asOf);
   const found = finder(filter.q ?? '');
   const areas = all.filter(
     (area) =>
       (filter.level === null || area.level === filter.level) &&
       (filter.parent === null || area.parent_code === filter.parent) &&
+      (having === null || having.has(area.area_id)) &&
       found([area.name_zh, area.name_en, area.code]),
   );
   return {
@@ -74,11 +93,36 @@ export async function areaList(
     demonstration: demonstration?.demonstration ?? false,
     filter,
     parent: all.find(({ code }) => code === filter.parent) ?? null,
+    indicator,
     levels: [...new Set(all.map(({ level }) => level))],
     count: areas.length,
     all: all.length,
     areas: areas.slice(0, MOST_ROWS),
   };
+}
+
+async function indicatorOf(
+  publication: Publication,
+  language: Language,
+  indicator: string | null,
+): Promise<IndicatorName | null> {
+  if (indicator === null) return null;
+  const named = await publication.row<IndicatorName>(indicatorSql, { language, indicator });
+  return named ?? error(404, messagesIn(language).errors.unknown.indicator(indicator));
+}
+
+/** The areas that have values of an indicator; null where none is asked for. */
+async function areasHaving(
+  publication: Publication,
+  indicator: IndicatorName | null,
+  asOf: string,
+): Promise<Set<string> | null> {
+  if (indicator === null) return null;
+  const rows = await publication.rows<{ area_id: string }>(areaIdsSql, {
+    indicator: indicator.indicator_id,
+    as_of: asOf,
+  });
+  return new Set(rows.map(({ area_id }) => area_id));
 }
 
 /** All areas of the plan with what there is about each on a day, those near the county first. */

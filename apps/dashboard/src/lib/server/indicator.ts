@@ -10,9 +10,9 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { assessmentOf, type Assessment } from './assessment.ts';
 import { componentsOf, type ComponentSeries } from './component-series.ts';
+import { areasOf, type IndicatorArea } from './indicator-areas.ts';
 import { comparisonOf, townsOf, type Comparison, type Towns } from './other-areas.ts';
 import annotationsSql from './sql/annotations.sql?raw';
-import areasSql from './sql/areas-of-indicator.sql?raw';
 import indicatorSql from './sql/indicator.sql?raw';
 import monthsSql from './sql/months.sql?raw';
 import type { Scope } from './scope.ts';
@@ -43,17 +43,6 @@ export interface IndicatorInfo {
   readonly denominator_period: string | null;
 }
 
-/** An area the indicator has values for. */
-export interface IndicatorArea {
-  readonly area_id: string;
-  readonly name: string;
-  readonly level: string;
-  readonly parent_id: string | null;
-  readonly targeted: boolean;
-  readonly home: boolean;
-  readonly compared: boolean;
-}
-
 export interface Annotation {
   readonly from_date: string;
   readonly to_date: string | null;
@@ -70,6 +59,7 @@ export interface IndicatorPage {
   readonly months: readonly string[];
   readonly indicator: IndicatorInfo;
   readonly area: IndicatorArea | null;
+  /** All there are, of very many those near the one shown. */
   readonly areas: readonly IndicatorArea[];
   readonly target: TargetRow | null;
   readonly assessment: Assessment | null;
@@ -110,7 +100,7 @@ export async function indicatorPage(
   const { indicator: id, month, knownAt } = query;
   const indicator = await publication.row<IndicatorInfo>(indicatorSql, { language, indicator: id });
   if (indicator === null) error(404, unknown.indicator(id));
-  const areas = await publication.rows<IndicatorArea>(areasSql, { language, indicator: id });
+  const areas = await areasOf(publication, language, id, query.area);
   const area = areas.find((known) => known.area_id === query.area) ?? null;
   if (query.area !== null && area === null) error(404, unknown.value);
   const chosen = area ?? areas[0] ?? null;

@@ -10,7 +10,7 @@ interface Area {
   readonly name: string;
   readonly level: string;
   readonly parent_id: string | null;
-  readonly home: boolean;
+  readonly within_home: boolean;
   readonly compared: boolean;
 }
 
@@ -33,13 +33,13 @@ export interface Comparison {
   readonly areas: readonly RankedArea[];
 }
 
-/** The towns as small multiples on one scale; null where no town reports the indicator. */
+/** The home area's towns as small multiples on one scale; null where no town reports the indicator. */
 export async function townsOf(
   scope: Scope,
   areas: readonly Area[],
   time: ChartTime,
 ): Promise<Towns | null> {
-  const towns = areas.filter((area) => area.level === 'town');
+  const towns = areas.filter((area) => area.level === 'town' && area.within_home);
   if (towns.length === 0) return null;
   const series = await seriesOf(scope, towns);
   if (series.length === 0) return null;
@@ -48,7 +48,7 @@ export async function townsOf(
   return { figure: figureOf(drawing), ranking: ranked(series, scope.indicator.direction) };
 }
 
-/** The area beside its peers and the areas the county compares itself with; null without any. */
+/** The area beside its peers, which have the same parent, and those the county compares itself with; null without any. */
 export async function comparisonOf(
   scope: Scope,
   areas: readonly Area[],
@@ -59,7 +59,10 @@ export async function comparisonOf(
     (area) =>
       area.area_id === chosen.area_id ||
       area.compared ||
-      (area.level === chosen.level && chosen.level !== 'town' && chosen.level !== 'part'),
+      (area.parent_id === chosen.parent_id &&
+        area.level === chosen.level &&
+        chosen.level !== 'town' &&
+        chosen.level !== 'part'),
   );
   const first = peers
     .toSorted((a, b) => weight(b, chosen) - weight(a, chosen))
@@ -102,9 +105,8 @@ function comparable(
 }
 
 function weight(area: Area, chosen: Area): number {
-  if (area.area_id === chosen.area_id) return 3;
-  if (area.compared) return 2;
-  return area.parent_id === chosen.parent_id ? 1 : 0;
+  if (area.area_id === chosen.area_id) return 2;
+  return area.compared ? 1 : 0;
 }
 
 /** One area's values of one frequency. */

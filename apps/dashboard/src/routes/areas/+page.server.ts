@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
   pageOf(
     event,
-    { period: month, q: words, level: id, parent: id },
+    { period: month, q: words, level: id, parent: id, indicator: id },
     ({ publication, language, given }) => {
       const { period, ...filter } = given;
       return areaList(publication, language, period, filter);

@@ -10,9 +10,9 @@ import { compositionDrawing } from '../composition-figure.ts';
 import { coverageDrawing, coverageOnly } from '../coverage.ts';
 import { deadlinesDrawing } from '../deadlines-figure.ts';
 import { gapDrawing } from '../gap-figure.ts';
+import { areasOf } from '../indicator-areas.ts';
 import { mapDrawing } from '../map-figure.ts';
 import { day, id, instant, month, pageNumber, type Given } from '../parameters.ts';
-import areasSql from '../sql/areas-of-indicator.sql?raw';
 import { progressDrawing } from '../progress-figure.ts';
 import { trendDrawing } from '../trend-figure.ts';
 import { urbanRuralDrawing } from '../urban-rural-figure.ts';
@@ -189,7 +189,7 @@ async function firstArea(
   { publication, language }: ChartScope,
   indicator: string,
 ): Promise<string> {
-  const area = await publication.row<{ area_id: string }>(areasSql, { language, indicator });
-  if (area === null) error(404, messagesIn(language).errors.unknown.value);
+  const [area] = await areasOf(publication, language, indicator, null);
+  if (area === undefined) error(404, messagesIn(language).errors.unknown.value);
   return area.area_id;
 }
