@@ -1,5 +1,6 @@
--- Where each area stands among its peers: the areas of its level under the same parent, parts left out.
-create macro peer_standing_at(parent, indicators, as_of, known_at) as table
+-- Where each area stands among its peers: the areas of its level under the same parent, parts left out. Whoever
+-- asks for a few days on which periods end does not wait for the places in all others.
+create macro peer_standing_in(parent, indicators, period_ends, as_of, known_at) as table
 with wanted as materialized (
   select
     indicator.indicator_id,
@@ -31,7 +32,9 @@ known as (
     observed.value * wanted.direction as merit
   from wanted
   join observation_at(known_at) as observed using (indicator_id, area_id)
-  where observed.period_end <= as_of::date
+  where
+    observed.period_end <= as_of::date
+    and (period_ends is null or list_contains(period_ends, observed.period_end))
   qualify
     is_assessed(indicator_id, area_id, observed.period_start, observed.period_end, observed.origin)
 ),
@@ -54,4 +57,8 @@ select
   case when merit is not null then 5 - floor(5 * (rank + equals / 2 - 1) / areas)::integer end as step
 from ranked;
 
+create macro peer_standing_at(parent, indicators, as_of, known_at) as table
+from peer_standing_in(parent, indicators, null::date[], as_of, known_at);
+
+comment on macro table peer_standing_in is '各地区在同级地区中的位次，period_ends 为数据期止的清单，只看这些数据期 / Standing of each area among its peers, only in the periods that end on the days listed in period_ends';
 comment on macro table peer_standing_at is '各地区在同级地区（上级相同、层级相同）中的位次：rank 为名次，step 为五档，5 最好、1 最差；parent 为上级地区，indicators 为指标清单 / Standing of each area among its peers (same parent, same level): rank, and step from 5 for the best fifth to 1 for the worst; indicators is a list';

@@ -5,7 +5,8 @@ select
   indicator_id,
   period_end,
   count(*) as observations,
-  min(period_start) as first_period_start
+  min(period_start) as first_period_start,
+  min(area_id) as first_area_id
 from observation
 group by indicator_id, period_end
 order by indicator_id, period_end;

@@ -70,13 +70,15 @@ create table main.indicator_period (
   indicator_id varchar not null,
   period_end date not null,
   observations bigint not null,
-  first_period_start date not null
+  first_period_start date not null,
+  first_area_id varchar not null
 );
 comment on table main.indicator_period is '各指标在各期末的观测数 / Observations of each indicator by period end';
 comment on column main.indicator_period.indicator_id is '指标 / Indicator';
 comment on column main.indicator_period.period_end is '数据期止 / Last day of the period';
 comment on column main.indicator_period.observations is '观测数 / Observations';
 comment on column main.indicator_period.first_period_start is '其中最早的数据期起 / Earliest first day of these periods';
+comment on column main.indicator_period.first_area_id is '有这些观测的地区中代号在先的一个 / The first by its id of the areas observed';
 
 create table main.area_period (
   area_id varchar not null,

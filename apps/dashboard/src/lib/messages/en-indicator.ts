@@ -160,6 +160,7 @@ export const enIndicator: Sections = {
       `The plan lists ${all} areas, first the county, what it belongs to and what belongs to it; each leads to all its indicators.`,
     leadOf: (count) => `${count} areas; each leads to all its indicators.`,
     childrenOf: (name) => `Areas of ${name}`,
+    coverage: (name) => `Which months the data on ${name} cover`,
     having: (indicator) => `Areas with data on ${indicator}`,
     leadHaving: (count) => `${count} areas; each leads to the indicator there.`,
     firstOnly: (count) => `the first ${count} are listed; search or choose a level to see others`,

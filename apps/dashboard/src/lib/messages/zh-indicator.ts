@@ -161,6 +161,7 @@ export const zhIndicator = {
       `方案列有 ${all} 个地区，本县及其上级、下属在前；点开可看一个地区的全部指标。`,
     leadOf: (count: number) => `${count} 个地区；点开可看一个地区的全部指标。`,
     childrenOf: (name: string) => `${name}的下属地区`,
+    coverage: (name: string) => `${name}各项数据有哪些月份`,
     having: (indicator: string) => `有“${indicator}”数据的地区`,
     leadHaving: (count: number) => `${count} 个地区；点开可看该指标在那个地区的数据。`,
     firstOnly: (count: string) => `只列前 ${count} 个，请用查找或层级缩小范围`,

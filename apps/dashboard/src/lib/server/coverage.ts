@@ -58,9 +58,13 @@ export interface CoveragePage {
   readonly series: Listed<CoverageSeries>;
   readonly groups: readonly Choice[];
   readonly areas: readonly Choice[];
+  /** How many areas there are; more than are offered where there are very many. */
+  readonly allAreas: number;
   readonly figure: Figure | null;
 }
 
+/** More than anyone picks from one list; whoever wants another looks for it. */
+const MOST_OFFERED = 100;
 /** Months before the day of assessment that the chart shows. */
 const MONTHS = 48;
 
@@ -74,16 +78,22 @@ export async function coveragePage(
   const [counts, rows, choices, drawing] = await Promise.all([
     publication.row<Counts>(countsSql),
     publication.rows<CoverageSeries>(seriesSql, { language, ...wanted, ...window(page) }),
-    publication.rows<Choice>(choicesSql, { language }),
+    publication.rows<Choice & { known: number }>(choicesSql, {
+      language,
+      area: wanted.area,
+      most: MOST_OFFERED,
+    }),
     coverageDrawing({ publication, language }, { ...asked, period }),
   ]);
   if (counts === null) throw new Error('the counts of the coverage are one row');
+  const areas = choicesOf(choices, 'area');
   return {
     asked,
     counts,
     series: listed(rows, page),
     groups: choicesOf(choices, 'group'),
-    areas: choicesOf(choices, 'area'),
+    areas,
+    allAreas: areas[0]?.known ?? 0,
     figure: drawing === null ? null : figureOf(drawing),
   };
 }

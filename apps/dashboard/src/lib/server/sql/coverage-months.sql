@@ -5,11 +5,11 @@ select
   last_day(period_end) as period_end,
   bool_and(status in ('P', 'E')) as provisional
 from observation
+semi join (
+  select unnest($indicators::varchar[]) as indicator_id, unnest($areas::varchar[]) as area_id
+) as wanted using (indicator_id, area_id)
 where
-  (indicator_id, area_id) in (
-    select (unnest($indicators::varchar[]), unnest($areas::varchar[]))
-  )
-  and period_end > last_day($as_of::date) - to_months($months::integer)
+  period_end > last_day($as_of::date) - to_months($months::integer)
   and period_end <= $as_of::date
 group by all
 order by indicator_id, area_id, period_end

@@ -20,7 +20,9 @@ newest as (
 ),
 standing as (
   select *
-  from peer_standing_at($parent, $indicators, $as_of, $known_at)
+  from peer_standing_in(
+    $parent, $indicators, (select list(distinct period_end) from newest), $as_of, $known_at
+  )
   where area_id = $area
 ),
 whole as (

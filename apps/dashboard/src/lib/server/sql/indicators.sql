@@ -4,7 +4,8 @@ with counts as (
     indicator_id,
     sum(observations)::bigint as n,
     min(first_period_start) as first_start,
-    max(period_end) as last_end
+    max(period_end) as last_end,
+    arg_max(first_area_id, period_end) as last_area_id
   from indicator_period
   where period_end <= $as_of::date
   group by indicator_id
@@ -15,11 +16,24 @@ observed as (
   where first_period_end <= $as_of::date
   group by indicator_id
 ),
+-- The series that may be shown: of those neither a target's nor the home area's, one with the newest value.
+candidate as (
+  select indicator_id, area_id, latest_value.period_start, period_end, latest_value.value
+  from latest_value
+  join counts using (indicator_id)
+  cross join setting
+  where
+    first_period_end <= $as_of::date
+    and (
+      area_id in (home_area_id, last_area_id)
+      or (indicator_id, area_id) in (select (indicator_id, area_id) from target)
+    )
+),
 -- Series that go on after the day are looked up; of the others the newest value is at hand.
 longer as (
   select indicator_id, area_id
-  from latest_value
-  where first_period_end <= $as_of::date and period_end > $as_of::date
+  from candidate
+  where period_end > $as_of::date
 ),
 earlier as (
   select indicator_id, area_id, period_start, period_end, known.value
@@ -30,8 +44,7 @@ earlier as (
 ),
 latest as (
   from (
-    select indicator_id, area_id, period_start, period_end, value
-    from latest_value
+    from candidate
     where period_end <= $as_of::date
     union all
     from earlier
