@@ -162,6 +162,19 @@ test('where there is a derived value it is the one assessed; the reported one st
   ).toEqual([{ origin: 'derived' }]);
 });
 
+test('assessed are the same values, all at once or a few by is_assessed', async () => {
+  const [found] = await publication.rows(`
+    with one_by_one as (
+      from observation
+      qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
+    )
+    select
+      (select count(*) from observation) > (select count(*) from one_by_one) as fewer,
+      (select count(*) from (from one_by_one except all from assessed_at('infinity'))) as lost,
+      (select count(*) from (from assessed_at('infinity') except all from one_by_one)) as added`);
+  expect(found).toEqual({ fewer: true, lost: 0, added: 0 });
+});
+
 test.each(
   NOTICES.map(([id, n, d, printed, , severity], i) => ({ id, n, d, printed, severity, i })),
 )('$id: $n of $d printed as $printed → $severity', async ({ i, severity }) => {

@@ -109,6 +109,18 @@ describe('standing among the towns', () => {
     expect(new Set(all(await standing('deaths', '2022-12-31'), 'step'))).toEqual(new Set([3]));
   });
 
+  test('in some periods it is what it is among all', async () => {
+    const asked = { ids: ['service', 'deaths'], end: '2023-12-31' };
+    const among = (macro: string) =>
+      publication.rows(
+        `from ${macro} where period_end = $end::date order by indicator_id, area_id`,
+        asked,
+      );
+    const some = await among(`peer_standing_in('C', $ids, [$end::date], $end, '2024-01-01')`);
+    expect(some).toHaveLength(20);
+    expect(some).toEqual(await among(`peer_standing_at('C', $ids, $end, '2024-01-01')`));
+  });
+
   test('without a direction nothing is best', async () => {
     const rows = await standing('heads', '2023-12-31');
     expect(new Set([...all(rows, 'rank'), ...all(rows, 'step')])).toEqual(new Set([null]));

@@ -115,3 +115,15 @@ test('areas are found by pinyin and by level, while the words are typed', async 
   expect(await towns.locator('#areas tbody tr').count()).toBe(10);
   expect(await towns.locator('h1').innerText()).toContain('汉阴县');
 });
+
+test('the areas that have an indicator are found by name and lead to it there', async () => {
+  const page = await browser.open('/areas?indicator=preschool-gross-enrolment&q=gyh', {
+    javaScript: false,
+  });
+  expect(await page.locator('h1').innerText()).toContain('学前三年幼儿毛入园率');
+  expect(await texts(page, '#areas tbody th')).toEqual(['观音河镇']);
+  await page.locator('#areas tbody th a').click();
+  expect(await page.locator('h1').innerText()).toMatch(/学前三年幼儿毛入园率\s*观音河镇/);
+  const unknown = await page.request.get('/areas?indicator=nothing');
+  expect(unknown.status()).toBe(404);
+});
