@@ -162,7 +162,7 @@ export const enIndicator: Sections = {
     childrenOf: (name) => `Areas of ${name}`,
     coverage: (name) => `Which months the data on ${name} cover`,
     having: (indicator) => `Areas with data on ${indicator}`,
-    leadHaving: (count) => `${count} areas; each leads to the indicator there.`,
+    leadHaving: 'Each leads to the indicator there.',
     firstOnly: (count) => `the first ${count} are listed; search or choose a level to see others`,
     levels: {
       country: 'Country',

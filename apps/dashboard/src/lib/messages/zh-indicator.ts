@@ -163,7 +163,7 @@ export const zhIndicator = {
     childrenOf: (name: string) => `${name}的下属地区`,
     coverage: (name: string) => `${name}各项数据有哪些月份`,
     having: (indicator: string) => `有“${indicator}”数据的地区`,
-    leadHaving: (count: number) => `${count} 个地区；点开可看该指标在那个地区的数据。`,
+    leadHaving: '点开可看该指标在那个地区的数据。',
     firstOnly: (count: string) => `只列前 ${count} 个，请用查找或层级缩小范围`,
     levels: {
       country: '全国',
