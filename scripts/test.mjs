@@ -15,6 +15,7 @@ const tasks = [
   'lint:unused',
   'lint:lock',
   'check',
+  'check:types',
   'test',
   'build',
   'test:browser',
