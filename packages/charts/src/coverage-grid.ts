@@ -3,7 +3,15 @@ import { isoDay, timeOf } from './days.ts';
 import { element, group } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
-import { drawLabel, labelAt, lineWidth, linesHeight, wrapLines, type Line } from './label.ts';
+import {
+  drawLabel,
+  labelInside,
+  labelAt,
+  lineWidth,
+  linesHeight,
+  wrapLines,
+  type Line,
+} from './label.ts';
 import { palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { NARROW_BELOW, WIDE, type ChartHead, type Day, type Frequency } from './spec.ts';
@@ -121,12 +129,13 @@ function heads(
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   const ends = [left + pitch / 2, left + pitch * (times.length - 0.5)] as const;
   const x: Scale = linear([first, last], ends);
+  const right = left + pitch * times.length;
   const ticks = timeTicks({
     ...{ domain: [first, last], length: ends[1] - ends[0], frequency },
     ...{ sample: last, locale: write.locale },
   });
   return ticks.flatMap(({ time, text }) =>
-    drawLabel(labelAt([{ text, size: TICK_SIZE, fill: palette.soft }], x(time), 9, 'middle')),
+    drawLabel(labelInside({ text, size: TICK_SIZE, fill: palette.soft }, x(time), 9, right)),
   );
 }
 
