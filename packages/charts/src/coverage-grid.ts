@@ -3,15 +3,7 @@ import { isoDay, timeOf } from './days.ts';
 import { element, group } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
-import {
-  drawLabel,
-  labelInside,
-  labelAt,
-  lineWidth,
-  linesHeight,
-  wrapLines,
-  type Line,
-} from './label.ts';
+import { drawLabel, labelAt, lineWidth, linesHeight, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { NARROW_BELOW, WIDE, type ChartHead, type Day, type Frequency } from './spec.ts';
@@ -59,6 +51,8 @@ const LABEL: Omit<Line, 'text'> = { size: 12, fill: palette.ink };
 const WIDEST = { wide: 0.34, narrow: 0.4 } as const;
 const WIDEST_PITCH = 44;
 const LABEL_GAP = 10;
+/** Room right of the last column for its year. */
+const EDGE = 16;
 
 /**
  * Draw what there is for each period: of series whether it has a value, of exports whether they came in time. The
@@ -99,7 +93,7 @@ function layOut(rows: readonly CoverageRow[], count: number, width: number): Lay
   const widest = width * (width < NARROW_BELOW ? WIDEST.narrow : WIDEST.wide);
   const labels = rows.map(({ label }) => lineWidth({ ...LABEL, text: label }));
   const left = Math.min(widest, Math.max(...labels)) + LABEL_GAP;
-  return { left, pitch: Math.min(WIDEST_PITCH, (width - left) / count) };
+  return { left, pitch: Math.min(WIDEST_PITCH, (width - left - EDGE) / count) };
 }
 
 function placeRows<C extends CoverageCell>(
@@ -129,13 +123,12 @@ function heads(
   const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
   const ends = [left + pitch / 2, left + pitch * (times.length - 0.5)] as const;
   const x: Scale = linear([first, last], ends);
-  const right = left + pitch * times.length;
   const ticks = timeTicks({
     ...{ domain: [first, last], length: ends[1] - ends[0], frequency },
     ...{ sample: last, locale: write.locale },
   });
   return ticks.flatMap(({ time, text }) =>
-    drawLabel(labelInside({ text, size: TICK_SIZE, fill: palette.soft }, x(time), 9, right)),
+    drawLabel(labelAt([{ text, size: TICK_SIZE, fill: palette.soft }], x(time), 9, 'middle')),
   );
 }
 

@@ -2,15 +2,7 @@ import { timeOf } from './days.ts';
 import { element, group, type Child } from './document.ts';
 import { drawEmpty } from './empty.ts';
 import { writeFigure } from './figure.ts';
-import {
-  drawLabel,
-  labelAt,
-  labelInside,
-  linesHeight,
-  linesWidth,
-  wrapLines,
-  type Line,
-} from './label.ts';
+import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
 import { lights, palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { drawShape, type Shape } from './shapes.ts';
@@ -173,7 +165,7 @@ function axis(
     ...(from === to ? [] : ticks).flatMap(({ time, text: written }) => [
       upright(x(time), HEAD - 8, foot, { stroke: palette.hair }),
       ...drawLabel(
-        labelInside(
+        inside(
           { text: written, size: TICK_SIZE, fill: palette.soft },
           x(time),
           28,
@@ -183,7 +175,7 @@ function axis(
     ]),
     upright(today, 16, foot, { stroke: palette.accent, 'stroke-width': 1.4 }),
     ...drawLabel(
-      labelInside(
+      inside(
         { text, size: TICK_SIZE, fill: palette.accent, bold: true },
         today,
         8,
@@ -191,6 +183,12 @@ function axis(
       ),
     ),
   ];
+}
+
+/** A label in the middle of its place, moved as far as it takes to stay in the chart. */
+function inside(line: Line, at: number, y: number, width: number) {
+  const half = linesWidth([line]) / 2;
+  return labelAt([line], Math.max(half, Math.min(at, width - half)), y, 'middle');
 }
 
 function upright(

@@ -59,12 +59,6 @@ export function labelAt(lines: readonly Line[], x: number, middle: number, ancho
   return { lines, anchor, box: { x: left, y: middle - height / 2, width, height } };
 }
 
-/** A line in the middle of its place, moved as far as it takes to stay between 0 and a width. */
-export function labelInside(line: Line, at: number, y: number, width: number): Label {
-  const half = lineWidth(line) / 2;
-  return labelAt([line], Math.max(half, Math.min(at, width - half)), y, 'middle');
-}
-
 /**
  * Draw a label, with a rim of paper so that a line below does not cut through it.
  * @param under what lies below: where it is coloured, a rim would be a stain
