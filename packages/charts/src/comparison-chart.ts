@@ -100,7 +100,7 @@ function drawComparison<P extends Point>(
   const narrow = width < NARROW_BELOW;
   const values = marks.map(({ value }) => value);
   const drawn = target === undefined ? values : [...values, target.value];
-  const axis = valueAxis(drawn, { unit: spec.unit, locale, count: narrow ? 4 : 5 });
+  const axis = valueAxis(drawn, { ...spec, locale, count: narrow ? 4 : 5 });
   const names = (narrow ? keysBelow : namesBeside)(courses, target, write, width);
   const [left, right] = [axis.width + 10, names.right];
   const tall = Math.max(narrow ? HEIGHT.narrow : HEIGHT.wide, UNIT_ROW + names.least);

@@ -51,6 +51,8 @@ const LABEL: Omit<Line, 'text'> = { size: 12, fill: palette.ink };
 const WIDEST = { wide: 0.34, narrow: 0.4 } as const;
 const WIDEST_PITCH = 44;
 const LABEL_GAP = 10;
+/** Room right of the last column for its year. */
+const EDGE = 16;
 
 /**
  * Draw what there is for each period: of series whether it has a value, of exports whether they came in time. The
@@ -91,7 +93,7 @@ function layOut(rows: readonly CoverageRow[], count: number, width: number): Lay
   const widest = width * (width < NARROW_BELOW ? WIDEST.narrow : WIDEST.wide);
   const labels = rows.map(({ label }) => lineWidth({ ...LABEL, text: label }));
   const left = Math.min(widest, Math.max(...labels)) + LABEL_GAP;
-  return { left, pitch: Math.min(WIDEST_PITCH, (width - left) / count) };
+  return { left, pitch: Math.min(WIDEST_PITCH, (width - left - EDGE) / count) };
 }
 
 function placeRows<C extends CoverageCell>(

@@ -123,7 +123,7 @@ function readCourse<P extends Point>(
     {
       ...{ id, name: words.value(name, unit === '' ? [] : [unit]), runs },
       last: runs.at(-1)?.at(-1) ?? null,
-      axis: valueAxis(values, { unit, locale, count: 4 }),
+      axis: valueAxis(values, { unit, decimals, locale, count: 4 }),
       write: writerOf(measure, locale),
     },
   ];

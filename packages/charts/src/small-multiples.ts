@@ -68,7 +68,7 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
 
   const values = marks.map(({ value }) => value);
   const drawn = target === undefined ? values : [...values, target.value];
-  const axis = valueAxis(drawn, { unit: spec.unit, locale, count: 3 });
+  const axis = valueAxis(drawn, { ...spec, locale, count: 3 });
   const least = width < NARROW_BELOW ? LEAST.narrow : LEAST.wide;
   const room = {
     count: courses.length,

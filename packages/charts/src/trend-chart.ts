@@ -39,6 +39,7 @@ export function trendChart<P extends Point>(spec: TrendSpec<P>): string {
 
   const axis = valueAxis(drawnValues(trend), {
     unit: spec.unit,
+    decimals: spec.decimals,
     locale: write.locale,
     count: narrow ? 4 : 5,
   });

@@ -19,13 +19,19 @@ export interface ValueAxis {
  * 0 or 100 per cent where the values are not.
  * @param values all that will be drawn
  * @param count ticks aimed at
+ * @param decimals of the values: ticks are no finer
  */
 export function valueAxis(
   values: readonly number[],
-  { unit, locale, count }: { unit: string; locale: Locale; count: number },
+  {
+    unit,
+    locale,
+    count,
+    decimals: finest,
+  }: { unit: string; locale: Locale; count: number; decimals: number },
 ): ValueAxis {
   const { low, high } = padded(Math.min(...values), Math.max(...values), unit);
-  const step = roundStep(high - low, count);
+  const step = Math.max(roundStep(high - low, count), 10 ** -finest);
   const [first, last] = [Math.floor(low / step + 1e-9), Math.floor(high / step + 1e-9)];
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     tidy((first + index) * step),

@@ -75,13 +75,14 @@ test.for<[string, string, string, Frequency | undefined, number, string[]]>([
   expect(timeTicks(axis).map(({ text }) => text)).toEqual(want);
 });
 
-test.for<[string, number[], string, string[]]>([
-  ['rates stay below 100', [94.2, 100], '%', ['94', '96', '98', '100']],
-  ['zero where it is near', [1, 40], '', ['0', '10', '20', '30', '40']],
-  ['one value', [50], '', ['48', '49', '50', '51', '52']],
-  ['nothing but 0', [0], '', ['0.00', '0.25', '0.50', '0.75', '1.00']],
-  ['large', [120000, 480000], '', ['100,000', '200,000', '300,000', '400,000']],
-])('value axis: %s', ([, values, unit, want]) => {
-  const axis = valueAxis(values, { unit, locale: 'zh', count: 4 });
+test.for<[string, number[], string, number, string[]]>([
+  ['rates stay below 100', [94.2, 100], '%', 1, ['94', '96', '98', '100']],
+  ['zero where it is near', [1, 40], '', 0, ['0', '10', '20', '30', '40']],
+  ['one value', [50], '', 0, ['48', '49', '50', '51', '52']],
+  ['nothing but 0', [0], '', 2, ['0.00', '0.25', '0.50', '0.75', '1.00']],
+  ['large', [120000, 480000], '', 0, ['100,000', '200,000', '300,000', '400,000']],
+  ['counts are whole', [5, 5, 6], '', 0, ['4', '5', '6']],
+])('value axis: %s', ([, values, unit, decimals, want]) => {
+  const axis = valueAxis(values, { unit, locale: 'zh', count: 4, decimals });
   expect(axis.ticks.map(axis.text)).toEqual(want);
 });

@@ -35,7 +35,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
       wording: commitment.wording,
       reference: referenceText(commitment.reference),
     })),
-    milestone: plan.milestones.map((milestone) => ({
+    milestone: plan.milestones.map((milestone, position) => ({
       milestone_id: milestone.id,
       clause_id: milestone.clause,
       plan_id: milestone.plan,
@@ -47,6 +47,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
       reference: referenceText(milestone.reference),
       achieved_on: milestone.achieved?.date ?? null,
       achieved_basis: milestone.achieved?.basis ?? null,
+      position,
     })),
     task: plan.tasks.map((task, position) => ({
       task_id: task.id,

@@ -39,6 +39,8 @@ export interface Formats {
   bytes(count: number): string;
   /** Text of the plan with the punctuation of its language: full-width in Chinese. */
   text(text: string): string;
+  /** Where in the plans something stands: its annex in the reader's language, the rest as it is numbered there. */
+  reference(text: string): string;
 }
 
 const operators: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '=' };
@@ -85,6 +87,10 @@ export function formatsIn(language: Language): Formats {
       start === null || end === null ? NOTHING : periodIn(start, end, language),
     instant: (iso) => (iso === null ? NOTHING : instant(iso)),
     text: (text) => (language === 'zh' ? fullWidth(text) : text),
+    reference: (text) =>
+      language === 'zh'
+        ? fullWidth(text)
+        : text.replaceAll(/附件(\d+)/g, 'Annex $1').replaceAll('、', ', '),
     bytes: (count) => (count < 1024 ? `${count} B` : `${plain(count / 1024, 1)} KB`),
   };
 }

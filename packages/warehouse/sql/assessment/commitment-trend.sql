@@ -144,7 +144,7 @@ comment on macro table commitment_trend_at is '无数量承诺在某日、按某
 
 comment on view commitment_trend is '无数量承诺的当前趋势 / Trend of each commitment on the default day';
 comment on column commitment_trend.commitment_id is '承诺 / Commitment';
-comment on column commitment_trend.as_of is '评定日 / Day of assessment';
+comment on column commitment_trend.as_of is '评估日 / Day of assessment';
 comment on column commitment_trend.plan_id is '方案 / Plan';
 comment on column commitment_trend.indicator_id is '指标 / Indicator';
 comment on column commitment_trend.area_id is '地区 / Reference area';
@@ -155,7 +155,7 @@ comment on column commitment_trend.unit is '计量单位 / Unit';
 comment on column commitment_trend.baseline_value is '起点值 / Starting value';
 comment on column commitment_trend.baseline_date is '起点日期 / Starting day';
 comment on column commitment_trend.direction is '方向：1 越大越好，-1 越小越好 / Direction: 1 more is better, -1 less is better';
-comment on column commitment_trend.observations is '截至评定日的观测期数 / Periods observed up to the day';
+comment on column commitment_trend.observations is '截至评估日的观测期数 / Periods observed up to the day';
 comment on column commitment_trend.trend is '趋势结论 / Trend';
 comment on column commitment_trend.trend_value is '朝好的方向的年均变化率 / Annual change in the good direction';
 comment on column commitment_trend.trend_score is '趋势分数（-5 至 5） / Score of the trend, -5 to 5';

@@ -9,4 +9,4 @@ create macro default_as_of() as (
     )
 );
 
-comment on macro default_as_of is '默认评定日：方案指标最新一期的期末 / Default assessment day: newest period end of a plan indicator';
+comment on macro default_as_of is '默认评估日：方案指标最新一期的期末 / Default assessment day: newest period end of a plan indicator';

@@ -113,9 +113,9 @@ from export_calendar_at(default_as_of(), 'infinity');
 
 comment on macro table export_calendar_at is '报送日历：各部门应报文件在某日、按某时刻所知的报送情况 / Files departments owe by period: what came, on a day, as known at an instant';
 
-comment on view export_calendar is '报送日历：默认评定日的报送情况 / Files departments owe by period, on the default day';
+comment on view export_calendar is '报送日历：默认评估日的报送情况 / Files departments owe by period, on the default day';
 comment on column export_calendar.expected_export_id is '应报文件编号 / Expected export';
-comment on column export_calendar.as_of is '评定日 / Day of assessment';
+comment on column export_calendar.as_of is '评估日 / Day of assessment';
 comment on column export_calendar.department_id is '部门 / Department';
 comment on column export_calendar.title_zh is '中文标题（自拟） / Chinese title (our own words)';
 comment on column export_calendar.title_en is '英文标题 / English title';
@@ -125,7 +125,7 @@ comment on column export_calendar.period_end is '数据期止 / Last day of the 
 comment on column export_calendar.due is '报送期限 / Due';
 comment on column export_calendar.standing is '报送情况：按时、迟报、缺报、未到期 / Standing: in time, late, missing, not yet due';
 comment on column export_calendar.received_on is '首次收到的日期 / Day first received';
-comment on column export_calendar.days_late is '迟于期限的天数；缺报的数到评定日 / Days past the due day; for what is missing, up to the day of assessment';
+comment on column export_calendar.days_late is '迟于期限的天数；缺报的数到评估日 / Days past the due day; for what is missing, up to the day of assessment';
 comment on column export_calendar.load_id is '首次报送的入库批次 / Load that brought it first';
 comment on column export_calendar.files is '报送次数，更正在内 / Files received, corrections included';
 comment on column export_calendar.demonstration is '是否演示数据 / Whether demonstration data';

@@ -49,7 +49,7 @@ assessed as (
       when 'no-observation' then coalesce('截至' || day_zh(phrased.as_of), '还') || '没有该指标的观测值。'
       when 'stale'
         then format(
-          '最近一期数据截至{}，距评定日 {} 天，超过允许的 {} 天。', period_zh, age_days, max_age_days
+          '最近一期数据截至{}，距评估日 {} 天，超过允许的 {} 天。', period_zh, age_days, max_age_days
         )
       when 'achieved'
         then case
@@ -257,7 +257,7 @@ comment on macro table target_status_at is '各目标在某日、按某时刻所
 
 comment on view target_status is '各目标的当前评定 / Each target assessed on the default day';
 comment on column target_status.target_id is '目标 / Target';
-comment on column target_status.as_of is '评定日 / Day of assessment';
+comment on column target_status.as_of is '评估日 / Day of assessment';
 comment on column target_status.period_end is '最近一期的期末 / Last day of the latest period';
 comment on column target_status.value is '最近一期的数值 / Latest value';
 comment on column target_status.baseline_value is '基期值 / Baseline value';
@@ -290,7 +290,7 @@ comment on column target_status.direction is '方向：1 越大越好，-1 越�
 comment on column target_status.status is '数值的观测状态（SDMX 代码） / Observation status of the value (SDMX code)';
 comment on column target_status.origin is '数值的来历：reported、derived / Origin of the value';
 comment on column target_status.recorded_at is '数值的记录时间（UTC） / When the value was recorded (UTC)';
-comment on column target_status.observations is '截至评定日的观测期数 / Periods observed up to the day';
+comment on column target_status.observations is '截至评估日的观测期数 / Periods observed up to the day';
 comment on column target_status.method is '评定方法与版本 / Method and its version';
 comment on column target_status.plan_version is '方案版本 / Plan version';
 comment on column target_status.baseline_basis is '基期依据 / Basis of the baseline';

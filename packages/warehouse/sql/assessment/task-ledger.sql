@@ -52,7 +52,7 @@ with item as (
     due_wording,
     if(achieved_on <= as_of::date, achieved_on, null) as achieved_on,
     if(achieved_on <= as_of::date, achieved_basis, null) as achieved_basis,
-    row_number() over (order by clause_id, milestone_id) as position
+    position
   from history.milestone
   where plan_version = plan_version_at(known_at)
 ),
@@ -128,9 +128,9 @@ comment on macro table task_progress_at is '某一时刻所知的任务每期进
 comment on macro table task_ledger_at is '任务台账：任务、保障措施、里程碑在某日、按某时刻所知的办理状态 / Tasks, safeguards and milestones: where each stands on a day, as known at an instant';
 comment on macro task_finished is '填报的进度或状态是否为已办结 / Whether reported progress or state says finished';
 
-comment on view task_ledger is '任务台账：默认评定日的办理状态 / Tasks, safeguards and milestones on the default day';
+comment on view task_ledger is '任务台账：默认评估日的办理状态 / Tasks, safeguards and milestones on the default day';
 comment on column task_ledger.item_id is '任务、保障措施或里程碑编号 / Task, safeguard or milestone';
-comment on column task_ledger.as_of is '评定日 / Day of assessment';
+comment on column task_ledger.as_of is '评估日 / Day of assessment';
 comment on column task_ledger.kind is '种类：task 任务，safeguard 保障措施，milestone 里程碑 / Kind: task, safeguard, milestone';
 comment on column task_ledger.plan_id is '专项行动方案 / Action plan';
 comment on column task_ledger.number is '方案中的序号 / Number in the plan';

@@ -55,7 +55,7 @@ comment on column history.indicator.natural_max is '自然上限 / Natural maxim
 comment on column history.indicator.plausible_min is '合理下限 / Plausible minimum';
 comment on column history.indicator.plausible_max is '合理上限 / Plausible maximum';
 comment on column history.indicator.projection is '预测方法：theil-sen、logit、none / Projection method';
-comment on column history.indicator.max_age_days is '数据期末距评定日的最大天数 / Days after which a value is too old to assess';
+comment on column history.indicator.max_age_days is '数据期末距评估日的最大天数 / Days after which a value is too old to assess';
 comment on column history.indicator.definition_zh is '中文定义 / Definition in Chinese';
 comment on column history.indicator.definition_en is '英文定义 / Definition in English';
 comment on column history.indicator.note_zh is '中文说明 / Note in Chinese';

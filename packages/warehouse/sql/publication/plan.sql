@@ -46,7 +46,7 @@ comment on column history.assessment_setting.far_behind is '严重滞后阈值�
 comment on column history.assessment_setting.ahead is '超序时阈值（百分点，负数） / Ahead, up to this gap (percentage points, negative)';
 comment on column history.assessment_setting.start_up is '起步期：时间进程低于此份额不评定 / Start-up: not assessed below this elapsed share';
 comment on column history.assessment_setting.near_light is '接近序时的灯色：green 或 yellow / Light of "near": green or yellow';
-comment on column history.assessment_setting.as_of_warning_days is '评定日距今超过此天数时提示 / Warn when the assessment day lies further back';
+comment on column history.assessment_setting.as_of_warning_days is '评估日距今超过此天数时提示 / Warn when the assessment day lies further back';
 comment on column history.assessment_setting.projection_points is '预测所用的最近观测个数 / Latest observations used for a projection';
 comment on column history.assessment_setting.interval_points is '给出预测区间所需的最少观测个数 / Observations needed for a projection interval';
 

@@ -89,7 +89,8 @@ create table history.milestone (
   due_wording varchar,
   reference varchar,
   achieved_on date,
-  achieved_basis varchar
+  achieved_basis varchar,
+  position integer
 );
 comment on table history.milestone is '里程碑（无数量的目标） / Milestones without a number';
 comment on column history.milestone.plan_version is '方案版本 / Plan version';
@@ -105,3 +106,4 @@ comment on column history.milestone.due_wording is '期限原文 / Wording of th
 comment on column history.milestone.reference is '出处：附件、部分、组、项 / Reference: annex, section, group, item';
 comment on column history.milestone.achieved_on is '实现日期 / Achieved on';
 comment on column history.milestone.achieved_basis is '实现依据 / Basis of the achievement';
+comment on column history.milestone.position is '在方案数据中的顺序 / Order in the plan data';

@@ -15,7 +15,6 @@ export const enExplain: Pick<Messages, 'explain'> = {
       `${origin}, ${status}, recorded ${at}${vintages > 1 ? `, ${vintages} vintages` : ''}.`,
     submitter: (name) => `handed in by ${name}`,
     excerpt: (file, line) => `${file}, line ${line}`,
-    knownAt: 'As known on',
     knownNow: 'As known now',
     vintageDays: 'New data on',
     vintagesNote: 'which figure was known when, and why it changed',

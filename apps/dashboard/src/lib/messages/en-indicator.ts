@@ -126,6 +126,7 @@ export const enIndicator: Sections = {
       V: 'unvalidated',
     },
     revised: (from) => `revised, first ${from}`,
+    restated: (vintage) => `version ${vintage}, same value`,
     line: (line) => `line ${line}`,
     explain: 'Trace',
     definition: 'Definition',
@@ -151,6 +152,8 @@ export const enIndicator: Sections = {
     },
     noCourse: 'There is only one value, so no trend is drawn.',
     latest: (period) => `Latest (${period})`,
+    noValuesAtAll:
+      'This indicator has no data yet; its course and values appear once they are handed in.',
     noValues: 'This area has no data up to the chosen month.',
     points: 'points',
   },

@@ -8,7 +8,10 @@ export const enProblems: typeof zhProblems = {
     resolved: (count) => `${count} resolved`,
     open: (count) => `${count} open`,
     overdue: (count) => `${count} overdue`,
-    reopened: (count) => `${count} were opened again after being resolved`,
+    reopened: (count) =>
+      count === 1
+        ? '1 was opened again after being resolved'
+        : `${count} were opened again after being resolved`,
     counted: 'Targets counted from the ledger',
     countedNote: 'the indicator leads to all months and the assessment',
     of: (part, whole) => `${part} ÷ ${whole}`,

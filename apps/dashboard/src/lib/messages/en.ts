@@ -137,7 +137,7 @@ export const en: Messages = {
   filters: {
     label: 'Filter',
     words: 'Find',
-    wordsHint: 'Name, pinyin initials, English',
+    wordsHint: 'Name, pinyin or English',
     apply: 'Filter',
     clear: 'Clear',
     sort: ', sort by this column',

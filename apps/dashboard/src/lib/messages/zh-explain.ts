@@ -14,7 +14,6 @@ export const zhExplain = {
       `${origin}值，${status}，${at} 入库${vintages > 1 ? `，前后 ${vintages} 个版本` : ''}。`,
     submitter: (name: string) => `经办 ${name}`,
     excerpt: (file: string, line: number) => `${file} 第 ${line} 行`,
-    knownAt: '按哪一天已知的数据',
     knownNow: '改按现在已知的数据',
     vintageDays: '有新数据的日子',
     vintagesNote: '何时知道的是哪个数，为什么改',

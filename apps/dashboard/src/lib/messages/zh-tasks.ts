@@ -33,6 +33,8 @@ export const zhTasks = {
     pressing: '要紧的在前',
     projects: '列名项目',
     projectsNote: (count: number) => `${count} 个，一个项目写在几处的只列一次`,
+    /** Parts that departments have in the plan, where the reader's language is not the plan's. */
+    parts: {} as Readonly<Record<string, string>>,
     columns: {
       project: '项目',
       items: '所在条款的任务及办理状态',

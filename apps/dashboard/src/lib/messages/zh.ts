@@ -243,7 +243,7 @@ export const zh = {
     safeguards: '保障措施',
     deadlines: '期限表',
     deadlinesNote: (count: number, undated: number) => `${count} 项有期限，${undated} 项没有写期限`,
-    today: (day: string) => `评定日 ${day}`,
+    today: (day: string) => `评估日 ${day}`,
     target: '目标',
     others: '其他方案',
     none: '本方案没有此类内容。',

@@ -2,9 +2,11 @@ import { sparkline, type Frequency, type Point } from '@monitor/charts';
 import type { Language } from '#lib/messages/index.ts';
 import type { SeriesPoint } from './series.ts';
 
-/** One chart at the two widths a page may have; which one is seen is the style sheet's decision. */
+/** One chart at the widths a page may have; which one is seen is the style sheet's decision. */
 export interface Chart {
   readonly wide: string;
+  /** For tablets and paper, where the wide one's letters would be too small; null where they are not. */
+  readonly middle: string | null;
   readonly narrow: string;
 }
 
@@ -12,18 +14,24 @@ export interface Chart {
 const NARROW = 340;
 /** Charts less wide than this take their narrow form. */
 const NARROW_BELOW = 480;
+/** Pixels of a chart on a tablet or on paper. */
+const MIDDLE = 740;
+/** Charts wider than this cannot be read there. */
+const TOO_WIDE = 900;
 
-/** Draws a chart for both widths. @param draw given the id and the width in pixels */
-export function bothWidths(
+/** Draws a chart for every width. @param draw given the id and the width in pixels */
+export function atEachWidth(
   id: string,
   wide: number,
   draw: (id: string, width: number) => string,
 ): Chart {
-  return { wide: draw(idAt(id, wide), wide), narrow: draw(idAt(id, NARROW), NARROW) };
+  const at = (width: number): string => draw(idAt(id, width), width);
+  return { wide: at(wide), middle: wide > TOO_WIDE ? at(MIDDLE) : null, narrow: at(NARROW) };
 }
 
-/** The id of a chart at a width: one for each of its two forms on a page. */
+/** The id of a chart at a width: one for each of its forms on a page. */
 export function idAt(name: string, width: number): string {
+  if (width === MIDDLE) return `${name}-middle`;
   return width < NARROW_BELOW ? `${name}-narrow` : name;
 }
 

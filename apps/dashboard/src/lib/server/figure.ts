@@ -1,7 +1,7 @@
 import type { Publication } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { bothWidths, type Chart } from './charts.ts';
+import { atEachWidth, type Chart } from './charts.ts';
 import { runnable, type Statement } from './statement.ts';
 
 /** The values of a chart as a table: one column for each series. */
@@ -71,7 +71,7 @@ export function figureOf(drawing: Drawing): Figure {
   const brief = timed && points > MOST_POINTS;
   return {
     ...{ id, title, source, notes, table, series, timed, spans },
-    chart: bothWidths(id, drawing.wide, (own, width) => drawing.draw(own, width, brief)),
+    chart: atEachWidth(id, drawing.wide, (own, width) => drawing.draw(own, width, brief)),
     path: `/api/v1/charts/${name}`,
     query: queryOf(parameters),
     sql: runnable(drawing.statement),

@@ -19,6 +19,8 @@ export interface RankedArea {
   readonly area_id: string;
   readonly name: string;
   readonly latest: SeriesPoint;
+  /** Equal values share a rank. */
+  readonly rank: number;
 }
 
 export interface Towns {
@@ -140,5 +142,9 @@ function ranked(series: readonly AreaSeries[], direction: string): RankedArea[] 
       const latest = points.at(-1);
       return latest === undefined ? [] : { area_id, name, latest };
     })
-    .toSorted((a, b) => sign * (b.latest.value - a.latest.value));
+    .toSorted((a, b) => sign * (b.latest.value - a.latest.value))
+    .map((area, _, all) => ({
+      ...area,
+      rank: 1 + all.findIndex(({ latest }) => latest.value === area.latest.value),
+    }));
 }

@@ -12,7 +12,7 @@ import {
 } from '@monitor/charts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { markOf, ratings } from '#lib/rating.ts';
-import { bothWidths, type Chart } from './charts.ts';
+import { atEachWidth, type Chart } from './charts.ts';
 import {
   SAMPLE_DAY,
   sampleCells,
@@ -70,7 +70,7 @@ function trends(language: Language): { readonly note: string; readonly chart: Ch
     ],
   };
   const draw = (name: string, spec: Omit<Parameters<typeof trendChart>[0], 'id'>): Chart =>
-    bothWidths(`trend-${name}`, WIDE, (id, width) => trendChart({ ...spec, id, width }));
+    atEachWidth(`trend-${name}`, WIDE, (id, width) => trendChart({ ...spec, id, width }));
   return [
     { note: allNotes.full, chart: draw('full', full) },
     { note: allNotes.bare, chart: draw('bare', { ...head, points }) },
@@ -87,7 +87,7 @@ function comparison(language: Language): Chart {
     name: `${county} ${index + 1}`,
     points: sampleCourse(24, 50 + index * 3.2, 0.3 + (index % 4) * 0.2, index === 5),
   }));
-  return bothWidths('comparison', WIDE, (id, width) =>
+  return atEachWidth('comparison', WIDE, (id, width) =>
     comparisonChart({
       ...MEASURE,
       id,
@@ -111,7 +111,7 @@ function indexed(language: Language): Chart {
     points: sampleCourse(24, 20 + index * 40, 0.4 + index * 0.5, index === 1),
     measure: { ...MEASURE, unit: own },
   }));
-  return bothWidths('indexed', WIDE, (id, width) =>
+  return atEachWidth('indexed', WIDE, (id, width) =>
     comparisonChart({
       ...{ ...MEASURE, unit: '', id, width, locale: language },
       ...{ title: words.sections.indexed, series, indexed: true },
@@ -132,7 +132,7 @@ function gap(language: Language): Chart {
     course('variation', variation, 8, -0.1),
   ];
   const note = chart.fewer(8, 10);
-  return bothWidths('gap', WIDE, (id, width) =>
+  return atEachWidth('gap', WIDE, (id, width) =>
     gapChart({ id, width, title: words.sections.gap, locale: language, note, measures }),
   );
 }
@@ -140,7 +140,7 @@ function gap(language: Language): Chart {
 function map(language: Language): Chart {
   const { styleguide: words } = messagesIn(language);
   const tiles = sampleTiles(language);
-  return bothWidths('map', WIDE, (id, width) =>
+  return atEachWidth('map', WIDE, (id, width) =>
     tileMap({ ...MEASURE, id, width, title: words.sections.map, locale: language, tiles }),
   );
 }
@@ -148,7 +148,7 @@ function map(language: Language): Chart {
 function deadlines(language: Language): Chart {
   const { styleguide: words } = messagesIn(language);
   const due = { asOf: SAMPLE_DAY, deadlines: sampleDeadlines(language) };
-  return bothWidths('deadlines', WIDE, (id, width) =>
+  return atEachWidth('deadlines', WIDE, (id, width) =>
     deadlineTimeline({ ...due, id, width, title: words.sections.deadlines, locale: language }),
   );
 }
@@ -160,7 +160,7 @@ function multiples(language: Language): Chart {
     name: `${town} ${index + 1}`,
     points: index === 7 ? [] : sampleCourse(12, 60 + index * 2, 1.2, index === 3),
   }));
-  return bothWidths('multiples', WIDE, (id, width) =>
+  return atEachWidth('multiples', WIDE, (id, width) =>
     smallMultiples({
       ...MEASURE,
       id,
@@ -184,7 +184,7 @@ function coverage(
     label: `${indicator[index % 2] ?? ''} ${index + 1}`,
     cells,
   }));
-  return bothWidths(name, WIDE, (id, width) =>
+  return atEachWidth(name, WIDE, (id, width) =>
     coverageGrid({
       id,
       width,
@@ -203,7 +203,7 @@ function composition(language: Language): Chart {
     const { key, shape, light } = markOf(rating);
     return { label: messages.ratings[key], count: (index % 5) + 1, shape, light };
   });
-  return bothWidths('composition', WIDE, (id, width) =>
+  return atEachWidth('composition', WIDE, (id, width) =>
     compositionBar({
       id,
       width,

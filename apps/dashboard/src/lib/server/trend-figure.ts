@@ -127,7 +127,7 @@ function goalsOf(assessed: AssessedTarget, language: Language): Goals {
   const target = {
     value: targetValue,
     label: messagesIn(language).indicator.targetLabel(f.target(assessed.operator, targetValue)),
-    clause: f.text(assessed.reference),
+    clause: f.reference(assessed.reference),
     due,
   };
   if (due === null) return { target };

@@ -53,7 +53,7 @@ const target = v.object({
   dueAssumed: truth,
   commitment: textOrNull,
   geographyWording: textOrNull,
-  asOf: v.pipe(date, v.description('评定日 / Day of assessment')),
+  asOf: v.pipe(date, v.description('评估日 / Day of assessment')),
   periodStart: dateOrNull,
   periodEnd: dateOrNull,
   value: numberOrNull,
