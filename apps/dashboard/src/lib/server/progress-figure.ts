@@ -73,7 +73,7 @@ export async function progressDrawing(
         points: rows.map(({ period_end, progress }) => ({ period_end, value: progress })),
         target: {
           ...{ value: 100, label: tasks.standings.done, due: item.due },
-          clause: f.text(item.reference),
+          clause: f.reference(item.reference),
         },
       }),
   };
