@@ -3,7 +3,8 @@ import { ratings } from '#lib/rating.ts';
 import { overview } from '#lib/server/overview.ts';
 import { pageOf } from '#lib/server/page.ts';
 import { id, instant, month, words } from '#lib/server/parameters.ts';
-import { deadlines, targetOrders } from '#lib/server/target-selection.ts';
+import { targetOrders } from '#lib/server/target-selection.ts';
+import { deadlines } from '#lib/view.ts';
 import type { PageServerLoad } from './$types';
 
 const known = {

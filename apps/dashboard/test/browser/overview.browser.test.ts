@@ -16,6 +16,20 @@ test('the overview lists every target with its chart, before any script and with
   browser.noRequestLeaves();
 });
 
+test('the headline sets apart what was met only after its deadline', async () => {
+  const page = await browser.open('/');
+  const answer = await page.request.get('/api/v1/status');
+  const { targets } = (await answer.json()) as { targets: { rating: string }[] };
+  const count = (...ratings: string[]) =>
+    targets.filter(({ rating }) => ratings.includes(rating)).length;
+  const headline = await page.locator('h1').innerText();
+  expect(count('逾期后达标')).toBeGreaterThan(0);
+  expect(headline).toContain(`${count('逾期后达标')} 项逾期后才达标`);
+  expect(headline).toContain(
+    `${count('已达标', '超序时', '达序时', '接近序时')} 项已达标或跟上序时`,
+  );
+});
+
 test('the language switch and the month control work on plain http under a host name', async () => {
   const page = await browser.open('/', { origin: 'intranet' });
   await page.getByRole('button', { name: 'English' }).click();

@@ -153,14 +153,14 @@ export const en: Messages = {
   },
   overview: {
     title: 'Overview',
-    headline: (all, good, wanting, open) => ({
-      all: `${all} quantified targets`,
-      good: `${good}`,
-      goodRest: ' met or keeping pace',
-      wanting: `${wanting}`,
-      wantingRest: ' behind',
-      openRest: `${open} cannot be rated yet`,
-    }),
+    headline: {
+      all: (all) => `${all} quantified targets`,
+      count: (count) => `${count}`,
+      good: ' met or keeping pace',
+      late: ' met only after the deadline',
+      wanting: ' behind',
+      open: (open) => `${open} cannot be rated yet`,
+    },
     month: 'Reference month',
     show: 'Show',
     asOf: (day) => `Everything is assessed as of ${day}.`,

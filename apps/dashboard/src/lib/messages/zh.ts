@@ -137,14 +137,14 @@ export const zh = {
   },
   overview: {
     title: '总览',
-    headline: (all: number, good: number, wanting: number, open: number) => ({
-      all: `${all} 项量化目标`,
-      good: `${good} 项`,
-      goodRest: '已达标或跟上序时',
-      wanting: `${wanting} 项`,
-      wantingRest: '落后',
-      openRest: `${open} 项尚不能评定`,
-    }),
+    headline: {
+      all: (all: number) => `${all} 项量化目标`,
+      count: (count: number) => `${count} 项`,
+      good: '已达标或跟上序时',
+      late: '逾期后才达标',
+      wanting: '落后',
+      open: (open: number) => `${open} 项尚不能评定`,
+    },
     month: '评估月份',
     show: '查看',
     asOf: (day: string) => `各项评估截至 ${day}。`,
