@@ -39,6 +39,9 @@ export const en: Messages = {
     demonstration: 'Demonstration data: made by a program, not official statistics. Do not quote.',
     asOf: (day) => `Data as of ${day}`,
     knownAt: (day) => `Only as known on ${day}`,
+    outside: (month, first, last) =>
+      `There are no data for ${month}; they run from ${first} to ${last}.`,
+    newest: 'See the newest month',
     old: (days) => `${days} days ago; the data may be out of date`,
   },
   footer: {
@@ -48,6 +51,7 @@ export const en: Messages = {
   },
   errors: {
     title: 'This page cannot be shown',
+    unconditional: 'Open this page without conditions',
     back: 'Back to the overview',
     byStatus: (status) => {
       if (status === 404)
@@ -143,6 +147,7 @@ export const en: Messages = {
     sort: ', sort by this column',
     all: 'All',
     none: 'Nothing matches; ask for less.',
+    absent: (value) => `${value} (not here)`,
     dues: {
       passed: 'passed',
       soon: 'within 60 days',
@@ -165,7 +170,7 @@ export const en: Messages = {
     show: 'Show',
     asOf: (day) => `Everything is assessed as of ${day}.`,
     knownOn: 'Known on',
-    knownAt: (instant) => `Only what was known at ${instant} counts.`,
+    knownAt: (instant) => `Only what was known by ${instant} counts.`,
     composition: 'Targets by rating',
     wanting: 'Targets behind',
     headingFor: (month, value) => `heading for ${value} in ${month}`,

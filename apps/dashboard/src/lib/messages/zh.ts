@@ -38,6 +38,9 @@ export const zh = {
     demonstration: '演示数据：由程序生成，不是官方统计，不得引用。',
     asOf: (day: string) => `数据截至 ${day}`,
     knownAt: (day: string) => `只按 ${day}所知`,
+    outside: (month: string, first: string, last: string) =>
+      `所选的${month}不在数据期内，现有数据自${first}至${last}。`,
+    newest: '看最新月份',
     old: (days: number) => `距今 ${days} 天，数据可能已经过时`,
   },
   footer: {
@@ -48,6 +51,7 @@ export const zh = {
   errors: {
     title: '这一页打不开',
     back: '回到总览',
+    unconditional: '不带条件打开这一页',
     byStatus: (status: number): string => {
       if (status === 404) return '没有这一页，请核对网址，或从总览重新进入。';
       if (status === 405) return '这个网址不接受这样的请求。';
@@ -131,6 +135,7 @@ export const zh = {
     sort: '，按此列排序',
     all: '全部',
     none: '没有符合条件的条目，请放宽条件。',
+    absent: (value: string) => `${value}（没有此项）`,
     dues: { passed: '已到期', soon: '60 天内到期', later: '60 天后到期', undated: '未定期限' },
     count: (shown: number, all: number) =>
       shown === all ? `共 ${all} 项` : `${shown} 项，共 ${all} 项`,

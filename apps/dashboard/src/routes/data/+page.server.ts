@@ -1,10 +1,10 @@
 import { loadSorts, loadsPage } from '#lib/server/loads.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, month, pageNumber, sortBy, words } from '#lib/server/parameters.ts';
+import { departmentId, id, month, pageNumber, sortBy, words } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 const known = {
-  department: id,
+  department: departmentId,
   pipeline: id,
   outcome: id,
   received: month,

@@ -7,6 +7,7 @@ import { idAt } from '../charts.ts';
 import type { Drawing } from '../figure.ts';
 import type { Given, Known } from '../parameters.ts';
 import { remembered } from '../remember.ts';
+import { refuseUnknownIds } from '../unknown-ids.ts';
 import type { Endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
 import { reading } from './reading.ts';
@@ -61,6 +62,7 @@ export function chartEndpoint<const S extends Known>({
       const { errors } = messagesIn(language);
       const format = event.params['format'] ?? '';
       if (!isFormat(format)) error(404, errors.unknown.chartFormat(format));
+      await refuseUnknownIds(publication, language, parameters, given);
       const drawing = await remembered(
         publication,
         ['chart', name, language, event.url.search],

@@ -1,9 +1,9 @@
 import { pageOf } from '#lib/server/page.ts';
-import { id, month, pageNumber } from '#lib/server/parameters.ts';
+import { departmentId, id, loadId, month, pageNumber } from '#lib/server/parameters.ts';
 import { quarantinePage } from '#lib/server/quarantine.ts';
 import type { PageServerLoad } from './$types';
 
-const known = { rule: id, load: id, department: id, page: pageNumber, period: month };
+const known = { rule: id, load: loadId, department: departmentId, page: pageNumber, period: month };
 
 export const load: PageServerLoad = (event) =>
   pageOf(event, known, ({ publication, language, given: { rule, load, department, page } }) =>
