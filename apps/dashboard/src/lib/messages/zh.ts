@@ -77,7 +77,7 @@ export const zh = {
       value: '这项指标在所选的地区和月份没有数据，请另选。',
       task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
       department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
-      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、csv、parquet。`,
+      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、csv、parquet。`,
       load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
     },
   },

@@ -166,7 +166,7 @@ export const deadlinesEndpoint = chartEndpoint({
 export const urbanRuralEndpoint = chartEndpoint({
   name: 'urban-rural',
   summary: '图：城乡比的走势 / Chart: urban to rural over time',
-  parameters: { indicator: id, ...timed },
+  parameters: { indicator: indicatorId, ...timed },
   required: ['indicator'],
   draw: (scope, given) =>
     urbanRuralDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),
