@@ -58,6 +58,15 @@ test('demonstration data and old data are marked', async () => {
   expect(notice).toContain('数据可能已经过时');
 });
 
+test('on a telephone no reason out of sight parts two values', async () => {
+  const page = await browser.open('/indicators/bus-stop-coverage', { width: 360 });
+  const heights = await page
+    .locator('section:has(#values) tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(3);
+  expect(Math.max(...heights)).toBeLessThan(80);
+});
+
 test.each([
   '/',
   '/indicators/mechanised-sweeping-rate',

@@ -1,8 +1,9 @@
+import { hasGaps } from '@monitor/charts';
 import type { Publication } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
-import { chartPoints, type ChartPoint } from './charts.ts';
+import { chartPoints, frequencyOf, type ChartPoint } from './charts.ts';
 import { sourceLine, type ChartTable } from './figure.ts';
 import chartSeriesSql from './sql/chart-series.sql?raw';
 import type { Statement } from './statement.ts';
@@ -188,8 +189,17 @@ export function seriesSource(
             f.period(last.period_start, last.period_end),
           ],
     demonstration: rows.some((row) => row.demonstration),
-    remarks: [...(hollow ? [parts.hollow] : []), ...(ringed ? [parts.ringed] : []), parts.gaps],
+    remarks: [
+      ...(hollow ? [parts.hollow] : []),
+      ...(ringed ? [parts.ringed] : []),
+      ...(isBroken(rows) ? [parts.gaps] : []),
+    ],
   });
+}
+
+function isBroken(rows: readonly SeriesRow[]): boolean {
+  const series = Map.groupBy(rows, ({ indicator_id, area_id }) => `${indicator_id} ${area_id}`);
+  return [...series.values()].some((own) => hasGaps(own, frequencyOf(own[0]?.frequency)));
 }
 
 const SPANS = [12, 36];
