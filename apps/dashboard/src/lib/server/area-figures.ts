@@ -86,7 +86,7 @@ export async function comparisonDrawing(
           ...{ id: one.id, name: one.name, points: pointsOf(one.rows, language) },
           measure: measureOf([one], one.head.unit, language),
         })),
-        pointHref: explained,
+        pointHref: explained(time.knownAt),
       }),
   };
 }
@@ -118,7 +118,7 @@ export async function townsDrawing(
         panels: named.map((one) => ({
           ...{ id: one.id, name: one.name, points: pointsOf(one.rows, language) },
         })),
-        pointHref: explained,
+        pointHref: explained(time.knownAt),
       }),
   };
 }

@@ -127,9 +127,9 @@ function revisedFrom(row: SeriesRow, language: Language): string | null {
 }
 
 /** Where a point leads: to the file and line its value comes from. */
-export function explained(point: SeriesPointOf): string {
-  const { indicator_id, area_id, period_end } = point;
-  return `/explain${search({ indicator: indicator_id, area: area_id, period: period_end.slice(0, 7) })}`;
+export function explained(knownAt: string | null): (point: SeriesPointOf) => string {
+  return ({ indicator_id: indicator, area_id: area, period_end }) =>
+    `/explain${search({ indicator, area, period: period_end.slice(0, 7), 'as-known-at': knownAt })}`;
 }
 
 /** The values as a table, newest first. @param named the columns: each series with its heading */

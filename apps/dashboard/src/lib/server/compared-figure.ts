@@ -66,7 +66,8 @@ export async function comparedDrawing(
           ...{ id: idOf(one), name: one.name },
           points: pointsOf(one, indexed, language),
         })),
-        pointHref: ({ period_end }, { id }) => explained(drawn, id, period_end),
+        pointHref: ({ period_end }, { id }) =>
+          explained(drawn, id, period_end, comparing['as-known-at']),
       }),
   };
 }
@@ -104,11 +105,16 @@ function sameFrequency(values: readonly ComparedValue[]): { readonly frequency?:
   return others.length > 0 ? {} : { frequency: frequencyOf(frequency) };
 }
 
-function explained(series: readonly ComparedSeries[], id: string, end: string): string | null {
+function explained(
+  series: readonly ComparedSeries[],
+  id: string,
+  end: string,
+  knownAt: string | null,
+): string | null {
   const one = series.find((known) => idOf(known) === id);
   if (one === undefined) return null;
   const { indicator_id: indicator, area_id: area } = one;
-  return `/explain${search({ indicator, area, period: end.slice(0, 7) })}`;
+  return `/explain${search({ indicator, area, period: end.slice(0, 7), 'as-known-at': knownAt })}`;
 }
 
 function sourceOf({ publication, language }: ChartScope, drawn: readonly ComparedSeries[]): string {

@@ -92,7 +92,7 @@ export async function trendDrawing(
         frequency: frequencyOf(head.frequency),
         points: pointsOf(rows, language),
         ...goals,
-        pointHref: explained,
+        pointHref: explained(time.knownAt),
       }),
   };
 }

@@ -146,7 +146,7 @@ export const coverageEndpoint = chartEndpoint({
       only: v.picklist(coverageOnly),
       page: pageNumber,
     },
-    period: assessed.period,
+    ...assessed,
   },
   draw: coverageDrawing,
 });

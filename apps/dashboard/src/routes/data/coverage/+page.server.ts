@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { coverageOnly, coveragePage } from '#lib/server/coverage.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { areaId, month, pageNumber, words } from '#lib/server/parameters.ts';
+import { areaId, instant, month, pageNumber, words } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 const known = {
@@ -10,6 +10,7 @@ const known = {
   only: v.picklist(coverageOnly),
   page: pageNumber,
   period: month,
+  'as-known-at': instant,
 };
 
 export const load: PageServerLoad = (event) =>
