@@ -24,6 +24,9 @@ const base: AssessedTarget = {
   decimals: 1,
   shownDecimals: 1,
   operator: '>=',
+  difference: -0.8,
+  short: true,
+  projectedShort: false,
   baselineValue: 34,
   baselineDate: '2021-12-31',
   baselineInferred: false,
@@ -33,6 +36,7 @@ const base: AssessedTarget = {
   dueWording: '到2023年底',
   duePrecision: 'day',
   dueAssumed: false,
+  deadline: 'later',
   commitment: null,
   reference: '附件1 一',
   progress: 0.6,
@@ -81,10 +85,11 @@ test.each([
   expect(kinds(now, before)).toEqual(wanted);
 });
 
-test('a target is due soon within sixty days, until it is met', () => {
-  expect(kinds({}, {}, '2023-11-30')).toEqual(['dueSoon: 2023年12月31日 到期，余 31 天']);
-  expect(kinds({}, {}, '2023-10-31')).toEqual([]);
-  expect(kinds({ rating: '已达标' }, { rating: '已达标' }, '2023-11-30')).toEqual([]);
+test('a target is said to be due soon until it is met', () => {
+  const soon = { deadline: 'soon' } as const;
+  expect(kinds(soon, {}, '2023-11-30')).toEqual(['dueSoon: 2023年12月31日 到期，余 31 天']);
+  expect(kinds({}, {}, '2023-11-30')).toEqual([]);
+  expect(kinds({ ...soon, rating: '已达标' }, { rating: '已达标' }, '2023-11-30')).toEqual([]);
 });
 
 test('a revision says both figures', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { collectSubmissions, onLedger, readSettings } from '@monitor/ingest';
@@ -22,26 +22,37 @@ const incomes = `CountyCode,SgnYear,UrbPerDisposableInc,RurPerDisposableInc
 const data = mkdtempSync(path.join(tmpdir(), 'dashboard-'));
 let publication: Publication;
 beforeAll(async () => {
-  const files = ['问题台账_2023年8月', '问题台账_2023年9月', '任务进展_2023年9月'];
   const panel = path.join(data, 'panel.csv');
   writeFileSync(panel, incomes);
-  await onLedger(
-    'ingest',
-    {
-      submissions: collectSubmissions(
-        [panel, ...files.map((name) => path.join(exports, `${name}.csv`))],
-        '2023-10-09T00:00:00Z',
-      ),
-      options: { settings: readSettings([]), pipeline: null, again: false, dryRun: false },
-    },
-    undefined,
-    { data, plan: planDirectory() },
+  const [august, ...later] = ['问题台账_2023年8月', '问题台账_2023年9月', '任务进展_2023年9月'].map(
+    (name) => path.join(exports, `${name}.csv`),
   );
+  await ingest([panel, august ?? ''], planWithout('legacy-issue-resolution'));
+  await ingest(later, planDirectory());
   publication = await openPublication(data);
 }, 60_000);
 afterAll(() => {
   rmSync(data, { recursive: true });
 });
+
+function ingest(files: readonly string[], plan: string) {
+  const submissions = collectSubmissions(files, '2023-10-09T00:00:00Z');
+  const options = { settings: readSettings([]), pipeline: null, again: false, dryRun: false };
+  return onLedger('ingest', { submissions, options }, undefined, { data, plan });
+}
+
+/** The plan as it would be without one of its targets. */
+function planWithout(target: string): string {
+  const plan = path.join(data, 'plan');
+  cpSync(planDirectory(), plan, { recursive: true });
+  const edit = (name: string, part: RegExp, instead: string) => {
+    const file = path.join(plan, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(part, instead));
+  };
+  edit('targets.yaml', new RegExp(`- id: ${target}\\n[^]*?\\n(?=- id:)`), '');
+  edit('tasks/annex-2.yaml', new RegExp(`serves: \\[${target}\\]`), 'serves: []');
+  return plan;
+}
 
 const given = { language: 'zh', as_of: '2023-09-30', plan: null, department: null };
 const known_at = 'infinity';
@@ -92,6 +103,24 @@ describe('the ledger of problems', () => {
     const rows = await problems(of);
     expect(rows.length > 0 && rows.length <= 135).toBe(any);
   });
+});
+
+test('targets counted from the ledger are those of the plan known then, with the counts known then', async () => {
+  const counted = async (known: string) => {
+    const rows = await publication.rows<{ target_id: string; denominator: number | null }>(
+      sql('problem-targets'),
+      { as_of: given.as_of, known_at: known },
+    );
+    return rows.map(({ target_id, denominator }) => [target_id, denominator !== null]).sort();
+  };
+  const before = await publication.row<{ instant: string }>(
+    'select recorded_at - interval 1 millisecond as instant from plan_version where plan_version = 2',
+  );
+  expect(await counted(known_at)).toEqual([
+    ['legacy-issue-resolution', true],
+    ['new-violations', false],
+  ]);
+  expect(await counted(before?.instant ?? '')).toEqual([['new-violations', false]]);
 });
 
 interface Project {

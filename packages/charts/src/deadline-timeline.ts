@@ -52,7 +52,11 @@ const BESIDE = 10;
 const APART = 12;
 const ROW_GAP = 7;
 const WIDEST = 260;
-const EDGE = 8;
+const NARROWEST = 80;
+/** Between the end of a label and the line of the day. */
+const CLEAR = 4;
+/** Half of the widest tick, so that it stands in the middle of its place at the ends too. */
+const EDGE = 32;
 
 const looks: Readonly<Record<DeadlineState, { shape: Shape; colour: string }>> = {
   done: { shape: 'check', colour: lights.green.mark },
@@ -91,14 +95,14 @@ export function deadlineTimeline(spec: DeadlineSpec): string {
   );
 }
 
-function place({ deadlines }: DeadlineSpec, x: Scale, width: number): Placed[] {
+function place({ deadlines, asOf }: DeadlineSpec, x: Scale, width: number): Placed[] {
   const size = width < NARROW_BELOW ? 11 : 12;
+  const today = x(timeOf(asOf));
   return deadlines
     .toSorted((a, b) => timeOf(a.due) - timeOf(b.due))
     .map((deadline) => {
       const at = x(timeOf(deadline.due));
-      const left = at > width / 2;
-      const room = Math.min(WIDEST, (left ? at : width - at) - BESIDE);
+      const { left, room } = sideOf(at, today, width);
       const lines = wrapLines([{ text: deadline.label, size, fill: palette.ink }], room);
       const reach = BESIDE + linesWidth(lines);
       return {
@@ -107,6 +111,15 @@ function place({ deadlines }: DeadlineSpec, x: Scale, width: number): Placed[] {
         to: left ? at + MARK / 2 : at + reach,
       };
     });
+}
+
+/** Which side of a mark its label stands on, and how wide it may be: it does not cross the line of the day. */
+function sideOf(at: number, today: number, width: number): { left: boolean; room: number } {
+  const free = { left: at - (at > today ? today : 0), right: (at < today ? today : width) - at };
+  // Between the line and the edge of the chart there may be no room for words.
+  const crossing = Math.max(free.left, free.right) - BESIDE < NARROWEST;
+  const { left, right } = crossing ? { left: at, right: width - at } : free;
+  return { left: left > right, room: Math.min(WIDEST, Math.max(left, right) - BESIDE - CLEAR) };
 }
 
 /** Each into the first row in which nothing touches it. */

@@ -1,5 +1,5 @@
 import { monthEnd, monthIndex, stepMonths, stepTime } from './days.ts';
-import { hasValue, type Mark, type Reading } from './series.ts';
+import { hasValue, readSeries, type Mark, type Reading } from './series.ts';
 import type { Frequency, Point } from './spec.ts';
 
 /** A month may be late by some days, never by a whole one. */
@@ -34,6 +34,11 @@ export function splitAtGaps<P extends Point>(
     if (hasValue(reading)) run.push(reading);
   }
   return run.length > 0 ? [...runs, run] : runs;
+}
+
+/** Whether a line through a series is broken where a value is missing. */
+export function hasGaps(points: readonly Point[], frequency: Frequency | undefined): boolean {
+  return splitAtGaps(readSeries(points), frequency).length > 1;
 }
 
 function joined(before: Mark, next: Reading, longest: number, breaks: readonly number[]): boolean {

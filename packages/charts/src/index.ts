@@ -10,6 +10,7 @@ export { deadlineTimeline } from './deadline-timeline.ts';
 export type { Deadline, DeadlineSpec, DeadlineState } from './deadline-timeline.ts';
 export { gapChart } from './gap-chart.ts';
 export type { GapMeasure, GapSpec } from './gap-chart.ts';
+export { hasGaps } from './gaps.ts';
 export { coverageGrid } from './coverage-grid.ts';
 export type { CoverageCell, CoverageRow, CoverageSpec } from './coverage-grid.ts';
 export { smallMultiples } from './small-multiples.ts';

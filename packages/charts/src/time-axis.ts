@@ -62,14 +62,14 @@ function ticksEvery(
     const time = place(index);
     if (time >= domain[0] && time <= domain[1]) indexes.push(index);
   }
-  const hasYear = indexes.some((index) => step >= 12 || index % 12 === offset);
-  return indexes.map((index, position) => ({
-    time: place(index),
-    text:
-      !hasYear && position === 0
-        ? yearMonthText(monthEnd(index), locale)
-        : tickText(index, step >= 12 || index % 12 === offset, frequency, locale),
-  }));
+  return indexes.map((index, position) => {
+    const asYear = step >= 12 || index % 12 === offset;
+    const first = position === 0 && !asYear;
+    const text = first
+      ? yearMonthText(monthEnd(index), locale)
+      : tickText(index, asYear, frequency, locale);
+    return { time: place(index), text };
+  });
 }
 
 /** Years carry their tick on the day of the data: counts of 1 September do not stand a month before it. */

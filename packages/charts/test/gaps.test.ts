@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findGaps, splitAtGaps } from '../src/gaps.ts';
+import { findGaps, hasGaps, splitAtGaps } from '../src/gaps.ts';
 import { isoDay, timeOf } from '../src/days.ts';
 import { readSeries } from '../src/series.ts';
 import type { Frequency } from '../src/index.ts';
@@ -96,6 +96,7 @@ test.for(cases)('gaps: $name', ({ points, frequency, breaks = [], runs, gaps }) 
     first === last ? isoDay(first) : `${isoDay(first)}…${isoDay(last)}`,
   );
   expect(found).toEqual(gaps);
+  if (breaks.length === 0) expect(hasGaps(points.map(readPoint), frequency)).toBe(runs.length > 1);
 });
 
 function readPoint(text: string) {

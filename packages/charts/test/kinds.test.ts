@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as charts from '../src/index.ts';
 import { deadlines, exports, mixed, monthly, tiles, trend } from './samples.ts';
-import { parse, texts } from './svg.ts';
+import { labelBoxes, numberOf, parse, texts } from './svg.ts';
 
 function values(root: Element, series: string): (string | null)[] {
   const points = root.querySelectorAll(`[data-series="${series}"] [data-period]`);
@@ -131,6 +131,24 @@ test('no two states of a deadline or of an export are drawn alike without colour
       `${cell.getAttribute('d')?.replace(/^M[^a-z]*/, '') ?? ''} ${cell.getAttribute('fill')?.includes('--paper') ?? ''}`,
   );
   expect(new Set(cells).size).toBeGreaterThanOrEqual(5);
+});
+
+test('labels of deadlines leave the line of the day free, and time begins with a year', () => {
+  const label = '城市建设管理水平全面提升，长效机制建立并巩固，遗留问题全部销号';
+  const due = ['2023-04-30', '2023-06-20', '2023-07-10', '2023-08-31', '2024-03-31'];
+  for (const width of [720, 1280]) {
+    const root = parse(
+      charts.deadlineTimeline({
+        ...{ id: 'd', title: '', asOf: '2023-06-30', width },
+        deadlines: due.map((day) => ({ label, due: day, state: 'open' as const })),
+      }),
+    );
+    const today = numberOf(root.querySelector('line[stroke*="--accent"]') ?? root, 'x1');
+    const words = labelBoxes(root).filter(({ text }) => label.includes(text));
+    expect(words.length).toBeGreaterThan(5);
+    expect(words.filter(({ x, width: wide }) => x < today && today < x + wide)).toEqual([]);
+    expect(texts(root).find((text) => /月$/.test(text))).toBe('2023年4月');
+  }
 });
 
 test.for(['light', 'dark'] as const)(

@@ -76,7 +76,9 @@ const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) 
   const plan = loadPlan(places.plan);
   const context = await loadContext(ledger, plan, request.options);
   const take = () => ingestFiles(context, request.submissions, progress);
-  if (request.options.dryRun) return { loads: await ledger.db.rehearse(take), publication: null };
+  if (request.options.dryRun) {
+    return { loads: unnumbered(await ledger.db.rehearse(take)), publication: null };
+  }
   const loads = await take();
   const pinned = versions(places.data).find((version) => version.pinned);
   if (pinned && !loads.some(isNew)) return { loads, publication: pinned.version };
@@ -87,6 +89,12 @@ const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) 
 /** Whether a load changed the ledger; what was known already, or could not be opened, did not. */
 function isNew({ loadId, outcome }: LoadReport): boolean {
   return loadId !== null && outcome !== 'unchanged';
+}
+
+/** What a rehearsal would make has no number yet. */
+function unnumbered(loads: readonly LoadReport[]): LoadReport[] {
+  const made = new Set(loads.filter(isNew).map(({ loadId }) => loadId));
+  return loads.map((load) => (made.has(load.loadId) ? { ...load, loadId: null } : load));
 }
 
 const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {

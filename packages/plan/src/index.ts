@@ -24,3 +24,4 @@ export type {
 } from './plan.ts';
 export { loadPlan } from './load-plan.ts';
 export { PlanError, type PlanIssue } from './plan-error.ts';
+export { timeZone } from './time-zone.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { day, id, text, words } from './primitives.ts';
+import { timeZone } from './time-zone.ts';
 
 const days = v.pipe(v.number(), v.integer('天数应为整数'), v.minValue(1, '天数应大于 0'));
 const points = v.pipe(v.number(), v.integer('点数应为整数'), v.minValue(2, '至少 2 个点'));
@@ -29,7 +30,7 @@ const assessment = v.pipe(
 export const settings = v.strictObject({
   product: text,
   home: id,
-  timeZone: v.literal('Asia/Shanghai'),
+  timeZone: v.literal(timeZone.name),
   demonstrationMark: words,
   assessment,
   maxAgeDays: v.strictObject({

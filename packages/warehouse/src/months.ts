@@ -1,3 +1,4 @@
+import { timeZone } from '@monitor/plan';
 import { Failure } from './failure.ts';
 
 /**
@@ -18,7 +19,8 @@ export function monthDays(month: string): { start: string; end: string } {
  * means its end.
  * @throws Failure when it is no instant
  */
-export function knownAt(text: string, offset = '+08:00'): string {
+export function knownAt(text: string): string {
+  const { offset } = timeZone;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text);
   const full = day ? `${text}T23:59:59.999${offset}` : zoned ? text : `${text}${offset}`;

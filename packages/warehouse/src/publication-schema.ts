@@ -11,6 +11,7 @@ const ASSESSMENT = [
   'growth',
   'projection',
   'observation',
+  'series',
   'default-as-of',
   'rating',
   'wording',

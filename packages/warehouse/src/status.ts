@@ -37,6 +37,11 @@ export interface AssessedTarget {
   /** Places to show the value with, so that rounding never hides a missed target. */
   readonly shownDecimals: number;
   readonly operator: string;
+  /** Value minus target, in the unit; null without a value. */
+  readonly difference: number | null;
+  /** Whether the value misses the target, and whether the projection does. */
+  readonly short: boolean;
+  readonly projectedShort: boolean;
   readonly baselineValue: number | null;
   readonly baselineDate: string | null;
   readonly baselineInferred: boolean | null;
@@ -46,6 +51,8 @@ export interface AssessedTarget {
   readonly dueWording: string | null;
   readonly duePrecision: 'day' | 'month' | 'year' | null;
   readonly dueAssumed: boolean;
+  /** Where the deadline lies seen from the day of assessment; soon is within 60 days. */
+  readonly deadline: 'passed' | 'soon' | 'later' | 'undated';
   readonly commitment: string | null;
   readonly reference: string;
   readonly progress: number | null;

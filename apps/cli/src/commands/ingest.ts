@@ -10,7 +10,7 @@ import { readArguments } from '../arguments.ts';
 import { printJson, printLine, progressBar } from '../output.ts';
 
 const OUTCOMES: Record<Outcome, string> = {
-  accepted: '已入库',
+  accepted: '入库',
   partial: '部分入库',
   unchanged: '没有变化',
   unrecognised: '未能识别',
@@ -50,7 +50,7 @@ function printReport(loads: readonly LoadReport[], publication: string | null): 
     if (load.outcome === 'unchanged') continue;
     const { lines, observations: seen } = load;
     printLine(
-      `${load.loadId ?? '—'}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管道'}）：` +
+      `${load.loadId ?? (publication === null ? '试运行' : '—')}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管道'}）：` +
         `共 ${lines.total} 行，收下 ${lines.accepted}，隔离 ${lines.quarantined}，非数据 ${lines.noData}，` +
         `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
     );

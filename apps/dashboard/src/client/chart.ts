@@ -5,8 +5,8 @@ import { closeMenus, copy, savePng } from './chart-tools.ts';
 class Chart {
   readonly #figure: HTMLElement;
   readonly #plot: HTMLElement;
-  /** Addresses of picture and data as they were written, by their links. */
-  readonly #addresses = new Map<HTMLAnchorElement, string>();
+  /** The address of the picture as it was written. */
+  readonly #whole: string;
   readonly #hidden = new Set<string>();
   readonly #readings = new Map<SVGSVGElement, Reading>();
   /** The last period of all. */
@@ -15,9 +15,7 @@ class Chart {
   constructor(figure: HTMLElement, plot: HTMLElement) {
     this.#figure = figure;
     this.#plot = plot;
-    for (const link of figure.querySelectorAll<HTMLAnchorElement>('a[download]')) {
-      this.#addresses.set(link, link.href);
-    }
+    this.#whole = this.#picture().href;
     const tools = figure.querySelector('figcaption');
     if (tools !== null) closeMenus(tools);
     figure.addEventListener('click', ({ target }) => {
@@ -100,8 +98,7 @@ class Chart {
 
   /** The address of what is shown now, in one colour scheme. */
   #picture(): URL {
-    const [link] = this.#addresses.keys();
-    return new URL(link?.href ?? location.href);
+    return new URL(linksIn(this.#figure)[0]?.href ?? location.href);
   }
 
   async #savePng(): Promise<void> {
@@ -111,19 +108,17 @@ class Chart {
     await savePng(address.href, this.#figure.dataset['chart'] ?? '');
   }
 
-  /** Has the part between two periods drawn, or the whole, and puts it in the place of what was there. */
+  /**
+   * Has the part between two periods drawn, or the whole, and puts it in the place of what was there: picture,
+   * table, statement, source and addresses.
+   */
   async #show(from: string | null, to: string | null): Promise<void> {
-    const address = new URL([...this.#addresses.values()][0] ?? '', location.href);
-    part(address, from, to);
-    address.searchParams.set('theme', 'page');
-    const drawn = await Promise.all(
-      Array.from(
-        this.#plot.querySelectorAll('svg'),
-        async (old) => [old, await draw(address, old)] as const,
-      ),
-    );
-    for (const [old, svg] of drawn) {
-      if (svg === null) return;
+    const frame = await frameOf(this.#whole, from, to);
+    if (frame === null) return;
+    const drawn = frame.querySelectorAll<SVGSVGElement>('.plot svg');
+    for (const [index, old] of this.#plot.querySelectorAll('svg').entries()) {
+      const svg = drawn[index];
+      if (svg === undefined) continue;
       const focused = document.activeElement === old;
       this.#readings.get(old)?.leave();
       this.#readings.delete(old);
@@ -131,10 +126,13 @@ class Chart {
       this.#awake(svg, null);
       if (focused) svg.focus({ preventScroll: true });
     }
-    for (const [link, whole] of this.#addresses) {
-      const own = new URL(whole);
-      part(own, from, to);
-      link.href = own.href;
+    for (const part of frame.querySelectorAll<HTMLElement>('[data-part]')) {
+      const name = part.dataset['part'] ?? '';
+      this.#figure.querySelector(`[data-part="${name}"]`)?.replaceChildren(...part.childNodes);
+    }
+    const links = linksIn(frame);
+    for (const [index, link] of linksIn(this.#figure).entries()) {
+      link.href = links[index]?.href ?? link.href;
     }
     const whole = this.#plot.querySelector<HTMLElement>('[data-span]');
     if (whole !== null) whole.hidden = from === null;
@@ -147,32 +145,36 @@ class Chart {
   }
 }
 
-function part(address: URL, from: string | null, to: string | null): void {
-  if (from !== null) address.searchParams.set('from', from);
-  if (to !== null) address.searchParams.set('to', to);
+/** The links to picture and data, the picture's first. */
+function linksIn(figure: ParentNode): HTMLAnchorElement[] {
+  return Array.from(figure.querySelectorAll<HTMLAnchorElement>('a[download]'));
 }
 
-/** A picture of the width of another; null where the server has none. */
-async function draw(address: URL, old: SVGSVGElement): Promise<SVGSVGElement | null> {
-  const own = new URL(address);
-  own.searchParams.set('width', String(old.viewBox.baseVal.width));
-  const answer = await fetch(own.href);
+/** A chart between two periods with all that stands round it; null where the server has none. */
+async function frameOf(
+  picture: string,
+  from: string | null,
+  to: string | null,
+): Promise<DocumentFragment | null> {
+  const address = new URL(picture);
+  address.pathname = address.pathname.replace(/svg$/, 'html');
+  if (from !== null) address.searchParams.set('from', from);
+  if (to !== null) address.searchParams.set('to', to);
+  const answer = await fetch(address.href);
   if (!answer.ok) return null;
-  const text = await answer.text();
-  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
-  return documentElement instanceof SVGSVGElement
-    ? document.importNode(documentElement, true)
-    : null;
+  const template = document.createElement('template');
+  template.innerHTML = await answer.text();
+  return document.importNode(template.content, true);
 }
 
 /** Puts the points into pictures that came without them. */
 async function complete(figure: HTMLElement, plot: HTMLElement): Promise<void> {
-  const link = figure.querySelector<HTMLAnchorElement>('a[download]');
-  if (link === null) return;
-  const address = new URL(link.href);
-  address.searchParams.set('theme', 'page');
-  const brief = Array.from(plot.querySelectorAll<SVGSVGElement>('svg[data-brief]'));
-  await Promise.all(brief.map(async (old) => old.replaceWith((await draw(address, old)) ?? old)));
+  const [picture] = linksIn(figure);
+  const brief = plot.querySelectorAll('svg[data-brief]');
+  if (picture === undefined || brief.length === 0) return;
+  const frame = await frameOf(picture.href, null, null);
+  const drawn = frame?.querySelectorAll('.plot svg');
+  for (const [index, old] of brief.entries()) old.replaceWith(drawn?.[index] ?? old);
 }
 
 /** Lets a chart answer its reader. */

@@ -1,3 +1,4 @@
+import { timeZone } from '@monitor/plan';
 import type { Language } from './messages/index.ts';
 import { dayIn, dayOfYearIn, monthIn, periodIn } from './periods.ts';
 import { unitIn } from './units.ts';
@@ -36,6 +37,8 @@ export interface Formats {
   period(start: string | null, end: string | null): string;
   /** An instant in the county's time zone, to the minute. */
   instant(iso: string | null): string;
+  /** What an address names as known at: a day, or an instant in the county's time zone. */
+  known(text: string): string;
   bytes(count: number): string;
   /** Text of the plan with the punctuation of its language: full-width in Chinese. */
   text(text: string): string;
@@ -86,6 +89,7 @@ export function formatsIn(language: Language): Formats {
     period: (start, end) =>
       start === null || end === null ? NOTHING : periodIn(start, end, language),
     instant: (iso) => (iso === null ? NOTHING : instant(iso)),
+    known: (text) => (text.includes('T') ? instant(text) : dayIn(text, language)),
     text: (text) => (language === 'zh' ? fullWidth(text) : text),
     reference: (text) =>
       language === 'zh'
@@ -127,12 +131,11 @@ function minus(written: string): string {
   return written.replace('-', '−');
 }
 
-/** County time is UTC+8 all year; computed so, the pages need no time zone data of the machine. */
 function instant(iso: string): string {
   const text = iso.includes('T') ? iso : iso.replace(' ', 'T');
   const utc = Date.parse(/(Z|[+-]\d\d(:?\d\d)?)$/.test(text) ? text : `${text}Z`);
   if (Number.isNaN(utc)) return iso;
-  return new Date(utc + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+  return new Date(utc + timeZone.milliseconds).toISOString().slice(0, 16).replace('T', ' ');
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -45,18 +45,20 @@ export type RatingKey =
   | 'undated'
   | 'notAssessed';
 
+export type Camp = 'good' | 'late' | 'wanting' | 'open';
+
 interface Mark {
   readonly key: RatingKey;
   readonly shape: Shape;
   /** The colour where no light is given with it. */
   readonly light: Light;
-  /** Whether it belongs to the good, the wanting or the open in a headline. */
-  readonly camp: 'good' | 'wanting' | 'open';
+  /** Where it is counted in a headline: what was met too late is neither good nor still wanting. */
+  readonly camp: Camp;
 }
 
 const marks: Readonly<Record<Rating, Mark>> = {
   已达标: { key: 'achieved', shape: 'check', light: 'green', camp: 'good' },
-  逾期后达标: { key: 'achievedLate', shape: 'late-check', light: 'red', camp: 'good' },
+  逾期后达标: { key: 'achievedLate', shape: 'late-check', light: 'red', camp: 'late' },
   超序时: { key: 'ahead', shape: 'double', light: 'green', camp: 'good' },
   达序时: { key: 'onPace', shape: 'disc', light: 'green', camp: 'good' },
   接近序时: { key: 'near', shape: 'ring', light: 'green', camp: 'good' },

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
-import type { Formats } from './format.ts';
-import type { Language, Messages } from './messages/index.ts';
+import { formatsIn, type Formats } from './format.ts';
+import { messagesIn, type Language, type Messages } from './messages/index.ts';
 
 /** Who reads: the language, its wording and its formats. Set once by the layout. */
 export interface Reader {
@@ -13,6 +13,20 @@ export interface Reader {
   readonly knownAt: string | null;
   /** Both as parameters, for links to pages that take both. */
   readonly dated: { readonly period: string | null; readonly 'as-known-at': string | null };
+}
+
+/** The reader of an address in a language. */
+export function readerOf({
+  language,
+  month,
+  knownAt,
+}: Pick<Reader, 'language' | 'month' | 'knownAt'>): Reader {
+  return {
+    ...{ language, month, knownAt },
+    dated: { period: month, 'as-known-at': knownAt },
+    m: messagesIn(language),
+    f: formatsIn(language),
+  };
 }
 
 export const [getReader, setReader] = createContext<Reader>();

@@ -8,6 +8,9 @@ export interface Responsible {
   readonly inferred: boolean;
 }
 
+export const deadlines = ['passed', 'soon', 'later', 'undated'] as const;
+export type Deadline = (typeof deadlines)[number];
+
 /** When something is due and how that is known. */
 export interface Due {
   readonly day: string | null;
@@ -60,6 +63,8 @@ export interface TargetRow {
   readonly tags: readonly string[];
   readonly reason: string;
   readonly due: Due;
+  /** Where the deadline lies seen from the day of assessment; soon is within 60 days. */
+  readonly deadline: Deadline;
   /** Where the clause stands, as officials cite it. */
   readonly reference: string;
   readonly responsible: readonly Responsible[];

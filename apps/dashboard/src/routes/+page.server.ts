@@ -2,17 +2,18 @@ import * as v from 'valibot';
 import { ratings } from '#lib/rating.ts';
 import { overview } from '#lib/server/overview.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, instant, month, words } from '#lib/server/parameters.ts';
-import { deadlines, targetOrders } from '#lib/server/target-selection.ts';
+import { areaId, departmentId, instant, month, planId, words } from '#lib/server/parameters.ts';
+import { targetOrders } from '#lib/server/target-selection.ts';
+import { deadlines } from '#lib/view.ts';
 import type { PageServerLoad } from './$types';
 
 const known = {
   period: month,
   'as-known-at': instant,
-  plan: id,
-  department: id,
+  plan: planId,
+  department: departmentId,
   rating: v.picklist(ratings),
-  area: id,
+  area: areaId,
   due: v.picklist(deadlines),
   q: words,
   sort: v.picklist(targetOrders),

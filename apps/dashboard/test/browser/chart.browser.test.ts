@@ -112,9 +112,16 @@ test('a span is enlarged by keys and by drawing, and undone', async () => {
   expect(await figure.getByText('CSV', { exact: false }).getAttribute('href')).toMatch(
     /from=2022-10-31&to=2023-03-31/,
   );
+  const said = figure.locator('[data-part="said"]');
+  const rows = figure.locator('[data-part="table"] tbody tr');
+  expect(await rows.count()).toBe(6);
+  expect(await figure.locator('pre').textContent()).toContain("'2022-10-31'");
+  expect(await said.textContent()).toContain('数据期 2022年10月至2023年3月');
   await whole.click();
   await svg.locator('[data-period="2021-01-31"]').waitFor({ state: 'attached' });
   expect(await periods()).toBe(all);
+  expect(await rows.count()).toBe(all);
+  expect(await said.textContent()).toContain('数据期 2021年1月至2023年3月');
   svg = await awake(figure);
   const [from, to] = await Promise.all(
     ['2021-06-30', '2022-06-30'].map((day) =>

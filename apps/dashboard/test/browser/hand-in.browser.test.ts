@@ -59,6 +59,10 @@ async function commandLine(body: string): Promise<unknown> {
 
 test('a file is tried, then taken in and published, and known the next time', async () => {
   const tried = (await (await handIn({ file: name, 'dry-run': '1' }, correction)).json()) as Report;
+  expect(tried).toMatchObject({
+    loads: [{ loadId: null, outcome: 'accepted' }],
+    publication: null,
+  });
   expect(tried).toEqual(await commandLine(correction));
   const tag = (await ask('/loads')).headers.get('etag');
 

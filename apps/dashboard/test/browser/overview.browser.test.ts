@@ -16,6 +16,20 @@ test('the overview lists every target with its chart, before any script and with
   browser.noRequestLeaves();
 });
 
+test('the headline sets apart what was met only after its deadline', async () => {
+  const page = await browser.open('/');
+  const answer = await page.request.get('/api/v1/status');
+  const { targets } = (await answer.json()) as { targets: { rating: string }[] };
+  const count = (...ratings: string[]) =>
+    targets.filter(({ rating }) => ratings.includes(rating)).length;
+  const headline = await page.locator('h1').innerText();
+  expect(count('逾期后达标')).toBeGreaterThan(0);
+  expect(headline).toContain(`${count('逾期后达标')} 项逾期后才达标`);
+  expect(headline).toContain(
+    `${count('已达标', '超序时', '达序时', '接近序时')} 项已达标或跟上序时`,
+  );
+});
+
 test('the language switch and the month control work on plain http under a host name', async () => {
   const page = await browser.open('/', { origin: 'intranet' });
   await page.getByRole('button', { name: 'English' }).click();
@@ -42,6 +56,15 @@ test('demonstration data and old data are marked', async () => {
   const notice = await page.getByRole('region', { name: '数据说明' }).innerText();
   expect(notice).toContain('演示数据');
   expect(notice).toContain('数据可能已经过时');
+});
+
+test('on a telephone no reason out of sight parts two values', async () => {
+  const page = await browser.open('/indicators/bus-stop-coverage', { width: 360 });
+  const heights = await page
+    .locator('section:has(#values) tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(heights.length).toBeGreaterThan(3);
+  expect(Math.max(...heights)).toBeLessThan(80);
 });
 
 test.each([

@@ -15,13 +15,11 @@ delivered as materialized (
     load.load_id,
     load_period.period_end,
     load.received_at,
-    -- The day of the county, not of Greenwich, decides what came in time.
-    timezone(setting.time_zone, timezone('UTC', load.received_at))::date as received_on,
+    county_time(load.received_at)::date as received_on,
     load.demonstration
   from owed
   join load using (pipeline_id, contract_id)
   join load_period using (load_id)
-  cross join setting
   where
     load.recorded_at <= known_at::timestamp
     and (load.withdrawn_at is null or load.withdrawn_at > known_at::timestamp)

@@ -40,6 +40,15 @@ create macro rule_light(rule, near_light) as
     else 'grey'
   end;
 
+-- Where a deadline lies seen from a day; soon is 临期.
+create macro deadline_of(due, as_of) as
+  case
+    when due is null then 'undated'
+    when due < as_of then 'passed'
+    when due <= as_of + 60 then 'soon'
+    else 'later'
+  end;
+
 -- 完成率 in per cent; undefined where the formula has no sense.
 create macro attainment(value, target, base, direction) as
   case
@@ -51,4 +60,5 @@ comment on macro target_met is '数值是否达到目标（按未取整的值）
 comment on macro target_direction is '目标方向：1 越大越好，-1 越小越好 / Direction of a target';
 comment on macro rule_rating is '规则对应的结果 / Rating of a rule';
 comment on macro rule_light is '规则对应的灯色 / Light of a rule';
+comment on macro deadline_of is '期限距某日：undated 未定、passed 已到期、soon 临期（60 天内）、later 尚早 / Where a deadline lies seen from a day';
 comment on macro attainment is '完成率（%） / Attainment in per cent';

@@ -98,8 +98,8 @@ select
   open_parties,
   case
     when done_on is not null then '已办结'
-    when due < as_of::date then '逾期'
-    when due <= as_of::date + 60 then '临期'
+    when deadline_of(due, as_of::date) = 'passed' then '逾期'
+    when deadline_of(due, as_of::date) = 'soon' then '临期'
     when period_end is null then '未报进展'
     else '办理中'
   end as standing,

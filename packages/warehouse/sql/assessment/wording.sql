@@ -1,6 +1,10 @@
 -- How reasons write days and figures.
 create macro day_zh(day) as strftime(day, '%Y年%-m月%-d日');
 
+-- The clock of the county, not of Greenwich, says on which day something came.
+create macro county_time(instant) as
+  timezone((select time_zone from setting), timezone('UTC', instant));
+
 create macro plain_number(x) as regexp_replace(printf('%.2f', x::double), '\.?0+$', '');
 
 -- A value with the indicator's decimals, and as many more as it takes to be seen to differ from the target.
@@ -34,6 +38,7 @@ create macro trend_en(trend) as
     when 'deterioration' then 'worsening'
   end;
 
+comment on macro county_time is '县里的钟点：UTC 时刻按方案设定的时区 / An instant (UTC) by the clock of the plan''s time zone';
 comment on macro day_zh is '中文日期 / A day in Chinese';
 comment on macro plain_number is '至多两位小数的数字 / A number with at most two decimals';
 comment on macro figure is '按指标小数位显示；取整会掩盖与目标的差别时增加位数 / A value with enough decimals to differ from its target';

@@ -20,6 +20,12 @@ select
       least(6, floor(-log10(2 * abs(assessed.value - assessed.target_value)))::integer + 1)
     )
   end as shown_decimals,
+  -- As pages write it: above the target is positive, whichever way is better.
+  round(assessed.value - assessed.target_value, 9) as difference,
+  coalesce(not target_met(assessed.value, target.operator, assessed.target_value), false) as short,
+  coalesce(not target_met(assessed.projection, target.operator, assessed.target_value), false)
+    as projected_short,
+  deadline_of(assessed.due, assessed.as_of) as deadline,
   indicator.name_zh as indicator_name_zh,
   indicator.name_en as indicator_name_en,
   area.name_zh as area_name_zh,
@@ -37,7 +43,8 @@ select
     where responsibility.subject_kind = 'target' and responsibility.subject_id = assessed.target_id
   ) as departments
 from target_status_at($as_of::date, $known_at::timestamp) as assessed
-left join target using (target_id)
+left join history.target as target
+  on target.target_id = assessed.target_id and target.plan_version = assessed.plan_version
 left join indicator on indicator.indicator_id = assessed.indicator_id
 left join area on area.area_id = assessed.area_id
 where

@@ -70,6 +70,7 @@ export const enLoad: Pick<Messages, 'load'> = {
     findingsNote: (count) => `${count}`,
     noFindings: 'Nothing was found wrong.',
     file: 'The file',
+    beyondEnd: (line, total) => `The file has ${total} lines; there is no line ${line}.`,
     fileNote: (from, to, all) =>
       from === 1 && to === all ? `all ${all} lines` : `lines ${from} to ${to} of ${all}`,
     inColumn: (name) => `“${name}”: `,

@@ -39,6 +39,9 @@ export const en: Messages = {
     demonstration: 'Demonstration data: made by a program, not official statistics. Do not quote.',
     asOf: (day) => `Data as of ${day}`,
     knownAt: (day) => `Only as known on ${day}`,
+    outside: (month, first, last) =>
+      `There are no data for ${month}; they run from ${first} to ${last}.`,
+    newest: 'See the newest month',
     old: (days) => `${days} days ago; the data may be out of date`,
   },
   footer: {
@@ -48,6 +51,7 @@ export const en: Messages = {
   },
   errors: {
     title: 'This page cannot be shown',
+    unconditional: 'Open this page without conditions',
     back: 'Back to the overview',
     byStatus: (status) => {
       if (status === 404)
@@ -79,7 +83,7 @@ export const en: Messages = {
       value: 'There is no value of this indicator for the area and month chosen; choose others.',
       task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
       department: (id) => `There is no department “${id}”; start from the list of departments.`,
-      chartFormat: (format) => `Charts have no format ${format}; ask for svg, csv or parquet.`,
+      chartFormat: (format) => `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
       load: (id) => `There is no load “${id}”; start from the data page.`,
     },
   },
@@ -143,6 +147,7 @@ export const en: Messages = {
     sort: ', sort by this column',
     all: 'All',
     none: 'Nothing matches; ask for less.',
+    absent: (value) => `${value} (not here)`,
     dues: {
       passed: 'passed',
       soon: 'within 60 days',
@@ -153,19 +158,19 @@ export const en: Messages = {
   },
   overview: {
     title: 'Overview',
-    headline: (all, good, wanting, open) => ({
-      all: `${all} quantified targets`,
-      good: `${good}`,
-      goodRest: ' met or keeping pace',
-      wanting: `${wanting}`,
-      wantingRest: ' behind',
-      openRest: `${open} cannot be rated yet`,
-    }),
+    headline: {
+      all: (all) => `${all} quantified targets`,
+      count: (count) => `${count}`,
+      good: ' met or keeping pace',
+      late: ' met only after the deadline',
+      wanting: ' behind',
+      open: (open) => `${open} cannot be rated yet`,
+    },
     month: 'Reference month',
     show: 'Show',
     asOf: (day) => `Everything is assessed as of ${day}.`,
     knownOn: 'Known on',
-    knownAt: (instant) => `Only what was known at ${instant} counts.`,
+    knownAt: (instant) => `Only what was known by ${instant} counts.`,
     composition: 'Targets by rating',
     wanting: 'Targets behind',
     headingFor: (month, value) => `heading for ${value} in ${month}`,

@@ -70,6 +70,7 @@ export const zhLoad = {
     findingsNote: (count: number) => `${count} 条`,
     noFindings: '没有发现问题。',
     file: '原文件',
+    beyondEnd: (line: number, total: number) => `文件只有 ${total} 行，没有第 ${line} 行。`,
     fileNote: (from: number, to: number, all: number) =>
       from === 1 && to === all ? `全部 ${all} 行` : `第 ${from} 至 ${to} 行，共 ${all} 行`,
     inColumn: (name: string) => `“${name}”列：`,

@@ -38,6 +38,9 @@ export const zh = {
     demonstration: '演示数据：由程序生成，不是官方统计，不得引用。',
     asOf: (day: string) => `数据截至 ${day}`,
     knownAt: (day: string) => `只按 ${day}所知`,
+    outside: (month: string, first: string, last: string) =>
+      `所选的${month}不在数据期内，现有数据自${first}至${last}。`,
+    newest: '看最新月份',
     old: (days: number) => `距今 ${days} 天，数据可能已经过时`,
   },
   footer: {
@@ -48,6 +51,7 @@ export const zh = {
   errors: {
     title: '这一页打不开',
     back: '回到总览',
+    unconditional: '不带条件打开这一页',
     byStatus: (status: number): string => {
       if (status === 404) return '没有这一页，请核对网址，或从总览重新进入。';
       if (status === 405) return '这个网址不接受这样的请求。';
@@ -73,7 +77,7 @@ export const zh = {
       value: '这项指标在所选的地区和月份没有数据，请另选。',
       task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
       department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
-      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、csv、parquet。`,
+      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、csv、parquet。`,
       load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
     },
   },
@@ -131,20 +135,21 @@ export const zh = {
     sort: '，按此列排序',
     all: '全部',
     none: '没有符合条件的条目，请放宽条件。',
+    absent: (value: string) => `${value}（没有此项）`,
     dues: { passed: '已到期', soon: '60 天内到期', later: '60 天后到期', undated: '未定期限' },
     count: (shown: number, all: number) =>
       shown === all ? `共 ${all} 项` : `${shown} 项，共 ${all} 项`,
   },
   overview: {
     title: '总览',
-    headline: (all: number, good: number, wanting: number, open: number) => ({
-      all: `${all} 项量化目标`,
-      good: `${good} 项`,
-      goodRest: '已达标或跟上序时',
-      wanting: `${wanting} 项`,
-      wantingRest: '落后',
-      openRest: `${open} 项尚不能评定`,
-    }),
+    headline: {
+      all: (all: number) => `${all} 项量化目标`,
+      count: (count: number) => `${count} 项`,
+      good: '已达标或跟上序时',
+      late: '逾期后才达标',
+      wanting: '落后',
+      open: (open: number) => `${open} 项尚不能评定`,
+    },
     month: '评估月份',
     show: '查看',
     asOf: (day: string) => `各项评估截至 ${day}。`,

@@ -86,7 +86,7 @@ export async function comparisonDrawing(
           ...{ id: one.id, name: one.name, points: pointsOf(one.rows, language) },
           measure: measureOf([one], one.head.unit, language),
         })),
-        pointHref: explained,
+        pointHref: explained(time.knownAt),
       }),
   };
 }
@@ -118,7 +118,7 @@ export async function townsDrawing(
         panels: named.map((one) => ({
           ...{ id: one.id, name: one.name, points: pointsOf(one.rows, language) },
         })),
-        pointHref: explained,
+        pointHref: explained(time.knownAt),
       }),
   };
 }
@@ -129,8 +129,9 @@ async function townsIn({ publication }: ChartScope): Promise<string[]> {
   return rows.map(({ area_id }) => area_id);
 }
 
-export function timeParameters({ month, knownAt }: ChartTime): Record<string, string | null> {
-  return { period: month, 'as-known-at': knownAt };
+export function timeParameters(time: ChartTime): Record<string, string | null> {
+  const { month, knownAt, from, to } = time;
+  return { period: month, 'as-known-at': knownAt, from, to };
 }
 
 function measureOf([first]: readonly ChartSeries[], unit: string, language: Language) {

@@ -1,11 +1,13 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { asOfDay } from './as-of.ts';
 import { finder } from './find.ts';
+import { momentOf, type Moment, type When } from './moment.ts';
 import { remembered } from './remember.ts';
+import areaIdsThenSql from './sql/area-ids-then.sql?raw';
 import areaIdsSql from './sql/area-ids-with-indicator.sql?raw';
 import areasSql from './sql/areas.sql?raw';
+import thenSql from './sql/areas-then.sql?raw';
 import demonstrationSql from './sql/demonstration.sql?raw';
 import indicatorSql from './sql/indicator.sql?raw';
 
@@ -27,6 +29,8 @@ export interface AreaRow {
   readonly first_end: string | null;
   readonly last_end: string | null;
 }
+
+type Known = Pick<AreaRow, 'area_id' | 'indicators' | 'n' | 'first_end' | 'last_end'>;
 
 /** What is asked of the list; null asks nothing. */
 export interface AreaFilter {
@@ -66,20 +70,19 @@ const MOST_ROWS = 200;
 
 /**
  * The areas of the plan that meet a filter.
- * @param month `YYYY-MM`, null for the newest
  * @throws 404 when the indicator is not in the plan
  */
 export async function areaList(
   publication: Publication,
   language: Language,
-  month: string | null,
+  { month, knownAt }: When,
   filter: AreaFilter,
 ): Promise<AreaList> {
-  const asOf = await asOfDay(publication, month);
-  const all = await areasOf(publication, language, asOf);
+  const moment = await momentOf(publication, month, knownAt);
+  const all = await areasOf(publication, language, moment);
   const demonstration = await publication.row<{ demonstration: boolean }>(demonstrationSql);
   const indicator = await indicatorOf(publication, language, filter.indicator);
-  const having = await areasHaving(publication, indicator, asOf);
+  const having = await areasHaving(publication, indicator, moment);
   const found = finder(filter.q ?? '');
   const areas = all.filter(
     (area) =>
@@ -89,7 +92,7 @@ export async function areaList(
       found([area.name_zh, area.name_en, area.code]),
   );
   return {
-    asOf,
+    asOf: moment.as_of,
     demonstration: demonstration?.demonstration ?? false,
     filter,
     parent: all.find(({ code }) => code === filter.parent) ?? null,
@@ -114,24 +117,30 @@ async function indicatorOf(
 /** The areas that have values of an indicator; null where none is asked for. */
 async function areasHaving(
   publication: Publication,
-  indicator: IndicatorName | null,
-  asOf: string,
+  named: IndicatorName | null,
+  { as_of, known_at }: Moment,
 ): Promise<Set<string> | null> {
-  if (indicator === null) return null;
-  const rows = await publication.rows<{ area_id: string }>(areaIdsSql, {
-    indicator: indicator.indicator_id,
-    as_of: asOf,
-  });
+  if (named === null) return null;
+  const indicator = named.indicator_id;
+  const rows = await (known_at === 'infinity'
+    ? publication.rows<{ area_id: string }>(areaIdsSql, { indicator, as_of })
+    : publication.rows<{ area_id: string }>(areaIdsThenSql, { indicator, as_of, known_at }));
   return new Set(rows.map(({ area_id }) => area_id));
 }
 
-/** All areas of the plan with what there is about each on a day, those near the county first. */
+/** All areas of the plan with what was known about each on a day, those near the county first. */
 export function areasOf(
   publication: Publication,
   language: Language,
-  asOf: string,
+  { as_of, known_at }: Moment,
 ): Promise<AreaRow[]> {
-  return remembered(publication, ['areas', language, asOf], () =>
-    publication.rows<AreaRow>(areasSql, { language, as_of: asOf }),
-  );
+  return remembered(publication, ['areas', language, as_of, known_at], async () => {
+    const now = await publication.rows<AreaRow>(areasSql, { language, as_of });
+    if (known_at === 'infinity') return now;
+    const then = await publication.rows<Known>(thenSql, { as_of, known_at });
+    const known = new Map(then.map((row) => [row.area_id, row]));
+    return now.map((row) => ({ ...row, ...nothing, ...known.get(row.area_id) }));
+  });
 }
+
+const nothing = { indicators: 0, n: 0, first_end: null, last_end: null };

@@ -5,7 +5,7 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { areasOf, type AreaRow } from './area-list.ts';
 import { smallCourse } from './charts.ts';
-import { momentOf } from './moment.ts';
+import { momentOf, type When } from './moment.ts';
 import { oneFrequency, type SeriesPoint } from './series.ts';
 import areaSql from './sql/area.sql?raw';
 import idsSql from './sql/indicator-ids-of-area.sql?raw';
@@ -69,12 +69,6 @@ export interface AreaPage {
   readonly worst: readonly AreaIndicator[];
 }
 
-/** When a page is asked for; null is the newest, and what is known now. */
-export interface When {
-  readonly month: string | null;
-  readonly knownAt: string | null;
-}
-
 /**
  * One area across all its indicators.
  * @throws 404 when the plan has no such area
@@ -96,7 +90,7 @@ export async function areaPage(
   };
   const [months, areas, rows, points, report] = await Promise.all([
     publication.rows<{ month: string }>(monthsSql),
-    areasOf(publication, language, moment.as_of),
+    areasOf(publication, language, moment),
     publication.rows<Omit<AreaIndicator, 'sparkline'>>(indicatorsSql, {
       language,
       parent: area.parent_id,

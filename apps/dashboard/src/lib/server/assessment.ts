@@ -43,6 +43,7 @@ export async function assessmentOf(
   publication: Publication,
   target: AssessedTarget,
   language: Language,
+  known_at: string,
 ): Promise<Assessment> {
   return {
     asOf: target.asOf,
@@ -74,13 +75,16 @@ export async function assessmentOf(
     tags: target.tags,
     reference: target.reference,
     wording: target.wording,
-    thresholds: await thresholdsOf(publication),
+    thresholds: await thresholdsOf(publication, known_at),
   };
 }
 
-/** The county's thresholds. */
-export async function thresholdsOf(publication: Publication): Promise<Thresholds> {
-  const row = await publication.row<Thresholds>(thresholdsSql);
+/** The county's thresholds as they were known. */
+export async function thresholdsOf(
+  publication: Publication,
+  known_at: string,
+): Promise<Thresholds> {
+  const row = await publication.row<Thresholds>(thresholdsSql, { known_at });
   if (row === null) throw new Error('the publication has no assessment_setting');
   return row;
 }

@@ -3,7 +3,6 @@ import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { markOf, ratings, type Light } from '#lib/rating.ts';
 import type { TargetRow } from '#lib/view.ts';
-import { deadlineOf } from './target-selection.ts';
 
 export type ChangeKind =
   'met' | 'lost' | 'worse' | 'overdue' | 'better' | 'moved' | 'dueSoon' | 'revised' | 'newData';
@@ -148,7 +147,7 @@ function rank(rating: string): number {
 
 function dueSoon(row: TargetRow, asOf: string, language: Language): Said[] {
   if (row.due.day === null || row.rating === '已达标') return [];
-  if (deadlineOf(row.due.day, asOf) !== 'soon') return [];
+  if (row.deadline !== 'soon') return [];
   const days = (Date.parse(row.due.day) - Date.parse(asOf)) / DAY;
   const { change } = messagesIn(language).overview;
   return [{ kind: 'dueSoon', text: change.dueSoon(formatsIn(language).day(row.due.day), days) }];

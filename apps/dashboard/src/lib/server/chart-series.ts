@@ -1,8 +1,9 @@
+import { hasGaps } from '@monitor/charts';
 import type { Publication } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
-import { chartPoints, type ChartPoint } from './charts.ts';
+import { chartPoints, frequencyOf, type ChartPoint } from './charts.ts';
 import { sourceLine, type ChartTable } from './figure.ts';
 import chartSeriesSql from './sql/chart-series.sql?raw';
 import type { Statement } from './statement.ts';
@@ -126,9 +127,9 @@ function revisedFrom(row: SeriesRow, language: Language): string | null {
 }
 
 /** Where a point leads: to the file and line its value comes from. */
-export function explained(point: SeriesPointOf): string {
-  const { indicator_id, area_id, period_end } = point;
-  return `/explain${search({ indicator: indicator_id, area: area_id, period: period_end.slice(0, 7) })}`;
+export function explained(knownAt: string | null): (point: SeriesPointOf) => string {
+  return ({ indicator_id: indicator, area_id: area, period_end }) =>
+    `/explain${search({ indicator, area, period: period_end.slice(0, 7), 'as-known-at': knownAt })}`;
 }
 
 /** The values as a table, newest first. @param named the columns: each series with its heading */
@@ -188,8 +189,17 @@ export function seriesSource(
             f.period(last.period_start, last.period_end),
           ],
     demonstration: rows.some((row) => row.demonstration),
-    remarks: [...(hollow ? [parts.hollow] : []), ...(ringed ? [parts.ringed] : []), parts.gaps],
+    remarks: [
+      ...(hollow ? [parts.hollow] : []),
+      ...(ringed ? [parts.ringed] : []),
+      ...(isBroken(rows) ? [parts.gaps] : []),
+    ],
   });
+}
+
+function isBroken(rows: readonly SeriesRow[]): boolean {
+  const series = Map.groupBy(rows, ({ indicator_id, area_id }) => `${indicator_id} ${area_id}`);
+  return [...series.values()].some((own) => hasGaps(own, frequencyOf(own[0]?.frequency)));
 }
 
 const SPANS = [12, 36];

@@ -1,4 +1,4 @@
-import { comparisonChart } from '@monitor/charts';
+import { comparisonChart, hasGaps, type Frequency } from '@monitor/charts';
 import { fieldsOf, type Comparing } from '#lib/compare-address.ts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
@@ -46,7 +46,7 @@ export async function comparedDrawing(
     name: 'series',
     parameters: parametersOf({ ...comparing, mode, base: indexed ? base : null }),
     ...{ title, notes: [], timed: true, spans: spansOf(values), wide: WIDE },
-    source: sourceOf(scope, values),
+    source: sourceOf(scope, drawn),
     statement: await comparedQuery(publication, language, comparing),
     table: tableOf(drawn, indexed, language),
     series: drawn.map((one) => ({ id: idOf(one), name: one.name })),
@@ -66,7 +66,8 @@ export async function comparedDrawing(
           ...{ id: idOf(one), name: one.name },
           points: pointsOf(one, indexed, language),
         })),
-        pointHref: ({ period_end }, { id }) => explained(drawn, id, period_end),
+        pointHref: ({ period_end }, { id }) =>
+          explained(drawn, id, period_end, comparing['as-known-at']),
       }),
   };
 }
@@ -99,19 +100,27 @@ function pointsOf(
 }
 
 /** Where the series are of one frequency, which it is. */
-function sameFrequency(values: readonly ComparedValue[]) {
+function sameFrequency(values: readonly ComparedValue[]): { readonly frequency?: Frequency } {
   const [frequency, ...others] = new Set(values.map((value) => value.frequency));
   return others.length > 0 ? {} : { frequency: frequencyOf(frequency) };
 }
 
-function explained(series: readonly ComparedSeries[], id: string, end: string): string | null {
+function explained(
+  series: readonly ComparedSeries[],
+  id: string,
+  end: string,
+  knownAt: string | null,
+): string | null {
   const one = series.find((known) => idOf(known) === id);
   if (one === undefined) return null;
   const { indicator_id: indicator, area_id: area } = one;
-  return `/explain${search({ indicator, area, period: end.slice(0, 7) })}`;
+  return `/explain${search({ indicator, area, period: end.slice(0, 7), 'as-known-at': knownAt })}`;
 }
 
-function sourceOf({ publication, language }: ChartScope, values: readonly ComparedValue[]): string {
+function sourceOf({ publication, language }: ChartScope, drawn: readonly ComparedSeries[]): string {
+  const values = drawn.flatMap((one) => one.values);
+  const { frequency } = sameFrequency(values);
+  const broken = drawn.some((one) => hasGaps(one.values, frequency));
   const f = formatsIn(language);
   const { parts } = messagesIn(language).chart;
   const ordered = values.toSorted((a, b) => a.period_end.localeCompare(b.period_end));
@@ -128,7 +137,7 @@ function sourceOf({ publication, language }: ChartScope, values: readonly Compar
             f.period(last.period_start, last.period_end),
           ],
     demonstration: values.some(({ demonstration }) => demonstration),
-    remarks: [...(hollow ? [parts.hollow] : []), parts.gaps],
+    remarks: [...(hollow ? [parts.hollow] : []), ...(broken ? [parts.gaps] : [])],
   });
 }
 

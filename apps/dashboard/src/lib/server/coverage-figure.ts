@@ -1,5 +1,6 @@
 import { coverageGrid, type CoverageCell, type CoverageRow } from '@monitor/charts';
 import { formatsIn } from '#lib/format.ts';
+import { search } from '#lib/search.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { ChartTable, Drawing } from './figure.ts';
 
@@ -34,13 +35,17 @@ export function drawCoverage(
   series: readonly CoveredSeries[],
   months: readonly CoverageMonth[],
   language: Language,
+  dated: Parameters<typeof search>[0],
 ): Pick<Drawing, 'title' | 'table' | 'wide' | 'draw'> | null {
   const ends = months.map((month) => month.period_end).toSorted();
   const [first, last] = [ends[0], ends.at(-1)];
   if (first === undefined || last === undefined) return null;
   const bySeries = Map.groupBy(months, keyOf);
   const oneArea = new Set(series.map((one) => one.area_id)).size === 1;
-  const rows = series.map((one) => rowOf(one, bySeries.get(keyOf(one)) ?? [], oneArea));
+  const rows = series.map((one) => ({
+    ...rowOf(one, bySeries.get(keyOf(one)) ?? [], oneArea),
+    href: `/indicators/${one.indicator_id}${search({ area: one.area_id, ...dated })}`,
+  }));
   const title = messagesIn(language).chart.titles.coverage;
   return {
     title,
@@ -81,10 +86,10 @@ function keyOf({ indicator_id, area_id }: { indicator_id: string; area_id: strin
 }
 
 function rowOf(
-  { indicator_id, area_id, indicator, area, frequency }: CoveredSeries,
+  { indicator, area, frequency }: CoveredSeries,
   months: readonly CoverageMonth[],
   oneArea: boolean,
-): CoverageRow {
+): Omit<CoverageRow, 'href'> {
   const known = new Map(months.map((month) => [month.period_end, month]));
   const ends = [...known.keys()];
   const step = steps[frequency];
@@ -100,7 +105,6 @@ function rowOf(
   });
   return {
     label: oneArea ? indicator : `${indicator} ${area}`,
-    href: `/indicators/${indicator_id}?area=${area_id}`,
     cells,
   };
 }

@@ -50,6 +50,8 @@ export interface CoverageAsked {
   readonly only: (typeof coverageOnly)[number] | null;
   readonly page: number | null;
   readonly period: string | null;
+  /** What links carry on; coverage itself is always that of now. */
+  readonly 'as-known-at': string | null;
 }
 
 export interface CoveragePage {
@@ -74,16 +76,18 @@ export async function coveragePage(
   language: Language,
   asked: CoverageAsked,
 ): Promise<CoveragePage> {
-  const { page, period, ...wanted } = asked;
+  const { area, group, only, page } = asked;
   const [counts, rows, choices, drawing] = await Promise.all([
     publication.row<Counts>(countsSql),
-    publication.rows<CoverageSeries>(seriesSql, { language, ...wanted, ...window(page) }),
+    publication.rows<CoverageSeries>(seriesSql, {
+      ...{ language, area, group, only },
+      ...window(page),
+    }),
     publication.rows<Choice & { known: number }>(choicesSql, {
-      language,
-      area: wanted.area,
+      ...{ language, area },
       most: MOST_OFFERED,
     }),
-    coverageDrawing({ publication, language }, { ...asked, period }),
+    coverageDrawing({ publication, language }, asked),
   ]);
   if (counts === null) throw new Error('the counts of the coverage are one row');
   const areas = choicesOf(choices, 'area');
@@ -101,10 +105,10 @@ export async function coveragePage(
 /** The months in which the series of one page of the list have values; null where none has any. */
 export async function coverageDrawing(
   { publication, language }: ChartScope,
-  { area, group, only, page, period }: CoverageAsked,
+  { area, group, only, page, ...dated }: CoverageAsked,
 ): Promise<Drawing | null> {
   const wanted = { area, group, only };
-  const asOf = await asOfDay(publication, period);
+  const asOf = await asOfDay(publication, dated.period);
   const rows = await publication.rows<CoverageSeries>(seriesSql, {
     ...{ language, ...wanted },
     ...window(page),
@@ -117,14 +121,14 @@ export async function coverageDrawing(
     months: MONTHS,
   };
   const months = await publication.rows<CoverageMonth>(monthsSql, values);
-  const drawn = drawCoverage(series, months, language);
+  const drawn = drawCoverage(series, months, language, dated);
   if (drawn === null) return null;
   const { month, day } = formatsIn(language);
   const ends = months.map((one) => one.period_end).toSorted();
   return {
     ...drawn,
     name: 'coverage',
-    parameters: { ...wanted, page: page === null ? null : String(page), period },
+    parameters: { ...wanted, page: page === null ? null : String(page), ...dated },
     ...{ notes: [], series: [], spans: [], timed: false },
     source: sourceLine(publication, language, {
       departments: [],

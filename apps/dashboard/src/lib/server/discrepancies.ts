@@ -1,5 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
+import { knownOr } from './moment.ts';
 import { listed, window, type Listed } from './pages.ts';
 import discrepanciesSql from './sql/discrepancies.sql?raw';
 
@@ -50,9 +51,10 @@ export async function discrepanciesPage(
   publication: Publication,
   language: Language,
   page: number | null,
+  knownAt: string | null,
 ): Promise<{ readonly discrepancies: Listed<DiscrepancyRow> }> {
   const rows = await publication.rows<DiscrepancyRow>(discrepanciesSql, {
-    language,
+    ...{ language, known_at: knownOr(knownAt) },
     ...window(page),
   });
   return { discrepancies: listed(rows, page) };

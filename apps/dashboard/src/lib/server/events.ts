@@ -1,4 +1,5 @@
 import type { Publication } from '@monitor/warehouse';
+import { knownOr } from './moment.ts';
 import { listed, window, type Listed } from './pages.ts';
 import chainSql from './sql/event-chain.sql?raw';
 import kindsSql from './sql/event-kinds.sql?raw';
@@ -42,11 +43,13 @@ export async function eventsPage(
   publication: Publication,
   kind: string | null,
   page: number | null,
+  knownAt: string | null,
 ): Promise<EventsPage> {
+  const known_at = knownOr(knownAt);
   const [chain, kinds, rows] = await Promise.all([
     publication.row<Chain>(chainSql),
-    publication.rows<Kind>(kindsSql),
-    publication.rows<EventRow>(eventsSql, { kind, ...window(page) }),
+    publication.rows<Kind>(kindsSql, { known_at }),
+    publication.rows<EventRow>(eventsSql, { kind, known_at, ...window(page) }),
   ]);
   if (chain === null) throw new Error('the check of the events is one row');
   return { kind, chain, kinds, events: listed(rows, page) };

@@ -53,8 +53,8 @@ export interface Figure extends Pick<
 /** As many points as a page has links for; a reader who touches a chart of more has them fetched. */
 const MOST_POINTS = 150;
 
-/** Draws a chart for a page. */
-export function figureOf(drawing: Drawing): Figure {
+/** Draws a chart for a page. @param brief without words and links for each point */
+export function figureOf(drawing: Drawing, brief = hasMany(drawing)): Figure {
   const {
     name,
     id = name,
@@ -67,8 +67,6 @@ export function figureOf(drawing: Drawing): Figure {
     timed,
     spans,
   } = drawing;
-  const points = table.rows.length * (table.columns.length - 1);
-  const brief = timed && points > MOST_POINTS;
   return {
     ...{ id, title, source, notes, table, series, timed, spans },
     chart: atEachWidth(id, drawing.wide, (own, width) => drawing.draw(own, width, brief)),
@@ -76,6 +74,10 @@ export function figureOf(drawing: Drawing): Figure {
     query: queryOf(parameters),
     sql: runnable(drawing.statement),
   };
+}
+
+function hasMany({ timed, table }: Drawing): boolean {
+  return timed && table.rows.length * (table.columns.length - 1) > MOST_POINTS;
 }
 
 function queryOf(parameters: Drawing['parameters']): string {

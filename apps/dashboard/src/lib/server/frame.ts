@@ -4,6 +4,7 @@ import type { Theme } from '#lib/theme.ts';
 import { asOfDay } from './as-of.ts';
 import { instant, month as monthOf } from './parameters.ts';
 import { remembered } from './remember.ts';
+import monthsSql from './sql/months.sql?raw';
 import productSql from './sql/product.sql?raw';
 
 /** What stands around every page. */
@@ -18,8 +19,11 @@ export interface Frame {
   readonly knownAt: string | null;
   /** The day everything on the page is assessed at. */
   readonly asOf: string | null;
+  /** Days from then to today; null where an earlier month or an earlier knowledge is looked at. */
   readonly ageDays: number | null;
   readonly warningDays: number;
+  /** The first and the newest month there are data of, where the month asked for lies outside; else null. */
+  readonly outside: { readonly first: string; readonly last: string } | null;
   readonly back: string;
 }
 
@@ -41,7 +45,15 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const around = { language, theme, month, knownAt, back: url.pathname + url.search };
   const publication = await locals.publication().catch(() => null);
   if (publication === null) {
-    return { ...around, product: '', version: null, asOf: null, ageDays: null, warningDays: 0 };
+    return {
+      ...around,
+      product: '',
+      version: null,
+      asOf: null,
+      ageDays: null,
+      warningDays: 0,
+      outside: null,
+    };
   }
   const setting = await remembered(publication, ['product'], () =>
     publication.row<Product>(productSql),
@@ -49,12 +61,33 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const asOf = await remembered(publication, ['as-of', month, knownAt], () =>
     asOfDay(publication, month, knownAt),
   ).catch(() => null);
+  const newest = await remembered(publication, ['as-of', null, null], () =>
+    asOfDay(publication, null),
+  );
+  const months = await remembered(publication, ['months'], () =>
+    publication.rows<{ month: string }>(monthsSql),
+  );
   return {
     ...around,
     product: (language === 'zh' ? setting?.product_zh : setting?.product_en) ?? '',
     version: publication.version,
     asOf,
-    ageDays: asOf === null ? null : Math.floor((Date.now() - Date.parse(asOf)) / DAY),
+    ageDays: asOf === null || asOf < newest || knownAt !== null ? null : daysSince(asOf),
     warningDays: setting?.as_of_warning_days ?? 0,
+    outside: outsideOf(month, months),
   };
+}
+
+function daysSince(day: string): number {
+  return Math.floor((Date.now() - Date.parse(day)) / DAY);
+}
+
+/** @param months there are data of, newest first */
+function outsideOf(
+  asked: string | null,
+  months: readonly { readonly month: string }[],
+): Frame['outside'] {
+  const [last, first] = [months[0]?.month, months.at(-1)?.month];
+  if (asked === null || last === undefined || first === undefined) return null;
+  return asked > last || asked < first ? { first, last } : null;
 }

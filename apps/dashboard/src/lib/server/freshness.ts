@@ -1,7 +1,9 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
-import { asOfDay } from './as-of.ts';
+import { momentOf, type When } from './moment.ts';
 import freshnessSql from './sql/freshness.sql?raw';
+import newestThenSql from './sql/newest-then.sql?raw';
+import newestSql from './sql/newest.sql?raw';
 import { statusOf } from './status.ts';
 
 /** A file a department owes, and how far it has come. */
@@ -43,19 +45,18 @@ export interface Freshness {
 /** Rules of the assessment that fire for want of data. */
 const FOR_WANT_OF_DATA = ['stale', 'no-observation', 'no-source'];
 
-/**
- * How recent each department's files are, and which targets cannot be assessed for want of data.
- * @param month `YYYY-MM`, null for the newest
- */
+/** How recent each department's files are, and which targets cannot be assessed for want of data. */
 export async function freshness(
   publication: Publication,
   language: Language,
-  month: string | null,
+  { month, knownAt }: When,
 ): Promise<Freshness> {
-  const asOf = await asOfDay(publication, month);
+  const { as_of, known_at } = await momentOf(publication, month, knownAt);
   const [owed, report] = await Promise.all([
-    publication.rows<OwedFile>(freshnessSql, { language, as_of: asOf }),
-    statusOf(publication, month),
+    knownAt === null
+      ? publication.rows<OwedFile>(owedOf(newestSql), { language, as_of })
+      : publication.rows<OwedFile>(owedOf(newestThenSql), { language, as_of, known_at }),
+    statusOf(publication, month, knownAt),
   ]);
   const wantingData = report.targets
     .filter(({ rule }) => FOR_WANT_OF_DATA.includes(rule))
@@ -67,5 +68,9 @@ export async function freshness(
       rule: target.rule,
       reason: language === 'zh' ? target.reason : target.reasonEn,
     }));
-  return { asOf, owed, wantingData };
+  return { asOf: as_of, owed, wantingData };
+}
+
+function owedOf(newest: string): string {
+  return freshnessSql.replace(/^with /m, `with newest as (${newest}),\n`);
 }

@@ -1,4 +1,4 @@
-import { gapChart } from '@monitor/charts';
+import { gapChart, hasGaps } from '@monitor/charts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
@@ -57,6 +57,11 @@ export async function gapDrawing(
   const { chart } = messagesIn(language);
   const f = formatsIn(language);
   const measures = measuresOf(first, language);
+  const frequency = frequencyOf(first.frequency);
+  const courses = measures.map((measure) => ({
+    ...{ ...measure, unit: f.unit(measure.unit) },
+    points: rows.map(({ period_end, ...row }) => ({ period_end, value: row[measure.id] })),
+  }));
   const title = chart.titles.gap(
     language === 'zh' ? first.indicator_name_zh : first.indicator_name_en,
   );
@@ -75,18 +80,15 @@ export async function gapDrawing(
         f.period(last.period_start, last.period_end),
       ],
       demonstration: rows.some((row) => row.demonstration),
-      remarks: [chart.parts.gaps],
+      remarks: courses.some(({ points }) => hasGaps(points, frequency)) ? [chart.parts.gaps] : [],
     }),
     statement: { sql: gapSql, values },
     table: tableOf(rows, measures, language),
     draw: (id, width) =>
       gapChart({
         ...{ id, width, title, locale: language, ...note },
-        frequency: frequencyOf(first.frequency),
-        measures: measures.map((measure) => ({
-          ...{ ...measure, unit: f.unit(measure.unit) },
-          points: rows.map(({ period_end, ...row }) => ({ period_end, value: row[measure.id] })),
-        })),
+        frequency,
+        measures: courses,
       }),
   };
 }

@@ -136,7 +136,8 @@ export async function indicatorPage(
     area: chosen,
     areas,
     target: assessed === null ? null : assessedRow(assessed, language),
-    assessment: assessed === null ? null : await assessmentOf(publication, assessed, language),
+    assessment:
+      assessed === null ? null : await assessmentOf(publication, assessed, language, scope.knownAt),
     values,
     revisions,
     neighbours: neighboursOf(report.targets, assessed, language),

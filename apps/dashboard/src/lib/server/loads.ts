@@ -3,6 +3,7 @@ import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { freshness, type Freshness } from './freshness.ts';
+import { knownOr } from './moment.ts';
 import { listed, window, type Listed } from './pages.ts';
 import choicesSql from './sql/load-choices.sql?raw';
 import loadsSql from './sql/loads.sql?raw';
@@ -50,6 +51,8 @@ export interface LoadsAsked {
   readonly page: number | null;
   /** The month of assessment. */
   readonly period: string | null;
+  /** A day or an instant: what was known then; null for now. */
+  readonly 'as-known-at': string | null;
 }
 
 export interface LoadsPage extends Freshness {
@@ -67,17 +70,18 @@ export async function loadsPage(
   language: Language,
   asked: LoadsAsked,
 ): Promise<LoadsPage> {
-  const { page, period, sort, ...wanted } = asked;
+  const { page, period, 'as-known-at': knownAt, sort, ...wanted } = asked;
   const [rows, choices, titles, fresh] = await Promise.all([
     publication.rows<LoadRow & { readonly matching: number }>(loadsSql, {
       language,
       ...wanted,
+      known_at: knownOr(knownAt),
       sort: sort ?? '-received',
       ...window(page),
     }),
     publication.rows<Choice>(choicesSql, { language }),
     pipelineTitles(language),
-    freshness(publication, language, period),
+    freshness(publication, language, { month: period, knownAt }),
   ]);
   return {
     asked,

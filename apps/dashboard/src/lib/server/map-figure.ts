@@ -67,14 +67,18 @@ export async function mapDrawing(
         ...{ unit: f.unit(newest.unit), decimals: newest.decimals },
         tiles: rows.map((row) => ({
           ...{ name: nameOf(row), column: row.grid_column, row: row.grid_row, value: row.value },
-          ...linked(row, language),
+          ...linked(row, language, time.knownAt),
         })),
       }),
   };
 }
 
 /** The status worth a word and the address of the source, for a town that has a value. */
-function linked(row: MapRow, language: ChartScope['language']): { status?: string; href?: string } {
+function linked(
+  row: MapRow,
+  language: ChartScope['language'],
+  knownAt: string | null,
+): { status?: string; href?: string } {
   const { value, period_start, period_end, status } = row;
   if (value === null || period_start === null || period_end === null || status === null) return {};
   const [point] = pointsOf(
@@ -83,7 +87,7 @@ function linked(row: MapRow, language: ChartScope['language']): { status?: strin
   );
   if (point === undefined) return {};
   return {
-    href: explained(point),
+    href: explained(knownAt)(point),
     ...(point.status === undefined ? {} : { status: point.status }),
   };
 }

@@ -2,6 +2,7 @@ import type { AssessedTarget, Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import type { Thresholds } from '#lib/thresholds.ts';
 import { thresholdsOf } from './assessment.ts';
+import { momentOf, type When } from './moment.ts';
 import { monthBefore } from './months.ts';
 import maxAgesSql from './sql/max-ages.sql?raw';
 import projectedSql from './sql/projected.sql?raw';
@@ -49,14 +50,15 @@ const BACK = 12;
 export async function methodsPage(
   publication: Publication,
   language: Language,
-  month: string | null,
+  { month, knownAt }: When,
 ): Promise<MethodsPage> {
+  const { known_at } = await momentOf(publication, month, knownAt);
   const [thresholds, maxAges, target] = await Promise.all([
-    thresholdsOf(publication),
-    publication.rows<MaxAge>(maxAgesSql),
-    exampleTarget(publication, month),
+    thresholdsOf(publication, known_at),
+    publication.rows<MaxAge>(maxAgesSql, { known_at }),
+    exampleTarget(publication, month, knownAt),
   ]);
-  const example = target === null ? null : await exampleOf(publication, language, target);
+  const example = target === null ? null : await exampleOf(publication, language, target, known_at);
   return { thresholds, maxAges, example, demonstration: target?.demonstration ?? false };
 }
 
@@ -64,12 +66,13 @@ export async function methodsPage(
 async function exampleTarget(
   publication: Publication,
   month: string | null,
+  knownAt: string | null,
 ): Promise<AssessedTarget | null> {
-  const { asOf, targets } = await statusOf(publication, month);
+  const { asOf, targets } = await statusOf(publication, month, knownAt);
   let found = targets.find(onItsWay);
   let earlier = asOf;
   for (let back = 0; found === undefined && back < BACK; back += 1) {
-    const report = await statusOf(publication, monthBefore(earlier));
+    const report = await statusOf(publication, monthBefore(earlier), knownAt);
     found = report.targets.find(onItsWay);
     earlier = report.asOf;
   }
@@ -84,9 +87,11 @@ async function exampleOf(
   publication: Publication,
   language: Language,
   target: AssessedTarget,
+  known_at: string,
 ): Promise<Example> {
   const projected = await publication.row<Projected>(projectedSql, {
     as_of: target.asOf,
+    known_at,
     target: target.targetId,
   });
   const name = language === 'zh' ? target.indicatorNameZh : target.indicatorNameEn;

@@ -9,6 +9,14 @@ export interface Moment {
   readonly known_at: string;
 }
 
+/** When a page is asked for; null is the newest month, and what is known now. */
+export interface When {
+  /** `YYYY-MM` */
+  readonly month: string | null;
+  /** A day or an instant. */
+  readonly knownAt: string | null;
+}
+
 /**
  * The moment a page is asked for.
  * @param month `YYYY-MM`, null for the newest
@@ -21,6 +29,11 @@ export async function momentOf(
 ): Promise<Moment> {
   return {
     as_of: await asOfDay(publication, month, then),
-    known_at: then === null ? 'infinity' : knownAt(then),
+    known_at: knownOr(then),
   };
+}
+
+/** What macros take for known at. @param then a day or an instant; null for now */
+export function knownOr(then: string | null): string {
+  return then === null ? 'infinity' : knownAt(then);
 }

@@ -1,6 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
-import { markOf, ratings } from '#lib/rating.ts';
+import { markOf, ratings, type Camp } from '#lib/rating.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { changesSince, type Change, type Revision } from './changes.ts';
 import { compositionDrawing } from './composition-figure.ts';
@@ -34,7 +34,7 @@ export interface Overview {
   readonly months: readonly string[];
   readonly demonstration: boolean;
   readonly composition: Figure;
-  readonly camps: { readonly good: number; readonly wanting: number; readonly open: number };
+  readonly camps: Readonly<Record<Camp, number>>;
   /** The targets that fall behind, worst first. */
   readonly wanting: readonly TargetRow[];
   readonly changes: readonly Change[];
@@ -108,17 +108,17 @@ export async function overview(
     wanting: mostPressing(rows),
     changes: changesSince(rows, earlier.targets, revisions, asOf, language),
     standings,
-    list: listOf(rows, plans, { filter, sort, asOf, language }),
+    list: listOf(rows, plans, { filter, sort, language }),
   };
 }
 
 function listOf(
   rows: readonly TargetRow[],
   plans: readonly PlanHead[],
-  asked: { filter: TargetFilter; sort: string | null; asOf: string; language: Language },
+  asked: { filter: TargetFilter; sort: string | null; language: Language },
 ): TargetList {
-  const { filter, sort, asOf, language } = asked;
-  const shown = selected(rows, filter, asOf);
+  const { filter, sort, language } = asked;
+  const shown = selected(rows, filter);
   const filtered = Object.values(filter).some((condition) => condition !== null);
   const byPlan = plans
     .map((plan) => ({ plan, targets: shown.filter((row) => row.planId === plan.plan_id) }))
@@ -135,8 +135,13 @@ function listOf(
 }
 
 function campsOf(rows: readonly TargetRow[]): Overview['camps'] {
-  const count = (camp: string) => rows.filter((row) => markOf(row.rating).camp === camp).length;
-  return { good: count('good'), wanting: count('wanting'), open: count('open') };
+  const count = (camp: Camp) => rows.filter((row) => markOf(row.rating).camp === camp).length;
+  return {
+    good: count('good'),
+    late: count('late'),
+    wanting: count('wanting'),
+    open: count('open'),
+  };
 }
 
 function mostPressing(rows: readonly TargetRow[]): TargetRow[] {

@@ -10,6 +10,15 @@ export const month = v.pipe(
 );
 /** An id or code of the plan. */
 export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
+/** What an id in an address may be of. */
+export type Thing = 'plan' | 'department' | 'indicator' | 'area' | 'load';
+const idOf = (thing: Thing) => v.pipe(id, v.metadata({ thing }));
+export const planId = idOf('plan');
+export const departmentId = idOf('department');
+export const indicatorId = idOf('indicator');
+/** An area's id or code. */
+export const areaId = idOf('area');
+export const loadId = idOf('load');
 /** A day, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 /** An instant or a day. */
@@ -28,6 +37,14 @@ export const line = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Nu
 export type Known = Readonly<Record<string, v.GenericSchema<string | string[], unknown>>>;
 /** What was given; null where a parameter is absent. */
 export type Given<S extends Known> = { readonly [Name in keyof S]: v.InferOutput<S[Name]> | null };
+
+const things = v.object({ thing: v.picklist(['plan', 'department', 'indicator', 'area', 'load']) });
+
+/** What the ids of a parameter are of; null where it has none that must be known. */
+export function thingOf(schema: Known[string]): Thing | null {
+  const metadata: unknown = v.getMetadata(schema);
+  return v.is(things, metadata) ? metadata.thing : null;
+}
 
 /**
  * Reads the parameters of an address. Unknown ones are refused: a misspelt filter that is silently

@@ -5,7 +5,7 @@ import { isIn, problemStates, type ProblemRow, type ProblemState } from '#lib/pr
 import type { TargetRow } from '#lib/view.ts';
 import { finder } from './find.ts';
 import { optionsOf, type Option } from './options.ts';
-import { id, instant, month, words, type Given } from './parameters.ts';
+import { areaId, departmentId, id, instant, month, words, type Given } from './parameters.ts';
 import monthsSql from './sql/months.sql?raw';
 import problemTargetsSql from './sql/problem-targets.sql?raw';
 import problemsSql from './sql/problems.sql?raw';
@@ -18,8 +18,8 @@ export const problemParameters = {
   'as-known-at': instant,
   q: words,
   kind: id,
-  area: id,
-  department: id,
+  area: areaId,
+  department: departmentId,
   state: v.picklist(problemStates),
 };
 

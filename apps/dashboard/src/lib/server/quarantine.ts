@@ -2,6 +2,7 @@ import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import { tableBytes, tableFile } from './api/table-file.ts';
 import { choicesOf, type Choice } from './choices.ts';
+import { knownOr } from './moment.ts';
 import { listed, window, type Listed } from './pages.ts';
 import fileSql from './sql/quarantine-file.sql?raw';
 import groupsSql from './sql/quarantine-groups.sql?raw';
@@ -48,11 +49,15 @@ export async function quarantinePage(
   publication: Publication,
   language: Language,
   asked: QuarantineAsked,
-  page: number | null,
+  { page, knownAt }: { readonly page: number | null; readonly knownAt: string | null },
 ): Promise<QuarantinePage> {
+  const known_at = knownOr(knownAt);
   const [groups, rows] = await Promise.all([
-    publication.rows<QuarantineGroup>(groupsSql, { language }),
-    publication.rows<QuarantineRow>(quarantineSql, { language, ...asked, ...window(page) }),
+    publication.rows<QuarantineGroup>(groupsSql, { language, known_at }),
+    publication.rows<QuarantineRow>(quarantineSql, {
+      ...{ language, known_at, ...asked },
+      ...window(page),
+    }),
   ]);
   return {
     asked,
@@ -67,7 +72,9 @@ export async function quarantinePage(
 export async function quarantineFile(
   publication: Publication,
   asked: QuarantineAsked,
+  knownAt: string | null,
 ): Promise<Response> {
-  const bytes = await tableBytes(publication, { sql: fileSql, values: { ...asked } }, 'csv-people');
+  const values = { ...asked, known_at: knownOr(knownAt) };
+  const bytes = await tableBytes(publication, { sql: fileSql, values }, 'csv-people');
   return tableFile(bytes, 'quarantine', 'csv-people');
 }

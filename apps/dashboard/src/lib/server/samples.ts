@@ -184,6 +184,7 @@ function targetRow(rating: string, index: number, language: Language): TargetRow
       assumed: index % 5 === 1,
       commitment: index % 5 === 2 ? '力争' : null,
     },
+    deadline: index % 5 === 4 ? 'undated' : 'later',
     reference: words.reference,
     responsible: sampleResponsible(language),
     demonstration: true,

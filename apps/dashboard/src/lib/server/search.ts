@@ -1,7 +1,7 @@
 import type { Publication } from '@monitor/warehouse';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
-import { sectionAddress, sections } from '#lib/sections.ts';
+import { sections } from '#lib/sections.ts';
 import { finder } from './find.ts';
 import { remembered } from './remember.ts';
 import entriesSql from './sql/search-entries.sql?raw';
@@ -46,13 +46,14 @@ interface Entry {
 /** As many of each kind as a reader looks through. */
 const MOST = 12;
 
-/** Whatever bears a name that holds these words, by kind. @param month the month links carry on */
+/** Whatever bears a name that holds these words, by kind. @param dated the month and the knowledge links carry on */
 export async function searchPage(
   publication: Publication,
   language: Language,
   words: string,
-  month: string | null,
+  dated: Parameters<typeof search>[0],
 ): Promise<SearchPage> {
+  const query = search(dated);
   const q = words.trim();
   if (q === '') return { q, count: 0, groups: [] };
   const [entries, files] = await Promise.all([
@@ -66,14 +67,14 @@ export async function searchPage(
   const zh = language === 'zh';
   const hits: Record<Kind, Hit[]> = {
     ...(Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<Kind, Hit[]>),
-    page: pages(language, month).filter(({ name }) => found([name])),
-    file: files.map(({ id, name }) => ({ name, note: null, href: `/data/loads/${id}` })),
+    page: pages(language, query).filter(({ name }) => found([name])),
+    file: files.map(({ id, name }) => ({ name, note: null, href: `/data/loads/${id}${query}` })),
   };
   for (const entry of named) {
     hits[entry.kind].push({
       name: zh ? entry.name_zh : entry.name_en,
       note: zh ? entry.note_zh : entry.note_en,
-      href: hrefOf(entry, month),
+      href: hrefOf(entry, query),
     });
   }
   const groups = kinds.flatMap((kind) =>
@@ -90,18 +91,16 @@ function closeness({ name_zh, name_en }: Entry, q: string): number {
   return names.some((name) => name.startsWith(wanted)) ? 1 : 0;
 }
 
-function pages(language: Language, month: string | null): Hit[] {
+function pages(language: Language, query: string): Hit[] {
   const { nav } = messagesIn(language);
-  const dated = { period: month, 'as-known-at': null };
   return sections.map((section) => ({
     name: nav[section.key],
     note: null,
-    href: sectionAddress(section, dated),
+    href: `${section.path}${query}`,
   }));
 }
 
-function hrefOf({ kind, id }: Entry, month: string | null): string {
-  const query = search({ period: month });
+function hrefOf({ kind, id }: Entry, query: string): string {
   const name = encodeURIComponent(id);
   switch (kind) {
     case 'plan':

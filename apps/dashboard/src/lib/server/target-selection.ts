@@ -1,6 +1,6 @@
 import type { Language } from '#lib/messages/index.ts';
 import { ratings } from '#lib/rating.ts';
-import type { TargetRow } from '#lib/view.ts';
+import type { Deadline, TargetRow } from '#lib/view.ts';
 import { finder } from './find.ts';
 import { departmentOptions, optionsOf } from './options.ts';
 
@@ -15,28 +15,8 @@ export interface TargetFilter {
   readonly q: string | null;
 }
 
-export const deadlines = ['passed', 'soon', 'later', 'undated'] as const;
-/** Where a deadline lies seen from the day of assessment; `soon` is within the days of `SOON_DAYS`. */
-export type Deadline = (typeof deadlines)[number];
-
-/** From how many days before its deadline something counts as due soon. */
-const SOON_DAYS = 60;
-const DAY = 86_400_000;
-
-/** Where a deadline lies seen from the day of assessment. @param due ISO day; null is undated */
-export function deadlineOf(due: string | null, asOf: string): Deadline {
-  if (due === null) return 'undated';
-  const days = (Date.parse(due) - Date.parse(asOf)) / DAY;
-  if (days < 0) return 'passed';
-  return days <= SOON_DAYS ? 'soon' : 'later';
-}
-
 /** The targets that meet every condition. */
-export function selected(
-  rows: readonly TargetRow[],
-  filter: TargetFilter,
-  asOf: string,
-): TargetRow[] {
+export function selected(rows: readonly TargetRow[], filter: TargetFilter): TargetRow[] {
   const found = finder(filter.q ?? '');
   const is = (wanted: string | null, value: string) => wanted === null || wanted === value;
   return rows.filter(
@@ -44,7 +24,7 @@ export function selected(
       is(filter.plan, row.planId) &&
       is(filter.rating, row.rating) &&
       is(filter.area, row.areaId) &&
-      is(filter.due, deadlineOf(row.due.day, asOf)) &&
+      is(filter.due, row.deadline) &&
       (filter.department === null ||
         row.responsible.some((one) => one.departmentId === filter.department)) &&
       found(row.names),

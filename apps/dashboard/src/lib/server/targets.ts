@@ -43,9 +43,6 @@ function ownCourse(points: readonly TargetPoint[]): readonly TargetPoint[] {
 /** One assessed target in the reader's language, without its course. */
 export function assessedRow(target: AssessedTarget, language: Language): TargetRow {
   const zh = language === 'zh';
-  const { value, targetValue } = target;
-  const { projection } = target;
-  const distance = value === null ? null : value - targetValue;
   return {
     targetId: target.targetId,
     planId: target.planId,
@@ -55,21 +52,21 @@ export function assessedRow(target: AssessedTarget, language: Language): TargetR
     names: [target.indicatorNameZh, target.indicatorNameEn, target.titleZh, target.titleEn],
     area: zh ? target.areaNameZh : target.areaNameEn,
     title: zh ? target.titleZh : target.titleEn,
-    value,
+    value: target.value,
     unit: target.unit,
     decimals: target.decimals,
     periodStart: target.periodStart,
     periodEnd: target.periodEnd,
     operator: target.operator,
-    targetValue,
-    distance,
-    short: distance !== null && isShort(target.operator, distance),
+    targetValue: target.targetValue,
+    distance: target.difference,
+    short: target.short,
     attainment: target.attainment,
     progress: target.progress,
     elapsed: target.elapsed,
     gap: target.gap,
-    projection,
-    projectedShort: projection !== null && isShort(target.operator, projection - targetValue),
+    projection: target.projection,
+    projectedShort: target.projectedShort,
     baselineInferred: target.baselineInferred ?? false,
     rating: target.rating,
     light: target.light,
@@ -82,6 +79,7 @@ export function assessedRow(target: AssessedTarget, language: Language): TargetR
       assumed: target.dueAssumed,
       commitment: target.commitment,
     },
+    deadline: target.deadline,
     reference: target.reference,
     responsible: target.departments.map(({ departmentId, nameZh, nameEn, role, inferred }) => ({
       departmentId,
@@ -92,9 +90,4 @@ export function assessedRow(target: AssessedTarget, language: Language): TargetR
     demonstration: target.demonstration,
     sparkline: null,
   };
-}
-
-function isShort(operator: string, distance: number): boolean {
-  if (operator === '>=') return distance < 0;
-  return operator === '<=' ? distance > 0 : distance !== 0;
 }

@@ -14,7 +14,7 @@ import { finder } from './find.ts';
 import { ledgerOf } from './ledger.ts';
 import { monthBefore } from './months.ts';
 import type { PlanHead } from './overview.ts';
-import { id, instant, month, words, type Given } from './parameters.ts';
+import { departmentId, instant, month, planId, words, type Given } from './parameters.ts';
 import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import changesSql from './sql/task-changes.sql?raw';
@@ -26,8 +26,8 @@ export const taskParameters = {
   period: month,
   'as-known-at': instant,
   q: words,
-  plan: id,
-  department: id,
+  plan: planId,
+  department: departmentId,
   state: v.picklist(Object.values(standingKeys)),
   kind: v.picklist(itemKinds),
   sort: v.picklist(['due', '-due', 'progress', '-progress', 'number', '-number']),

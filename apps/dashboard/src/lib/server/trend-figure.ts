@@ -9,6 +9,7 @@ import {
 import type { AssessedTarget } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { timeParameters } from './area-figures.ts';
 import {
   areaName,
   explained,
@@ -64,7 +65,7 @@ export async function trendDrawing(
   const goals = assessed === undefined ? {} : goalsWithin(goalsOf(assessed, language), time);
   return {
     name: 'trend',
-    parameters: { indicator, area, period: time.month, 'as-known-at': time.knownAt },
+    parameters: { indicator, area, ...timeParameters(time) },
     title,
     source: seriesSource(scope, rows),
     notes: signNotes(annotations).flatMap(({ sign, text, listed }) =>
@@ -91,7 +92,7 @@ export async function trendDrawing(
         frequency: frequencyOf(head.frequency),
         points: pointsOf(rows, language),
         ...goals,
-        pointHref: explained,
+        pointHref: explained(time.knownAt),
       }),
   };
 }

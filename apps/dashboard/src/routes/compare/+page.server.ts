@@ -4,11 +4,11 @@ import { seriesToAdd } from '#lib/server/adding.ts';
 import { comparePage } from '#lib/server/compare.ts';
 import { comparingOf, comparisonParameters } from '#lib/server/compare-parameters.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, words } from '#lib/server/parameters.ts';
+import { indicatorId, words } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 /** `indicator` and `area` are a series to be added. */
-const known = { ...comparisonParameters, indicator: id, area: words };
+const known = { ...comparisonParameters, indicator: indicatorId, area: words };
 
 export const load: PageServerLoad = (event) =>
   pageOf(event, known, async ({ publication, language, given }) => {

@@ -1,10 +1,18 @@
 import { loadSorts, loadsPage } from '#lib/server/loads.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, month, pageNumber, sortBy, words } from '#lib/server/parameters.ts';
+import {
+  departmentId,
+  id,
+  instant,
+  month,
+  pageNumber,
+  sortBy,
+  words,
+} from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 const known = {
-  department: id,
+  department: departmentId,
   pipeline: id,
   outcome: id,
   received: month,
@@ -12,6 +20,7 @@ const known = {
   sort: sortBy(loadSorts),
   page: pageNumber,
   period: month,
+  'as-known-at': instant,
 };
 
 export const load: PageServerLoad = (event) =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { pageOf } from '#lib/server/page.ts';
-import { id, instant, month } from '#lib/server/parameters.ts';
+import { indicatorId, instant, month } from '#lib/server/parameters.ts';
 import { townsPage } from '#lib/server/towns.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +8,7 @@ const known = {
   period: month,
   'as-known-at': instant,
   group: v.pipe(v.string(), v.maxLength(100)),
-  indicator: id,
+  indicator: indicatorId,
   sort: v.pipe(v.string(), v.regex(/^-?[\w.-]{1,80}$/)),
 };
 

@@ -1,18 +1,22 @@
 import { chartDocument } from '@monitor/charts';
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { messagesIn } from '#lib/messages/index.ts';
+import { render } from 'svelte/server';
+import ChartAlone from '#lib/components/ChartAlone.svelte';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { ChartScope } from '../chart-series.ts';
 import { idAt } from '../charts.ts';
-import type { Drawing } from '../figure.ts';
+import { figureOf, type Drawing } from '../figure.ts';
 import type { Given, Known } from '../parameters.ts';
 import { remembered } from '../remember.ts';
+import { refuseUnknownIds } from '../unknown-ids.ts';
 import type { Endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
 import { reading } from './reading.ts';
 import { tableBytes, tableFile } from './table-file.ts';
 
 const svg = 'image/svg+xml';
+const html = 'text/html';
 const [NARROWEST, WIDEST] = [240, 2400];
 
 /** How a picture is drawn, whichever chart it is of; taken for the data too, so that one query fits all endings. */
@@ -24,10 +28,8 @@ const pictured = {
     v.description('图宽，240 至 2400 像素 / Width of the picture, 240 to 2400 pixels'),
   ),
   theme: v.pipe(
-    v.picklist(['light', 'dark', 'page']),
-    v.description(
-      '配色；page 用所在网页的颜色，不带标题和来源 / Colours; page takes those of the page round it and leaves title and source to it',
-    ),
+    v.picklist(['light', 'dark']),
+    v.description('SVG 图的配色 / Colours of the SVG picture'),
   ),
   lang: v.pipe(v.picklist(['zh', 'en']), v.description('语言 / Language')),
 } as const;
@@ -43,7 +45,10 @@ interface Listed<S extends Known> {
   readonly draw: (scope: ChartScope, given: Given<S>) => Promise<Drawing | null>;
 }
 
-/** Declares a chart's endpoint: the picture as `.svg`, exactly the rows it was drawn from as `.csv` and `.parquet`. */
+/**
+ * Declares a chart's endpoint: the picture as `.svg`, exactly the rows it was drawn from as `.csv` and `.parquet`, and
+ * as `.html` the frame it has on a page, with table, statement and source.
+ */
 export function chartEndpoint<const S extends Known>({
   name,
   summary,
@@ -54,19 +59,21 @@ export function chartEndpoint<const S extends Known>({
   return reading({
     path: `/charts/${name}.{format}`,
     ...{ summary, required, parameters: { ...parameters, ...pictured } },
-    content: { [svg]: null, [media.csv]: null, [media.parquet]: null },
+    content: { [svg]: null, [html]: null, [media.csv]: null, [media.parquet]: null },
     answer: async ({ event, publication, given }) => {
       const own: Given<S> & Given<typeof pictured> = given;
       const language = own.lang ?? event.locals.language;
       const { errors } = messagesIn(language);
       const format = event.params['format'] ?? '';
       if (!isFormat(format)) error(404, errors.unknown.chartFormat(format));
+      await refuseUnknownIds(publication, language, parameters, given);
       const drawing = await remembered(
         publication,
         ['chart', name, language, event.url.search],
         () => draw({ publication, language }, own),
       );
       if (drawing === null) error(404, errors.unknown.value);
+      if (format === 'html') return framed(drawing, language);
       if (format !== 'svg') {
         const form = format === 'csv' ? 'csv-people' : format;
         return tableFile(await tableBytes(publication, drawing.statement, form), name, form);
@@ -82,15 +89,21 @@ export function chartEndpoint<const S extends Known>({
   });
 }
 
-function isFormat(text: string): text is 'svg' | 'csv' | 'parquet' {
-  return ['svg', 'csv', 'parquet'].includes(text);
+function isFormat(text: string): text is 'svg' | 'html' | 'csv' | 'parquet' {
+  return ['svg', 'html', 'csv', 'parquet'].includes(text);
 }
 
-/** For a page the bare chart in the page's colours, else one that stands alone. */
+function framed(drawing: Drawing, language: Language): Response {
+  const { body } = render(ChartAlone, { props: { figure: figureOf(drawing, false), language } });
+  return new Response(body, {
+    headers: { 'content-type': `${html}; charset=utf-8`, vary: 'cookie, accept-language' },
+  });
+}
+
+/** A chart that stands alone. */
 function picture(drawing: Drawing, { width, theme }: Given<typeof pictured>): string {
   const { name, id = name, title, source, notes, wide } = drawing;
   const size = width === null ? wide : Number(width);
   const drawn = drawing.draw(idAt(id, size), size, false);
-  if (theme === 'page') return drawn;
   return chartDocument(drawn, { title, source, notes, theme: theme ?? 'light' });
 }

@@ -12,13 +12,25 @@ import { deadlinesDrawing } from '../deadlines-figure.ts';
 import { gapDrawing } from '../gap-figure.ts';
 import { areasOf } from '../indicator-areas.ts';
 import { mapDrawing } from '../map-figure.ts';
-import { day, id, instant, month, pageNumber, type Given } from '../parameters.ts';
+import {
+  areaId,
+  day,
+  id,
+  indicatorId,
+  instant,
+  month,
+  pageNumber,
+  planId,
+  type Given,
+  type Thing,
+} from '../parameters.ts';
 import { progressDrawing } from '../progress-figure.ts';
 import { trendDrawing } from '../trend-figure.ts';
 import { urbanRuralDrawing } from '../urban-rural-figure.ts';
 import { chartEndpoint } from './chart-endpoint.ts';
 
-const several = v.pipe(v.array(id), v.description('可重复 / May be repeated'));
+const several = (thing: Thing) =>
+  v.pipe(v.array(id), v.metadata({ thing }), v.description('可重复 / May be repeated'));
 const assessed = {
   period: v.pipe(month, v.description('评估月份 / Month of assessment')),
   'as-known-at': v.pipe(instant, v.description('当时所知 / As known at this instant')),
@@ -32,7 +44,7 @@ const timed = {
 export const trendEndpoint = chartEndpoint({
   name: 'trend',
   summary: '图：一项指标的走势与目标 / Chart: one indicator in one area with its target',
-  parameters: { indicator: id, area: id, ...timed },
+  parameters: { indicator: indicatorId, area: areaId, ...timed },
   required: ['indicator'],
   draw: async (scope, given) => {
     const indicator = needed(scope, 'indicator', given.indicator);
@@ -45,7 +57,8 @@ export const comparisonEndpoint = chartEndpoint({
   name: 'comparison',
   summary: '图：几个地区或几项指标比较 / Chart: several areas or several indicators compared',
   parameters: {
-    ...{ indicator: several, area: several },
+    indicator: several('indicator'),
+    area: several('area'),
     indexed: v.pipe(
       v.literal('yes'),
       v.description('以首个共同数据期为 100 / The first common period is 100'),
@@ -87,7 +100,7 @@ export const seriesEndpoint = chartEndpoint({
 export const townsEndpoint = chartEndpoint({
   name: 'towns',
   summary: '图：一项指标的各镇走势 / Chart: one indicator in every town, on one scale',
-  parameters: { indicator: id, ...timed },
+  parameters: { indicator: indicatorId, ...timed },
   required: ['indicator'],
   draw: (scope, given) =>
     townsDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),
@@ -96,7 +109,7 @@ export const townsEndpoint = chartEndpoint({
 export const gapEndpoint = chartEndpoint({
   name: 'gap',
   summary: '图：各镇差距的走势 / Chart: how far apart the towns are over time',
-  parameters: { indicator: id, ...timed },
+  parameters: { indicator: indicatorId, ...timed },
   required: ['indicator'],
   draw: (scope, given) =>
     gapDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),
@@ -105,7 +118,7 @@ export const gapEndpoint = chartEndpoint({
 export const mapEndpoint = chartEndpoint({
   name: 'map',
   summary: '图：各镇最新数值的示意格 / Chart: the latest value of every town as tiles',
-  parameters: { indicator: id, ...assessed },
+  parameters: { indicator: indicatorId, ...assessed },
   required: ['indicator'],
   draw: (scope, given) =>
     mapDrawing(
@@ -128,12 +141,12 @@ export const coverageEndpoint = chartEndpoint({
   summary: '图：哪些序列在哪些月份有数据 / Chart: which series have values in which months',
   parameters: {
     ...{
-      area: id,
+      area: areaId,
       group: v.pipe(v.string(), v.maxLength(100)),
       only: v.picklist(coverageOnly),
       page: pageNumber,
     },
-    period: assessed.period,
+    ...assessed,
   },
   draw: coverageDrawing,
 });
@@ -141,7 +154,7 @@ export const coverageEndpoint = chartEndpoint({
 export const deadlinesEndpoint = chartEndpoint({
   name: 'deadlines',
   summary: '图：一个方案的各项期限 / Chart: what of a plan is due when',
-  parameters: { plan: id, ...assessed },
+  parameters: { plan: planId, ...assessed },
   required: ['plan'],
   draw: (scope, given) =>
     deadlinesDrawing(scope, needed(scope, 'plan', given.plan), {
@@ -153,7 +166,7 @@ export const deadlinesEndpoint = chartEndpoint({
 export const urbanRuralEndpoint = chartEndpoint({
   name: 'urban-rural',
   summary: '图：城乡比的走势 / Chart: urban to rural over time',
-  parameters: { indicator: id, ...timed },
+  parameters: { indicator: indicatorId, ...timed },
   required: ['indicator'],
   draw: (scope, given) =>
     urbanRuralDrawing(scope, needed(scope, 'indicator', given.indicator), timeOf(given)),

@@ -51,6 +51,12 @@ const target = v.object({
   dueWording: textOrNull,
   duePrecision: v.nullable(v.picklist(['day', 'month', 'year'])),
   dueAssumed: truth,
+  deadline: v.pipe(
+    v.picklist(['passed', 'soon', 'later', 'undated']),
+    v.description(
+      '期限距评定日，soon 为 60 天内 / The deadline seen from the day; soon: within 60 days',
+    ),
+  ),
   commitment: textOrNull,
   geographyWording: textOrNull,
   asOf: v.pipe(date, v.description('评估日 / Day of assessment')),
@@ -76,6 +82,9 @@ const target = v.object({
   ),
   ratio: share,
   distance: numberOrNull,
+  difference: v.pipe(numberOrNull, v.description('数值减目标值 / Value minus target')),
+  short: v.pipe(truth, v.description('数值未达到目标 / The value misses the target')),
+  projectedShort: v.pipe(truth, v.description('预测值未达到目标 / The projection misses it')),
   attainment: v.pipe(numberOrNull, v.description('完成率，% / Attainment in per cent')),
   rating: text,
   rule: v.pipe(text, v.description('作出评定的规则 / The rule that rates')),

@@ -12,9 +12,11 @@ with assessed as (
     status.due,
     case
       when status.rating in ('已达标', '逾期后达标') then 'done'
-      when status.due < $as_of::date then 'overdue'
-      when status.due <= $as_of::date + 60 then 'soon'
-      else 'open'
+      else case deadline_of(status.due, $as_of::date)
+        when 'passed' then 'overdue'
+        when 'soon' then 'soon'
+        else 'open'
+      end
     end as state,
     status.demonstration
   from target_status_at($as_of::date, $known_at::timestamp) as status

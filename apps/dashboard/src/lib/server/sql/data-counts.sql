@@ -1,10 +1,17 @@
--- How much there is of everything, from what is kept beside the observations.
+-- How much there was of everything but observations, as it was known.
+with known as (
+  from load
+  where recorded_at <= $known_at::timestamp
+),
+aside as (
+  from quarantine
+  semi join known using (load_id)
+)
 select
-  (select count(*) from load) as loads,
-  (select max(received_at) from load) as received_at,
-  (select coalesce(sum(observations), 0)::bigint from indicator_period) as observations,
-  (select count(*) from quarantine) as quarantined,
-  (select count(distinct load_id) from quarantine) as quarantined_files,
-  (select count(*) from discrepancy) as discrepancies,
-  (select count(*) from event) as events,
+  (select count(*) from known) as loads,
+  (select max(received_at) from known) as received_at,
+  (select count(*) from aside) as quarantined,
+  (select count(distinct load_id) from aside) as quarantined_files,
+  (select count(*) from discrepancy_at($known_at::timestamp)) as discrepancies,
+  (select count(*) from event where recorded_at <= $known_at::timestamp) as events,
   (select coalesce(bool_or(demonstration), false) from latest_value) as demonstration

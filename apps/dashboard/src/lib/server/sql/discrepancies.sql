@@ -1,7 +1,7 @@
 -- Reported ratios that disagree with their components: the arithmetic, and where each figure stands.
 with disagreeing as (
   select *, count(*) over () as matching
-  from discrepancy
+  from discrepancy_at($known_at::timestamp)
   order by severity, period_end desc, abs(difference) / resolution desc
   limit $most offset $skip
 ),
@@ -41,7 +41,10 @@ input as (
     and vintage.recorded_at = input.input_recorded_at
     and vintage.origin = 'reported'
   left join load on load.load_id = vintage.load_id
-  where derived.origin = 'derived' and derived.superseded_at is null
+  where
+    derived.origin = 'derived'
+    and derived.recorded_at <= $known_at::timestamp
+    and (derived.superseded_at is null or derived.superseded_at > $known_at::timestamp)
 )
 select
   disagreeing.indicator_id,

@@ -1,25 +1,6 @@
--- Each file a department owes: the newest period it has brought that ends by the day of assessment, when
--- the next one falls due, and how many of its series have grown too old.
-with newest as (
-  select indicator_id, load_id, period_end
-  from latest_value
-  where origin = 'reported' and period_end <= $as_of::date
-  union all
-  -- Series that go on after the day; none where the day is the newest.
-  select indicator_id, max_by(load_id, period_end), max(period_end)
-  from observation
-  join (select indicator_id, area_id from latest_value where period_end > $as_of::date) as later
-    using (indicator_id, area_id)
-  where origin = 'reported' and period_end <= $as_of::date
-  group by indicator_id, area_id
-  union all
-  -- Progress of tasks and ledgers of problems are no series.
-  select null, load_id, max(period_end)
-  from load_period
-  where period_end <= $as_of::date
-  group by load_id
-),
-brought as (
+-- Each file a department owes: the newest period it has brought that ends by the day of assessment (the relation
+-- `newest`, which the program names), when the next one falls due, and how many of its series have grown too old.
+with brought as (
   select
     load.pipeline_id,
     load.contract_id,

@@ -15,7 +15,7 @@ from load
 union all
 select distinct
   'received',
-  strftime(received_at + interval 8 hour, '%Y-%m'),
-  strftime(received_at + interval 8 hour, '%Y-%m')
+  strftime(county_time(received_at), '%Y-%m'),
+  strftime(county_time(received_at), '%Y-%m')
 from load
 order by kind, value desc

@@ -14,7 +14,7 @@ select
   added,
   revised,
   unchanged,
-  withdrawn_at,
+  if(withdrawn_at <= $known_at::timestamp, withdrawn_at, null) as withdrawn_at,
   count(*) over () as matching
 from load
 left join department using (department_id)
@@ -22,8 +22,8 @@ where
   ($department::varchar is null or load.department_id = $department)
   and ($pipeline::varchar is null or load.pipeline_id = $pipeline)
   and ($outcome::varchar is null or load.outcome = $outcome)
-  -- Months are the county's.
-  and ($received::varchar is null or strftime(received_at + interval 8 hour, '%Y-%m') = $received)
+  and load.recorded_at <= $known_at::timestamp
+  and ($received::varchar is null or strftime(county_time(received_at), '%Y-%m') = $received)
   and (
     $q::varchar is null
     or contains(lower(concat_ws(' ', load_id, file_name, submitter)), lower($q))

@@ -10,5 +10,5 @@ select
   high_slope,
   due_day::integer as due_day,
   clamped_projection as clamped
-from target_projections_at($as_of::date, 'infinity')
+from target_projections_at($as_of::date, $known_at::timestamp)
 where target_id = $target and projection is not null

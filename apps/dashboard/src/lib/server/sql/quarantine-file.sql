@@ -13,6 +13,7 @@ join load using (load_id)
 left join department using (department_id)
 where
   quarantined
+  and load.recorded_at <= $known_at::timestamp
   and ($rule::varchar is null or rule = $rule)
   and ($load::varchar is null or load_id = $load)
   and ($department::varchar is null or load.department_id = $department)

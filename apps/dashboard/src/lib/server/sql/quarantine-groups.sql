@@ -10,7 +10,7 @@ with aside as (
   from finding
   join load using (load_id)
   left join department using (department_id)
-  where quarantined
+  where quarantined and load.recorded_at <= $known_at::timestamp
 )
 select 'rule' as kind, rule as value, rule as label, null as received_at, count(*) as count
 from aside

@@ -7,4 +7,5 @@ select
   as_of_warning_days,
   projection_points,
   interval_points
-from assessment_setting
+from history.assessment_setting
+where plan_version = plan_version_at($known_at::timestamp)

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { coverageOnly, coveragePage } from '#lib/server/coverage.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, month, pageNumber, words } from '#lib/server/parameters.ts';
+import { areaId, instant, month, pageNumber, words } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 const known = {
-  area: id,
+  area: areaId,
   group: words,
   only: v.picklist(coverageOnly),
   page: pageNumber,
   period: month,
+  'as-known-at': instant,
 };
 
 export const load: PageServerLoad = (event) =>

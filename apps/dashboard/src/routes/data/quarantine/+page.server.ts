@@ -1,11 +1,19 @@
 import { pageOf } from '#lib/server/page.ts';
-import { id, month, pageNumber } from '#lib/server/parameters.ts';
+import { departmentId, id, instant, loadId, month, pageNumber } from '#lib/server/parameters.ts';
 import { quarantinePage } from '#lib/server/quarantine.ts';
 import type { PageServerLoad } from './$types';
 
-const known = { rule: id, load: id, department: id, page: pageNumber, period: month };
+const known = {
+  rule: id,
+  load: loadId,
+  department: departmentId,
+  page: pageNumber,
+  period: month,
+  'as-known-at': instant,
+};
 
 export const load: PageServerLoad = (event) =>
-  pageOf(event, known, ({ publication, language, given: { rule, load, department, page } }) =>
-    quarantinePage(publication, language, { rule, load, department }, page),
-  );
+  pageOf(event, known, ({ publication, language, given }) => {
+    const { rule, load, department, page, 'as-known-at': knownAt } = given;
+    return quarantinePage(publication, language, { rule, load, department }, { page, knownAt });
+  });

@@ -1,12 +1,12 @@
 import { indicatorPage } from '#lib/server/indicator.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { id, instant, month } from '#lib/server/parameters.ts';
+import { areaId, instant, month } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   pageOf(
     event,
-    { area: id, period: month, 'as-known-at': instant },
+    { area: areaId, period: month, 'as-known-at': instant },
     ({ publication, language, given }) =>
       indicatorPage(publication, language, {
         indicator: event.params.id,

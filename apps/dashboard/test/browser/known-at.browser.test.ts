@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+const then = '2023-07-25';
+
+/** What SQL says over the interface. */
+async function sql(statement: string): Promise<unknown[]> {
+  const page = await browser.open('/methods');
+  const answer = await page.request.post('/api/v1/query', { data: { sql: statement } });
+  const { rows } = (await answer.json()) as { rows: unknown[][] };
+  return rows[0] ?? [];
+}
+
+const instant = `timestamp '${then} 15:59:59.999'`;
+const day = `date '2023-06-30'`;
+
+test('the list of indicators shows what was known then', async () => {
+  const page = await browser.open(`/indicators?as-known-at=${then}`, { javaScript: false });
+  const row = page.locator('tr', {
+    has: page.locator('a[href*="/indicators/bus-stop-coverage?"]'),
+  });
+  const text = await row.innerText();
+  const [value, n] = await sql(
+    `select max_by(value, period_end), count(*) from observation_at(${instant})
+     where indicator_id = 'bus-stop-coverage' and origin = 'derived' and period_end <= ${day}`,
+  );
+  expect(value).toBeCloseTo(88.6, 1);
+  expect(Number(n)).toBeGreaterThan(5);
+  expect(text).toContain('88.6');
+  expect(text).toContain('2023年二季度');
+});
+
+test('the list of areas counts what was known then', async () => {
+  const page = await browser.open(`/areas?as-known-at=${then}&q=610921`, { javaScript: false });
+  const [indicators, n] = await sql(
+    `select count(distinct indicator_id), count(*) from observation_at(${instant})
+     where area_id = '610921' and period_end <= ${day}`,
+  );
+  const row = page.locator('tr', { has: page.locator('a[href*="/areas/610921?"]') }).first();
+  const cells = (await row.innerText()).replaceAll(',', '').split(/\s+/);
+  expect(cells).toContain(String(indicators));
+  expect(cells).toContain(String(n));
+});
+
+test('the data pages count the files, the set aside and the acts of then', async () => {
+  const [loads, aside] = await sql(
+    `select (select count(*) from load where recorded_at <= ${instant}),
+       (select count(*) from finding join load using (load_id)
+        where quarantined and load.recorded_at <= ${instant})`,
+  );
+  const page = await browser.open(`/data?as-known-at=${then}`, { javaScript: false });
+  const tabs = await page.locator('main nav').first().innerText();
+  expect(tabs).toContain(String(loads));
+  const newest = await page.locator('#list tbody tr').first().innerText();
+  expect(newest).toMatch(/2023-07-(0\d|1\d|2[0-5]) /);
+  await page.getByRole('link', { name: /^隔离/ }).first().click();
+  expect(new URL(page.url()).searchParams.get('as-known-at')).toBe(then);
+  expect(await page.locator('p.lead').innerText()).toContain(`${String(aside)} 处`);
+});
+
+test.each([
+  '/indicators',
+  '/areas',
+  '/data',
+  '/data/coverage',
+  '/data/events',
+  '/methods',
+  '/search',
+])('no link of %s loses what is known at', async (path) => {
+  const page = await browser.open(`${path}?as-known-at=${then}&period=2023-05`);
+  const links = await page
+    .locator('a[href]:not([download]):not([href^="#"])')
+    .evaluateAll((all) =>
+      all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).href),
+    );
+  expect(links.length).toBeGreaterThan(10);
+  const lost = links.filter(
+    (href) => !href.includes('/api/') && !href.includes(`as-known-at=${then}`),
+  );
+  expect(lost).toEqual([]);
+});

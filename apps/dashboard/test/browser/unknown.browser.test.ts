@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+
+test.each([
+  ['/tasks?plan=nonsense', '没有编号为“nonsense”的行动方案', '/tasks'],
+  ['/?department=nonsense', '没有编号为“nonsense”的部门', '/'],
+  ['/?area=nonsense&period=2023-06', '没有编号为“nonsense”的地区', '/'],
+  ['/areas?parent=nonsense', '没有编号为“nonsense”的地区', '/areas'],
+  ['/data/quarantine?load=L999999', '没有编号为“L999999”的接收记录', '/data/quarantine'],
+  ['/explain?indicator=nonsense', '没有编号为“nonsense”的指标', '/explain'],
+])('%s says what is unknown and leads back', async (path, sentence, back) => {
+  const page = await browser.open(path, { javaScript: false });
+  expect(await page.locator('p.lead').innerText()).toContain(sentence);
+  const link = page.getByRole('link', { name: '不带条件打开这一页' });
+  expect(await link.getAttribute('href')).toBe(back);
+});
+
+test.each([
+  ['trend.svg?indicator=nonsense', '没有编号为“nonsense”的指标'],
+  ['trend.csv?indicator=road-density&area=nonsense', '没有编号为“nonsense”的地区'],
+  ['comparison.svg?indicator=road-density&area=610921&area=nonsense', '“nonsense”的地区'],
+  ['deadlines.svg?plan=nonsense', '没有编号为“nonsense”的行动方案'],
+])('the chart %s is refused by name', async (chart, sentence) => {
+  const page = await browser.open('/');
+  const answer = await page.request.get(`/api/v1/charts/${chart}`);
+  expect(answer.status()).toBe(404);
+  expect(await answer.json()).toMatchObject({
+    status: 404,
+    detail: expect.stringContaining(sentence),
+  });
+});
+
+test('a choice that a list does not have is shown as such', async () => {
+  const page = await browser.open('/data?outcome=nonsense', { javaScript: false });
+  expect(await page.getByLabel('结果').inputValue()).toBe('nonsense');
+  expect(await page.getByLabel('结果').innerText()).toContain('nonsense（没有此项）');
+});
+
+test.each([
+  ['/?period=1999-01', '所选的1999年1月不在数据期内'],
+  ['/tasks?period=2050-01&state=open', '所选的2050年1月不在数据期内'],
+])('%s says that there are no data of the month', async (path, sentence) => {
+  const page = await browser.open(path, { javaScript: false });
+  const notice = page.getByRole('region', { name: '数据说明' });
+  expect(await notice.innerText()).toContain(sentence);
+  await notice.getByRole('link', { name: '看最新月份' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('period'));
+  expect(await page.getByText('不在数据期内').count()).toBe(0);
+});
+
+test('only the newest month, as known now, can be out of date', async () => {
+  const notice = async (path: string) =>
+    (await browser.open(path)).getByRole('region', { name: '数据说明' }).innerText();
+  expect(await notice('/')).toContain('数据可能已经过时');
+  expect(await notice('/?period=2023-03')).not.toContain('过时');
+  expect(await notice('/?as-known-at=2023-07-01')).not.toContain('过时');
+});
+
+test('an instant stays what it is when the form is sent', async () => {
+  const page = await browser.open('/?as-known-at=2023-06-30T12:00:00Z', { javaScript: false });
+  const notice = page.getByRole('region', { name: '数据说明' });
+  expect(await notice.innerText()).toContain('只按 2023-06-30 20:00所知');
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.waitForURL(/period=/);
+  expect(new URL(page.url()).searchParams.get('as-known-at')).toBe('2023-06-30T12:00:00Z');
+});
+
+test('a line beyond the end of a file is said not to be there', async () => {
+  const page = await browser.open('/data/loads/L000092?line=99999', { javaScript: false });
+  expect(await page.locator('main').innerText()).toMatch(/文件只有 \d+ 行，没有第 99999 行。/);
+});
