@@ -83,7 +83,8 @@ export const en: Messages = {
       value: 'There is no value of this indicator for the area and month chosen; choose others.',
       task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
       department: (id) => `There is no department “${id}”; start from the list of departments.`,
-      chartFormat: (format) => `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
+      chartFormat: (format) =>
+        `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
       load: (id) => `There is no load “${id}”; start from the data page.`,
     },
   },
