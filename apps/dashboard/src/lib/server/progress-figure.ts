@@ -1,4 +1,4 @@
-import { trendChart } from '@monitor/charts';
+import { hasGaps, trendChart } from '@monitor/charts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
@@ -39,6 +39,7 @@ export async function progressDrawing(
   const [first, last] = [rows[0], rows.at(-1)];
   if (item === undefined || first === undefined || last === undefined || first === last)
     return null;
+  const points = rows.map(({ period_end, progress }) => ({ period_end, value: progress }));
   const { chart, tasks } = messagesIn(language);
   const f = formatsIn(language);
   const title = tasks.chartTitle(item.title);
@@ -56,7 +57,7 @@ export async function progressDrawing(
         f.period(last.period_start, last.period_end),
       ],
       demonstration: rows.some(({ demonstration }) => demonstration),
-      remarks: [chart.parts.gaps],
+      remarks: hasGaps(points, 'monthly') ? [chart.parts.gaps] : [],
     }),
     statement: { sql: progressSql, values },
     table: {
@@ -69,8 +70,7 @@ export async function progressDrawing(
     draw: (id, width, brief) =>
       trendChart({
         ...{ id, width, brief, title, locale: language, unit: '%', decimals: 0 },
-        frequency: 'monthly',
-        points: rows.map(({ period_end, progress }) => ({ period_end, value: progress })),
+        ...{ frequency: 'monthly', points },
         target: {
           ...{ value: 100, label: tasks.standings.done, due: item.due },
           clause: f.reference(item.reference),

@@ -1,4 +1,4 @@
-import { trendChart } from '@monitor/charts';
+import { hasGaps, trendChart } from '@monitor/charts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
@@ -44,6 +44,8 @@ export async function urbanRuralDrawing(
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
   if (rows.filter(({ ratio }) => ratio !== null).length < LEAST_PERIODS) return null;
+  const frequency = frequencyOf(first.frequency);
+  const points = rows.map(({ period_end, ratio }) => ({ period_end, value: ratio }));
   const { chart, towns } = messagesIn(language);
   const f = formatsIn(language);
   const title = towns.ratioOf(
@@ -61,15 +63,14 @@ export async function urbanRuralDrawing(
         f.period(last.period_start, last.period_end),
       ],
       demonstration: rows.some(({ demonstration }) => demonstration),
-      remarks: [chart.parts.gaps],
+      remarks: hasGaps(points, frequency) ? [chart.parts.gaps] : [],
     }),
     statement: { sql: urbanRuralSql, values },
     table: tableOf(rows, first, language),
     draw: (id, width, brief) =>
       trendChart({
         ...{ id, width, brief, title, locale: language, unit: '', decimals: RATIO_DECIMALS },
-        frequency: frequencyOf(first.frequency),
-        points: rows.map(({ period_end, ratio }) => ({ period_end, value: ratio })),
+        ...{ frequency, points },
       }),
   };
 }
