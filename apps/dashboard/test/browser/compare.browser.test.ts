@@ -15,7 +15,7 @@ test('series are added and taken out without any script, and the address says it
   expect(new URL(page.url()).search).toBe(
     '?series=preschool-gross-enrolment.610921&series=preschool-gross-enrolment.610921104',
   );
-  expect(await page.locator('figure svg').count()).toBe(2);
+  expect(await page.locator('figure .wide svg').count()).toBe(1);
   expect(await page.locator('.lead').innerText()).toContain('2 条数列');
   await page.getByRole('checkbox').first().uncheck();
   await page.getByRole('button', { name: '查看', exact: true }).click();
@@ -40,7 +40,7 @@ test('values in different units are not drawn together, but their indices are', 
   const page = await browser.open(`/compare?${TWO}&mode=absolute`, { javaScript: false });
   expect(await page.locator('figure').count()).toBe(0);
   await page.getByRole('link', { name: '改看指数' }).click();
-  expect(await page.locator('figure svg').count()).toBe(2);
+  expect(await page.locator('figure .wide svg').count()).toBe(1);
   const csv = await page.request.get(`/api/v1/charts/series.csv?${TWO}&mode=indexed`);
   const [head = '', ...lines] = (await csv.text()).trim().split(/\r?\n/);
   const names = head.replace('\uFEFF', '').split(',');
@@ -87,7 +87,7 @@ test('every prepared comparison opens with a chart', async () => {
   expect(addresses.length).toBeGreaterThan(5);
   for (const address of addresses) {
     await page.goto(address);
-    expect([address, await page.locator('figure svg').count()]).toEqual([address, 2]);
+    expect([address, await page.locator('figure .wide svg').count()]).toEqual([address, 1]);
   }
 });
 
