@@ -12,7 +12,7 @@ import type { Course } from './courses.ts';
 import { element } from './document.ts';
 import { drawLabel, labelAt, linesHeight, linesWidth, type Line } from './label.ts';
 import { palette } from './palette.ts';
-import { drawMarker } from './strokes.ts';
+import { drawMarkers } from './strokes.ts';
 import type { Writer } from './writer.ts';
 
 interface Key {
@@ -108,6 +108,6 @@ function sample(course: Course | undefined, x: number, y: number): Element[] {
   const { colour, width, dash } = stroke;
   return [
     element('path', { d, stroke: colour, 'stroke-width': width, 'stroke-dasharray': dash }),
-    drawMarker(stroke, x + SAMPLE / 2, y),
+    drawMarkers(stroke, [[x + SAMPLE / 2, y]]),
   ];
 }

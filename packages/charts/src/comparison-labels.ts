@@ -4,7 +4,7 @@ import type { Course } from './courses.ts';
 import { element, type Child } from './document.ts';
 import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
-import { drawMarker } from './strokes.ts';
+import { drawMarkers } from './strokes.ts';
 import type { Writer } from './writer.ts';
 
 export interface EndTarget {
@@ -87,7 +87,10 @@ export function leader(
   if (course === undefined) return [tie(right - LEADER, from, right, to, { stroke: palette.ink })];
   const { last, stroke } = course;
   const quiet = { stroke: stroke.colour, 'stroke-opacity': 0.55, 'stroke-dasharray': '1 2' };
-  return [tie(plane.x(last?.time ?? 0), from, right, to, quiet), drawMarker(stroke, right, to)];
+  return [
+    tie(plane.x(last?.time ?? 0), from, right, to, quiet),
+    drawMarkers(stroke, [[right, to]]),
+  ];
 }
 
 /** Level as far as the plot reaches, then up or down to the name. */

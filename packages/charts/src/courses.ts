@@ -1,11 +1,11 @@
 import type { Plane } from './axes.ts';
 import { element, type Child } from './document.ts';
-import { linePath } from './line-path.ts';
+import { linePath, type Spot } from './line-path.ts';
 import { palette } from './palette.ts';
 import { pointElement, seriesGroup } from './points.ts';
 import type { Mark } from './series.ts';
 import type { Point } from './spec.ts';
-import { drawMarker, type Stroke } from './strokes.ts';
+import { drawMarkers, type Stroke } from './strokes.ts';
 import type { Writer } from './writer.ts';
 
 /** One of several series, ready to be drawn. */
@@ -44,15 +44,22 @@ export function drawCourse<P extends Point, S>(
   const marks = course.runs.flat();
   const apart = pointDistance(marks, plane);
   const every = Math.max(1, Math.ceil(MARKER_EVERY / apart / 2));
-  const drawn = marks.map((mark, position) => {
-    const [x, y] = [plane.x(mark.time), plane.y(mark.value)];
-    // Staggered, so that the markers of lines close to each other do not cover each other.
-    const marked = mark === course.last || (position + index) % every === 0;
-    const seen = marked ? drawMarker(stroke, x, y) : dot(mark, x, y, stroke.colour, apart);
-    if (brief) return seen;
-    const href = pointHref?.(mark.source, source) ?? null;
-    return pointElement(mark, { name: source.name, write, href }, reach(x, y), seen);
-  });
+  const spotOf = ({ time, value }: Mark): Spot => [plane.x(time), plane.y(value)];
+  // Staggered, so that the markers of lines close to each other do not cover each other.
+  const isMarked = (mark: Mark, position: number) =>
+    mark === course.last || (position + index) % every === 0;
+  const dotOf = (mark: Mark) => dot(mark, spotOf(mark), stroke.colour, apart);
+  const drawn = brief
+    ? [
+        ...marks.filter((mark, position) => !isMarked(mark, position)).map(dotOf),
+        drawMarkers(stroke, marks.filter(isMarked).map(spotOf)),
+      ]
+    : marks.map((mark, position) => {
+        const spot = spotOf(mark);
+        const seen = isMarked(mark, position) ? drawMarkers(stroke, [spot]) : dotOf(mark);
+        const href = pointHref?.(mark.source, source) ?? null;
+        return pointElement(mark, { name: source.name, write, href }, reach(spot), seen);
+      });
   return seriesGroup(source, stroke.colour, [...lines(course, plane), ...drawn]);
 }
 
@@ -74,13 +81,13 @@ function pointDistance(marks: readonly Mark[], { x }: Plane): number {
   return (x(last.time) - x(first.time)) / (marks.length - 1);
 }
 
-function dot({ source }: Mark, cx: number, cy: number, stroke: string, apart: number): Child {
+function dot({ source }: Mark, [cx, cy]: Spot, stroke: string, apart: number): Child {
   if (source.provisional === true) {
     return element('circle', { cx, cy, r: 2.2, fill: palette.paper, stroke, 'stroke-width': 1.2 });
   }
   return apart < DOT_APART ? null : element('circle', { cx, cy, r: 1.2 });
 }
 
-function reach(x: number, y: number): Element {
-  return element('circle', { cx: x, cy: y, r: POINT_REACH, fill: 'transparent' });
+function reach([cx, cy]: Spot): Element {
+  return element('circle', { cx, cy, r: POINT_REACH, fill: 'transparent' });
 }

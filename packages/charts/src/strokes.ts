@@ -1,4 +1,5 @@
 import { element, type Attributes } from './document.ts';
+import type { Spot } from './line-path.ts';
 import { palette } from './palette.ts';
 
 /** How one of several series is drawn; no two are alike in black and white. */
@@ -10,17 +11,17 @@ export interface Stroke {
 }
 
 interface Marker {
-  /** Path round 0,0. */
+  /** Path round the place it is begun at. */
   readonly d: string;
   readonly kind: 'filled' | 'hollow' | 'line';
 }
 
-const disc = 'M-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0Z';
-const square = 'M-2.7,-2.7h5.4v5.4h-5.4Z';
-const up = 'M0,-3.5L3.4,2.6H-3.4Z';
-const down = 'M0,3.5L3.4,-2.6H-3.4Z';
-const diamond = 'M0,-3.8L3.8,0L0,3.8L-3.8,0Z';
-const plus = 'M-3.4,0H3.4M0,-3.4V3.4';
+const disc = 'm-3,0a3,3 0 1,0 6,0a3,3 0 1,0 -6,0z';
+const square = 'm-2.7,-2.7h5.4v5.4h-5.4z';
+const up = 'm0,-3.5l3.4,6.1h-6.8z';
+const down = 'm0,3.5l3.4,-6.1h-6.8z';
+const diamond = 'm0,-3.8l3.8,3.8l-3.8,3.8l-3.8,-3.8z';
+const plus = 'm-3.4,0h6.8m-3.4,-3.4v6.8';
 
 const markers: readonly Marker[] = [
   { d: disc, kind: 'filled' },
@@ -53,12 +54,13 @@ export function strokeOf(index: number, highlighted: boolean): Stroke {
   };
 }
 
-/** A series' marker at a place. */
-export function drawMarker({ marker, colour }: Stroke, x: number, y: number): Element {
+/** A series' marker at some places, as one path. */
+export function drawMarkers({ marker, colour }: Stroke, spots: readonly Spot[]): Element {
   const paint: Readonly<Record<Marker['kind'], Attributes>> = {
     filled: { fill: colour },
     hollow: { fill: palette.paper, stroke: colour, 'stroke-width': 1.2 },
     line: { stroke: colour, 'stroke-width': 1.5 },
   };
-  return element('path', { d: marker.d, transform: `translate(${x},${y})`, ...paint[marker.kind] });
+  const d = spots.map(([x, y]) => `M${x},${y}${marker.d}`).join('');
+  return element('path', { d, ...paint[marker.kind] });
 }

@@ -51,7 +51,7 @@ export interface Figure extends Pick<
 }
 
 /** As many points as a page has links for; a reader who touches a chart of more has them fetched. */
-const MOST_POINTS = 150;
+const MOST_POINTS = 100;
 
 /** Draws a chart for a page. @param brief without words and links for each point */
 export function figureOf(drawing: Drawing, brief = hasMany(drawing)): Figure {
