@@ -2,6 +2,7 @@
 // anything is installed, hence plain JavaScript and no dependencies.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -38,15 +39,17 @@ export const step = (text) => console.log(`· ${text}`);
  * @param {string} command
  * @param {string[]} parameters
  * @param {Record<string, string>} [more] further environment
+ * @param {number} [niceness] how readily it lets others go first
  * @returns {Promise<number>} its exit code
  * @throws {SetupError} when a signal ended it
  */
-export async function run(command, parameters, more = {}) {
+export async function run(command, parameters, more = {}, niceness = 0) {
   const child = spawn(command, parameters, {
     cwd: root,
     env: { ...environment(), ...more },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  if (child.pid !== undefined && niceness > 0) setPriority(child.pid, niceness);
   const { code, stopped } = await ended(child);
   if (stopped) throw new SetupError(`${command} was stopped`);
   return code;

@@ -28,17 +28,18 @@ await conduct(async () => {
   step('import boundaries');
   const boundaries = await run('turbo', ['boundaries']);
   const browsers = { MONITOR_CHROMIUM: chromium, MONITOR_OLD_CHROMIUM: oldChromium };
-  const turbo = (...tasks) =>
+  const turbo = (tasks, niceness = 0) =>
     run(
       'turbo',
       ['run', ...tasks, '--continue=dependencies-successful', '--output-logs=new-only'],
       { ...browsers, MONITOR_REAL_DATA: realData() },
+      niceness,
     );
   step('build');
-  await turbo('build');
+  await turbo(['build']);
   step('browser tests; beside them lint, type check, unit tests');
   // One turbo would begin last what takes longest, and leave half of a small machine idle meanwhile.
-  const codes = await Promise.all([turbo('test:browser'), turbo(...others)]);
+  const codes = await Promise.all([turbo(['test:browser']), turbo(others, 10)]);
   const { passed, failed, skipped, missing } = sumReports();
   for (const name of missing) console.log(`no test report: ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
