@@ -38,8 +38,12 @@ await conduct(async () => {
   step('build');
   await turbo(['build']);
   step('browser tests; beside them lint, type check, unit tests');
-  // One turbo would begin last what takes longest, and leave half of a small machine idle meanwhile.
-  const codes = await Promise.all([turbo(['test:browser']), turbo(others, 10)]);
+  // One turbo would begin last what takes longest, and leave half of a small machine idle meanwhile. The others
+  // let the browsers go first and, as they often wait for children and the disk, are one more than two cores.
+  const codes = await Promise.all([
+    turbo(['test:browser']),
+    turbo([...others, '--concurrency=3'], 10),
+  ]);
   const { passed, failed, skipped, missing } = sumReports();
   for (const name of missing) console.log(`no test report: ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
