@@ -1,7 +1,7 @@
 import { isHttpError } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { day, id, line, month, readParameters } from '#lib/server/parameters.ts';
+import { day, id, instant, line, month, readParameters } from '#lib/server/parameters.ts';
 
 const known = { indicator: id, period: month, from: day, line, area: v.array(id) };
 const read = (search: string) =>
@@ -35,6 +35,18 @@ test.each([
   const refusal = refusalOf(() => read(search));
   expect(refusal?.status).toBe(400);
   expect(refusal?.message).toContain(named);
+});
+
+test.each([
+  ['2023-07-25', true],
+  ['2023-07-25T12:00:00Z', true],
+  ['2023-06-30T00:00:00+08:00', true],
+  ['2023-06-31T00:00:00+08:00', false],
+  ['2023-02-30T00:00:00Z', false],
+  ['0001-01-01', false],
+  ['9919-12-01', false],
+])('%s is an instant that may be asked for: %s', (text, wanted) => {
+  expect(v.is(instant, text)).toBe(wanted);
 });
 
 function refusalOf(work: () => unknown): { status: number; message: string } | null {

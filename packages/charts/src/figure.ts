@@ -45,7 +45,8 @@ export function writeFigure(figure: Figure, ...content: Child[]): string {
       'font-size': 12,
       'font-variant': 'tabular-nums',
       fill: palette.ink,
-      'data-brief': brief ? '' : undefined,
+      // A stop of the keyboard before its points are there, so that whoever tabs on does not pass it by.
+      ...(brief ? { 'data-brief': '', tabindex: 0 } : {}),
       ...(plot === undefined ? {} : plotArea(plot)),
     },
     element('title', { id: `${id}-title` }, title),

@@ -9,6 +9,8 @@ class Chart {
   readonly #whole: string;
   readonly #hidden = new Set<string>();
   readonly #readings = new Map<SVGSVGElement, Reading>();
+  /** How often another part was asked for: an answer that another question overtook is not shown. */
+  #asked = 0;
   /** The last period of all. */
   readonly #newest: string;
 
@@ -113,8 +115,15 @@ class Chart {
    * table, statement, source and addresses.
    */
   async #show(from: string | null, to: string | null): Promise<void> {
+    const asked = ++this.#asked;
     const frame = await frameOf(this.#whole, from, to);
-    if (frame === null) return;
+    if (asked !== this.#asked) return;
+    const voice = this.#plot.querySelector<HTMLElement>('[aria-live]');
+    voice?.classList.toggle('hidden', frame !== null);
+    if (frame === null) {
+      this.#announce(voice?.dataset['failed'] ?? '');
+      return;
+    }
     const drawn = frame.querySelectorAll<SVGSVGElement>('.plot svg');
     for (const [index, old] of this.#plot.querySelectorAll('svg').entries()) {
       const svg = drawn[index];
@@ -160,21 +169,30 @@ async function frameOf(
   address.pathname = address.pathname.replace(/svg$/, 'html');
   if (from !== null) address.searchParams.set('from', from);
   if (to !== null) address.searchParams.set('to', to);
-  const answer = await fetch(address.href);
-  if (!answer.ok) return null;
+  const answer = await fetch(address.href).catch(() => null);
+  if (answer?.ok !== true) return null;
   const template = document.createElement('template');
   template.innerHTML = await answer.text();
   return document.importNode(template.content, true);
 }
 
-/** Puts the points into pictures that came without them. */
+/** Puts the points into pictures that came without them. @throws when they cannot be fetched */
 async function complete(figure: HTMLElement, plot: HTMLElement): Promise<void> {
   const [picture] = linksIn(figure);
   const brief = plot.querySelectorAll('svg[data-brief]');
   if (picture === undefined || brief.length === 0) return;
   const frame = await frameOf(picture.href, null, null);
-  const drawn = frame?.querySelectorAll('.plot svg');
-  for (const [index, old] of brief.entries()) old.replaceWith(drawn?.[index] ?? old);
+  if (frame === null) throw new Error(`no points from ${picture.href}`);
+  const drawn = frame.querySelectorAll<SVGSVGElement>('.plot svg');
+  for (const [index, old] of brief.entries()) {
+    const svg = drawn[index];
+    if (svg === undefined) continue;
+    const focused = document.activeElement === old;
+    old.replaceWith(svg);
+    if (!focused) continue;
+    svg.setAttribute('tabindex', '0');
+    svg.focus({ preventScroll: true });
+  }
 }
 
 /** Lets a chart answer its reader. */

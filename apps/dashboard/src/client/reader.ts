@@ -36,7 +36,9 @@ function touch(event: Event): void {
       if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse') return;
       const below = document.elementFromPoint(event.clientX, event.clientY);
       below?.dispatchEvent(new PointerEvent('pointermove', event));
-    });
+    })
+    // What could not be fetched is asked for again at the next touch.
+    .catch(() => awakened.delete(figure));
 }
 for (const kind of ['pointerover', 'focusin', 'touchstart'] as const) {
   document.addEventListener(kind, touch, { passive: true });

@@ -91,19 +91,34 @@ test('every prepared comparison opens with a chart', async () => {
   }
 });
 
+const SHARES = ['road-sweeping-coverage', 'mechanised-sweeping-rate', 'lighting-soundness-rate'];
+const LIGHTS = ['minor-road-lighting-rate', 'main-road-lighting-rate'];
+const MANY = `/compare?mode=absolute&${[...SHARES, ...LIGHTS]
+  .map((indicator) => `series=${indicator}.610921-builtup`)
+  .join('&')}`;
+
 test('a chart of many points comes without them, and has them once it is touched', async () => {
-  const shares = ['road-sweeping-coverage', 'mechanised-sweeping-rate', 'lighting-soundness-rate'];
-  const lights = ['minor-road-lighting-rate', 'main-road-lighting-rate'];
-  const series = [...shares, ...lights].map((indicator) => `series=${indicator}.610921-builtup`);
-  const page = await browser.open(`/compare?${series.join('&')}&mode=absolute`);
+  const page = await browser.open(MANY);
   const figure = page.locator('figure[data-chart="series"]');
   expect(await figure.locator('[data-period]').count()).toBe(0);
-  await figure.hover();
+  await figure.locator('svg').locator('visible=true').focus();
   const svg = figure.locator('svg[role="application"]').locator('visible=true');
   await svg.waitFor();
   expect(await svg.locator('[data-series]').count()).toBe(5);
   expect(await svg.locator('[data-period]').count()).toBeGreaterThan(100);
-  await svg.focus();
   await page.keyboard.press('End');
   expect(await figure.locator('.tip').innerText()).toMatch(/\d{4}年\d+月/);
+});
+
+test('points that could not be fetched are fetched at the next touch', async () => {
+  const page = await browser.open(MANY);
+  const figure = page.locator('figure[data-chart="series"]');
+  await page.route('**/charts/series.html*', (route) => route.abort(), { times: 1 });
+  const failed = page.waitForEvent('requestfailed');
+  await figure.hover();
+  await failed;
+  await page.locator('h1').hover();
+  await figure.hover();
+  await figure.locator('svg[role="application"]').locator('visible=true').waitFor();
+  expect(await figure.locator('[data-period]').count()).toBeGreaterThan(100);
 });

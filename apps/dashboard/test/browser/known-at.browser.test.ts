@@ -67,6 +67,9 @@ test.each([
   '/data/events',
   '/methods',
   '/search',
+  '/tasks',
+  '/indicators/green-space-ratio',
+  '/data/loads/L000092',
 ])('no link of %s loses what is known at', async (path) => {
   const page = await browser.open(`${path}?as-known-at=${then}&period=2023-05`);
   const links = await page

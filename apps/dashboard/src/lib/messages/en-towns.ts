@@ -67,7 +67,8 @@ export const enTowns: typeof zhTowns = {
     rural: 'Rural',
     gapRatio: 'Urban ÷ rural',
     difference: 'Urban − rural',
-    ratioOf: (name) => `${name}: urban to rural, rural = 1`,
+    ratioOf: (urban, rural) =>
+      urban === rural ? `${rural}: urban to rural, rural = 1` : `${urban} ÷ ${rural} (rural = 1)`,
     ratioNow: (period, ratio, difference) => `${period}: ${ratio} to 1, ${difference} apart.`,
     ratioCourse: (...[period, ratio, difference, since, before, apart]) =>
       `${period ?? ''}: ${ratio ?? ''} to 1, after ${before ?? ''} in ${since ?? ''}; the difference went from ${apart ?? ''} to ${difference ?? ''}.`,

@@ -63,7 +63,8 @@ export const zhTowns = {
     rural: '农村',
     gapRatio: '城乡比',
     difference: '城乡差额',
-    ratioOf: (name: string) => `${name}：城乡比（农村为 1）`,
+    ratioOf: (urban: string, rural: string) =>
+      urban === rural ? `${rural}：城乡比（农村为 1）` : `${urban} ÷ ${rural}（农村为 1）`,
     ratioNow: (period: string, ratio: string, difference: string) =>
       `${period}城乡比为 ${ratio}（农村为 1），相差 ${difference}。`,
     ratioCourse: (...[period, ratio, difference, since, before, apart]: readonly string[]) =>

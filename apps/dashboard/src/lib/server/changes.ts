@@ -127,7 +127,8 @@ function ratingChange(row: TargetRow, earlier: AssessedTarget, language: Languag
     return [{ kind: 'overdue', text: overview.change.overdue(f.day(row.due.day)) }];
   }
   const [from, to] = [words[markOf(earlier.rating).key], words[markOf(row.rating).key]];
-  if (row.rating === '已达标') return [{ kind: 'met', text: overview.change.moved(from, to) }];
+  if (row.rating === '已达标' || row.rating === '逾期后达标')
+    return [{ kind: 'met', text: overview.change.moved(from, to) }];
   if (earlier.rating === '已达标') return [{ kind: 'lost', text: overview.change.moved(from, to) }];
   if (isOpen(earlier.rating) || isOpen(row.rating)) {
     return [{ kind: 'moved', text: overview.change.moved(from, to) }];

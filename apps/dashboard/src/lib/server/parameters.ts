@@ -5,7 +5,7 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 /** A calendar month, `YYYY-MM`. */
 export const month = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  v.regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/),
   v.examples(['2023-06']),
 );
 /** An id or code of the plan. */
@@ -22,7 +22,14 @@ export const loadId = idOf('load');
 /** A day, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
 /** An instant or a day. */
-export const instant = v.union([v.pipe(v.string(), v.isoTimestamp()), day]);
+export const instant = v.union([
+  v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check((text) => isInCalendar(text.slice(0, 10))),
+  ),
+  day,
+]);
 /** What a reader typed to find something by. */
 export const words = v.pipe(v.string(), v.trim(), v.maxLength(100));
 /** A page of a long list, counted from 1. */
@@ -77,7 +84,11 @@ export function readParameters<const S extends Known>(
 }
 
 /** `2023-02-30` is written like a day and is none; JavaScript would take it for 2 March. */
+/** No figure is older, and no plan reaches further. */
+const [EARLIEST, LATEST] = ['1900', '2200'];
+
 function isInCalendar(text: string): boolean {
   const time = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+  const known = text >= EARLIEST && text < LATEST;
+  return known && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }

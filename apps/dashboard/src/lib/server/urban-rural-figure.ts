@@ -2,7 +2,7 @@ import { hasGaps, trendChart } from '@monitor/charts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
-import { spansOf, type ChartScope, type ChartTime } from './chart-series.ts';
+import { explained, spansOf, type ChartScope, type ChartTime } from './chart-series.ts';
 import { frequencyOf } from './charts.ts';
 import { sourceLine, type ChartTable, type Drawing } from './figure.ts';
 import { momentOf } from './moment.ts';
@@ -13,6 +13,9 @@ import urbanRuralSql from './sql/chart-urban-rural.sql?raw';
 interface UrbanRuralRow {
   readonly indicator_name_zh: string;
   readonly indicator_name_en: string;
+  readonly urban_indicator_id: string;
+  readonly urban_name_zh: string;
+  readonly urban_name_en: string;
   readonly period_start: string;
   readonly period_end: string;
   readonly frequency: string;
@@ -39,18 +42,26 @@ export async function urbanRuralDrawing(
   const moment = await momentOf(publication, time.month, time.knownAt);
   const home = await publication.row<{ area_id: string }>(homeSql, { language });
   const { from, to } = time;
-  const values = { area: home?.area_id ?? null, indicator, ...moment, from, to };
+  const area = home?.area_id ?? '';
+  const values = { area, indicator, ...moment, from, to };
   const rows = await publication.rows<UrbanRuralRow>(urbanRuralSql, values);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
-  if (rows.filter(({ ratio }) => ratio !== null).length < LEAST_PERIODS) return null;
+  const whole = from === null && to === null;
+  if (whole && rows.filter(({ ratio }) => ratio !== null).length < LEAST_PERIODS) return null;
   const frequency = frequencyOf(first.frequency);
-  const points = rows.map(({ period_end, ratio }) => ({ period_end, value: ratio }));
+  const points = rows.map(({ period_start, period_end, ratio }) => ({
+    ...{ indicator_id: indicator, area_id: area, period_start, period_end },
+    value: ratio,
+  }));
+  // Of an indicator in parts of the area there is no one value to lead to.
+  const parts = first.urban_indicator_id === indicator;
   const { chart, towns } = messagesIn(language);
   const f = formatsIn(language);
-  const title = towns.ratioOf(
-    language === 'zh' ? first.indicator_name_zh : first.indicator_name_en,
-  );
+  const title =
+    language === 'zh'
+      ? towns.ratioOf(first.urban_name_zh, first.indicator_name_zh)
+      : towns.ratioOf(first.urban_name_en, first.indicator_name_en);
   return {
     name: 'urban-rural',
     id: `urban-rural-${indicator}`,
@@ -71,6 +82,7 @@ export async function urbanRuralDrawing(
       trendChart({
         ...{ id, width, brief, title, locale: language, unit: '', decimals: RATIO_DECIMALS },
         ...{ frequency, points },
+        ...(parts ? {} : { pointHref: explained(time.knownAt) }),
       }),
   };
 }

@@ -32,6 +32,8 @@ export interface UrbanRuralPair {
 }
 
 export interface UrbanRural {
+  /** The area it is of. */
+  readonly area: string;
   readonly pairs: readonly UrbanRuralPair[];
   /** What the plan could compare, with or without values. */
   readonly concepts: readonly { readonly rural: string; readonly urban: string | null }[];
@@ -49,6 +51,7 @@ export async function urbanRuralOf(scope: GapScope, time: ChartTime): Promise<Ur
   ]);
   const byPair = Map.groupBy(rows, (row) => `${row.indicator_id} ${row.urban_indicator_id}`);
   return {
+    area: home,
     pairs: (
       await Promise.all([...byPair.values()].map((periods) => pairOf(periods, scope, time)))
     ).flat(),

@@ -9,6 +9,8 @@ select
   indicator.name_zh as indicator_name_zh,
   indicator.name_en as indicator_name_en,
   gap.urban_indicator_id,
+  urban.name_zh as urban_name_zh,
+  urban.name_en as urban_name_en,
   gap.area_id,
   gap.period_start,
   gap.period_end,
@@ -22,6 +24,7 @@ select
   gap.demonstration
 from gap
 join indicator using (indicator_id)
+join indicator as urban on urban.indicator_id = gap.urban_indicator_id
 where
   gap.period_end >= (select min(period_end) from gap where complete)
   and gap.period_end <= (select max(period_end) from gap where complete)
