@@ -100,6 +100,10 @@ test.each([
   ['shown as printed', 'figure(35.04, 1, 36)', '35.0'],
   ['99.96 never shows as 100.0', 'figure(99.96, 1, 100)', '99.96'],
   ['99.9996 takes as many as it needs', 'figure(99.9996, 1, 100)', '99.9996'],
+  ['half a place below is not rounded up', 'figure(99.5, 0, 100)', '99.5'],
+  ['nor 99.95', 'figure(99.95, 1, 100)', '99.95'],
+  ['nor 7.995', 'figure(7.995, 2, 8)', '7.995'],
+  ['nor is it minus nought', 'figure(-0.5, 0, 0)', '-0.5'],
   ['the target itself', 'figure(36, 1, 36)', '36.0'],
 ] as const)('figures: %s', async (_, expression, expected) => {
   expect(await value(expression)).toBe(expected);

@@ -7,16 +7,16 @@ create macro county_time(instant) as
 
 create macro plain_number(x) as regexp_replace(printf('%.2f', x::double), '\.?0+$', '');
 
--- A value with the indicator's decimals, and as many more as it takes to be seen to differ from the target.
+-- The indicator's decimals, and as many more as it takes for a value to be seen to differ from its target: with
+-- 99.95 of 100 it is two, since one would be rounded up to it.
+create macro decimals_apart(x, decimals, target) as
+  case
+    when round(x - target, 9) = 0 then decimals
+    else least(9, greatest(decimals, floor(round(-log10(2 * abs(x - target)), 9)) + 1))
+  end::integer;
+
 create macro figure(x, decimals, target) as
-  printf(
-    '%.*f',
-    case
-      when round(x - target, 9) = 0 then decimals
-      else least(9, greatest(decimals, ceil(-log10(2 * abs(x - target)))))
-    end::integer,
-    x::double
-  );
+  printf('%.*f', decimals_apart(x, decimals, target), x::double);
 
 create macro with_unit_zh(number, unit) as number || case when unit = '%' then '%' else ' ' || unit end;
 
@@ -41,6 +41,7 @@ create macro trend_en(trend) as
 comment on macro county_time is '县里的钟点：UTC 时刻按方案设定的时区 / An instant (UTC) by the clock of the plan''s time zone';
 comment on macro day_zh is '中文日期 / A day in Chinese';
 comment on macro plain_number is '至多两位小数的数字 / A number with at most two decimals';
+comment on macro decimals_apart is '数值与目标不致混同所需的小数位数，不少于指标小数位 / Decimals it takes to tell a value from its target, no fewer than the indicator''s';
 comment on macro figure is '按指标小数位显示；取整会掩盖与目标的差别时增加位数 / A value with enough decimals to differ from its target';
 comment on macro with_unit_zh is '带单位的数值（中文） / A number with its unit, in Chinese';
 comment on macro with_unit_en is '带单位的数值（英文） / A number with its unit, in English';

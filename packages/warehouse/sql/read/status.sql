@@ -13,13 +13,10 @@ select
   target.geography_wording,
   indicator.decimals,
   -- Enough places that rounding does not pass a value off as its target: 99.97, not 100.0.
-  case
-    when assessed.value is null or assessed.value = assessed.target_value then indicator.decimals
-    else greatest(
-      indicator.decimals,
-      least(6, floor(-log10(2 * abs(assessed.value - assessed.target_value)))::integer + 1)
-    )
-  end as shown_decimals,
+  coalesce(
+    decimals_apart(assessed.value, indicator.decimals, assessed.target_value),
+    indicator.decimals
+  ) as shown_decimals,
   -- As pages write it: above the target is positive, whichever way is better.
   round(assessed.value - assessed.target_value, 9) as difference,
   coalesce(not target_met(assessed.value, target.operator, assessed.target_value), false) as short,
