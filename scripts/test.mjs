@@ -39,10 +39,10 @@ await conduct(async () => {
   await turbo(['build']);
   step('browser tests; beside them lint, type check, unit tests');
   // One turbo would begin last what takes longest, and leave half of a small machine idle meanwhile. The others
-  // let the browsers go first and, as they often wait for children and the disk, are one more than two cores.
+  // let the browsers go first.
   const codes = await Promise.all([
     turbo(['test:browser']),
-    turbo([...others, '--concurrency=3'], 10),
+    turbo(others, 10),
   ]);
   const { passed, failed, skipped, missing } = sumReports();
   for (const name of missing) console.log(`no test report: ${name}`);
