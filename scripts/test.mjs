@@ -40,10 +40,7 @@ await conduct(async () => {
   step('browser tests; beside them lint, type check, unit tests');
   // One turbo would begin last what takes longest, and leave half of a small machine idle meanwhile. The others
   // let the browsers go first.
-  const codes = await Promise.all([
-    turbo(['test:browser']),
-    turbo(others, 10),
-  ]);
+  const codes = await Promise.all([turbo(['test:browser']), turbo(others, 10)]);
   const { passed, failed, skipped, missing } = sumReports();
   for (const name of missing) console.log(`no test report: ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
