@@ -71,3 +71,9 @@ test('a line beyond the end of a file is said not to be there', async () => {
   const page = await browser.open('/data/loads/L000092?line=99999', { javaScript: false });
   expect(await page.locator('main').innerText()).toMatch(/文件只有 \d+ 行，没有第 99999 行。/);
 });
+
+test('what was set aside of an unknown file is no empty file', async () => {
+  const page = await browser.open('/');
+  const answer = await page.request.get('/data/quarantine/csv?load=L999999');
+  expect(answer.status()).toBe(404);
+});
