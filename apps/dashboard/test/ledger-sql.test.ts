@@ -170,7 +170,7 @@ describe('named projects', () => {
 
 test('town against country: from the first to the last year with both, nothing computed with one', async () => {
   const rows = await publication.rows<{ period_end: string; ratio: number | null }>(
-    sql('chart-urban-rural'),
+    sql('urban-rural'),
     {
       ...{ area: '610921', indicator: 'rural-disposable-income', from: null, to: null },
       ...{ as_of: '2023-09-30', known_at },

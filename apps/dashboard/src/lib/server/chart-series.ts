@@ -1,8 +1,8 @@
 import { hasGaps } from '@monitor/charts';
 import type { Publication } from '@monitor/warehouse';
+import { explainAddress } from '#lib/explain-address.ts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { search } from '#lib/search.ts';
 import { chartPoints, frequencyOf, type ChartPoint } from './charts.ts';
 import { sourceLine, type ChartTable } from './figure.ts';
 import chartSeriesSql from './sql/chart-series.sql?raw';
@@ -128,8 +128,7 @@ function revisedFrom(row: SeriesRow, language: Language): string | null {
 
 /** Where a point leads: to the file and line its value comes from. */
 export function explained(knownAt: string | null): (point: SeriesPointOf) => string {
-  return ({ indicator_id: indicator, area_id: area, period_end }) =>
-    `/explain${search({ indicator, area, period: period_end.slice(0, 7), 'as-known-at': knownAt })}`;
+  return (point) => explainAddress(point, knownAt);
 }
 
 /** The values as a table, newest first. @param named the columns: each series with its heading */

@@ -1,8 +1,8 @@
 import { comparisonChart, hasGaps, type Frequency } from '@monitor/charts';
 import { fieldsOf, type Comparing } from '#lib/compare-address.ts';
+import { explainAddress } from '#lib/explain-address.ts';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { search } from '#lib/search.ts';
 import { written } from '#lib/series-key.ts';
 import { spansOf, type ChartScope } from './chart-series.ts';
 import { chartPoints, frequencyOf } from './charts.ts';
@@ -112,9 +112,7 @@ function explained(
   knownAt: string | null,
 ): string | null {
   const one = series.find((known) => idOf(known) === id);
-  if (one === undefined) return null;
-  const { indicator_id: indicator, area_id: area } = one;
-  return `/explain${search({ indicator, area, period: end.slice(0, 7), 'as-known-at': knownAt })}`;
+  return one === undefined ? null : explainAddress({ ...one, period_end: end }, knownAt);
 }
 
 function sourceOf({ publication, language }: ChartScope, drawn: readonly ComparedSeries[]): string {

@@ -102,7 +102,7 @@ export async function coveragePage(
   };
 }
 
-/** The months in which the series of one page of the list have values; null where none has any. */
+/** The months in which the series of one page of the list have values; null where none has one. */
 export async function coverageDrawing(
   { publication, language }: ChartScope,
   { area, group, only, page, ...dated }: CoverageAsked,

@@ -1,5 +1,7 @@
 import { hasGaps, trendChart } from '@monitor/charts';
+import type { StatusReport } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
+import type { LedgerItem } from '#lib/ledger.ts';
 import { messagesIn } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
 import { spansOf, type ChartScope, type ChartTime } from './chart-series.ts';
@@ -19,26 +21,33 @@ interface ProgressRow {
 
 const WIDE = 640;
 
-/** The course of the progress reported of a task or milestone; null where it has none. */
+/** The course of the progress reported of a task or milestone, by its id; null where it has none. */
 export async function progressDrawing(
-  { publication, language }: ChartScope,
+  scope: ChartScope,
   id: string,
   time: ChartTime,
 ): Promise<Drawing | null> {
+  const { publication, language } = scope;
   const report = await statusOf(publication, time.month, time.knownAt);
+  const [item] = await ledgerOf(publication, language, report, id);
+  return item === undefined ? null : progressOf(scope, item, report, time);
+}
+
+/** The same of an item that was read. */
+export async function progressOf(
+  { publication, language }: ChartScope,
+  item: LedgerItem,
+  { asOf, asKnownAt }: StatusReport,
+  time: ChartTime,
+): Promise<Drawing | null> {
   const { from, to } = time;
   const values = {
-    item: id,
-    ...{ as_of: report.asOf, known_at: report.asKnownAt ?? 'infinity' },
-    ...{ from, to },
+    item: item.item_id,
+    ...{ as_of: asOf, known_at: asKnownAt ?? 'infinity', from, to },
   };
-  const [[item], rows] = await Promise.all([
-    ledgerOf(publication, language, report, id),
-    publication.rows<ProgressRow>(progressSql, values),
-  ]);
+  const rows = await publication.rows<ProgressRow>(progressSql, values);
   const [first, last] = [rows[0], rows.at(-1)];
-  if (item === undefined || first === undefined || last === undefined || first === last)
-    return null;
+  if (first === undefined || last === undefined || first === last) return null;
   const points = rows.map(({ period_end, progress }) => ({ period_end, value: progress }));
   const { chart, tasks } = messagesIn(language);
   const f = formatsIn(language);
@@ -48,7 +57,7 @@ export async function progressDrawing(
   );
   return {
     name: 'progress',
-    parameters: { item: id, ...timeParameters(time) },
+    parameters: { item: item.item_id, ...timeParameters(time) },
     ...{ title, notes: [], series: [], timed: true, spans: spansOf(rows), wide: WIDE },
     source: sourceLine(publication, language, {
       departments: [...new Set(departments)].filter((name) => name !== null),

@@ -6,7 +6,7 @@ import type { TargetRow } from '#lib/view.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { ledgerOf } from './ledger.ts';
 import historySql from './sql/task-history.sql?raw';
-import { progressDrawing } from './progress-figure.ts';
+import { progressOf } from './progress-figure.ts';
 import { partOf, statusOf } from './status.ts';
 import { targetRows } from './targets.ts';
 
@@ -80,7 +80,7 @@ export async function taskPage(
       as_of: asOf,
       known_at: report.asKnownAt ?? 'infinity',
     }),
-    progressDrawing({ publication, language }, id, time),
+    progressOf({ publication, language }, item, report, time),
   ]);
   const months = monthsOf(history);
   return {

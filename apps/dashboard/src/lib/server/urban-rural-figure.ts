@@ -1,16 +1,18 @@
 import { hasGaps, trendChart } from '@monitor/charts';
+import type { Publication } from '@monitor/warehouse';
 import { formatsIn } from '#lib/format.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
 import { explained, spansOf, type ChartScope, type ChartTime } from './chart-series.ts';
 import { frequencyOf } from './charts.ts';
 import { sourceLine, type ChartTable, type Drawing } from './figure.ts';
-import { momentOf } from './moment.ts';
+import { momentOf, type Moment } from './moment.ts';
 import homeSql from './sql/home.sql?raw';
-import urbanRuralSql from './sql/chart-urban-rural.sql?raw';
+import urbanRuralSql from './sql/urban-rural.sql?raw';
 
 /** Urban against rural in one period; ratio and difference only where both are known. */
-interface UrbanRuralRow {
+export interface UrbanRuralRow {
+  readonly indicator_id: string;
   readonly indicator_name_zh: string;
   readonly indicator_name_en: string;
   readonly urban_indicator_id: string;
@@ -28,26 +30,53 @@ interface UrbanRuralRow {
   readonly demonstration: boolean;
 }
 
+/** What the gap is asked for; without an indicator it is that of all. */
+export interface UrbanRuralQuery extends Moment {
+  readonly area: string;
+  readonly indicator: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 const HALF = 620;
 const RATIO_DECIMALS = 2;
 /** With fewer periods a course is two ends of a line. */
 const LEAST_PERIODS = 3;
 
+/** The gap in one area, oldest period first. */
+export function readUrbanRural(
+  publication: Publication,
+  query: UrbanRuralQuery,
+): Promise<UrbanRuralRow[]> {
+  return publication.rows<UrbanRuralRow>(urbanRuralSql, { ...query });
+}
+
 /** The ratio of urban to rural in the home area over time; null where it has no course. */
 export async function urbanRuralDrawing(
-  { publication, language }: ChartScope,
+  scope: ChartScope,
   indicator: string,
   time: ChartTime,
 ): Promise<Drawing | null> {
+  const { publication, language } = scope;
   const moment = await momentOf(publication, time.month, time.knownAt);
   const home = await publication.row<{ area_id: string }>(homeSql, { language });
   const { from, to } = time;
-  const area = home?.area_id ?? '';
-  const values = { area, indicator, ...moment, from, to };
-  const rows = await publication.rows<UrbanRuralRow>(urbanRuralSql, values);
+  const query = { area: home?.area_id ?? '', indicator, ...moment, from, to };
+  return drawUrbanRural(scope, await readUrbanRural(publication, query), query, time);
+}
+
+/** The same from rows that were read. @param query what gives the rows of this one indicator */
+export function drawUrbanRural(
+  { publication, language }: ChartScope,
+  rows: readonly UrbanRuralRow[],
+  query: UrbanRuralQuery,
+  time: ChartTime,
+): Drawing | null {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const whole = from === null && to === null;
+  const { area } = query;
+  const { indicator_id: indicator } = first;
+  const whole = query.from === null && query.to === null;
   if (whole && rows.filter(({ ratio }) => ratio !== null).length < LEAST_PERIODS) return null;
   const frequency = frequencyOf(first.frequency);
   const points = rows.map(({ period_start, period_end, ratio }) => ({
@@ -76,7 +105,7 @@ export async function urbanRuralDrawing(
       demonstration: rows.some(({ demonstration }) => demonstration),
       remarks: hasGaps(points, frequency) ? [chart.parts.gaps] : [],
     }),
-    statement: { sql: urbanRuralSql, values },
+    statement: { sql: urbanRuralSql, values: { ...query } },
     table: tableOf(rows, first, language),
     draw: (id, width, brief) =>
       trendChart({

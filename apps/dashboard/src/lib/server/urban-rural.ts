@@ -1,22 +1,9 @@
+import type { Language } from '#lib/messages/index.ts';
 import type { ChartTime } from './chart-series.ts';
 import { figureOf, type Figure } from './figure.ts';
 import type { GapScope } from './gaps.ts';
 import conceptsSql from './sql/urban-rural-concepts.sql?raw';
-import gapSql from './sql/urban-rural-gap.sql?raw';
-import { urbanRuralDrawing } from './urban-rural-figure.ts';
-
-/** Urban against rural in one period; ratio and difference only where both are known. */
-export interface UrbanRuralPeriod {
-  readonly period_start: string;
-  readonly period_end: string;
-  readonly frequency: string;
-  readonly urban: number | null;
-  readonly rural: number | null;
-  readonly ratio: number | null;
-  readonly difference: number | null;
-  readonly complete: boolean;
-  readonly demonstration: boolean;
-}
+import { drawUrbanRural, readUrbanRural, type UrbanRuralRow } from './urban-rural-figure.ts';
 
 /** What urban and rural differ in, oldest period first. */
 export interface UrbanRuralPair {
@@ -26,7 +13,7 @@ export interface UrbanRuralPair {
   readonly urban_name: string;
   readonly unit: string;
   readonly decimals: number;
-  readonly periods: readonly UrbanRuralPeriod[];
+  readonly periods: readonly UrbanRuralRow[];
   /** The ratio over time; null where it has no course. */
   readonly figure: Figure | null;
 }
@@ -40,35 +27,36 @@ export interface UrbanRural {
   readonly demonstration: boolean;
 }
 
-type Row = UrbanRuralPeriod & Omit<UrbanRuralPair, 'periods' | 'figure'>;
-
 /** The gap between town and country in the county. */
 export async function urbanRuralOf(scope: GapScope, time: ChartTime): Promise<UrbanRural> {
   const { publication, language, home, moment } = scope;
+  const query = { area: home, indicator: null, ...moment, from: null, to: null };
   const [rows, concepts] = await Promise.all([
-    publication.rows<Row>(gapSql, { language, home, ...moment }),
+    readUrbanRural(publication, query),
     publication.rows<UrbanRural['concepts'][number]>(conceptsSql, { language }),
   ]);
-  const byPair = Map.groupBy(rows, (row) => `${row.indicator_id} ${row.urban_indicator_id}`);
+  const byIndicator = Map.groupBy(rows, ({ indicator_id }) => indicator_id);
   return {
     area: home,
-    pairs: (
-      await Promise.all([...byPair.values()].map((periods) => pairOf(periods, scope, time)))
-    ).flat(),
+    pairs: [...byIndicator].flatMap(([indicator, periods]) => {
+      const drawing = drawUrbanRural(scope, periods, { ...query, indicator }, time);
+      return pairOf(periods, drawing === null ? null : figureOf(drawing), language);
+    }),
     concepts,
     demonstration: rows.some((row) => row.demonstration),
   };
 }
 
-async function pairOf(
-  periods: readonly Row[],
-  scope: GapScope,
-  time: ChartTime,
-): Promise<UrbanRuralPair[]> {
+function pairOf(
+  periods: readonly UrbanRuralRow[],
+  figure: Figure | null,
+  language: Language,
+): UrbanRuralPair[] {
   const [first] = periods;
   if (first === undefined) return [];
-  const { indicator_id, urban_indicator_id, name, urban_name, unit, decimals } = first;
-  const head = { indicator_id, urban_indicator_id, name, urban_name, unit, decimals };
-  const drawing = await urbanRuralDrawing(scope, indicator_id, time);
-  return [{ ...head, periods, figure: drawing === null ? null : figureOf(drawing) }];
+  const { indicator_id, urban_indicator_id, unit, decimals } = first;
+  const zh = language === 'zh';
+  const name = zh ? first.indicator_name_zh : first.indicator_name_en;
+  const urban_name = zh ? first.urban_name_zh : first.urban_name_en;
+  return [{ indicator_id, urban_indicator_id, name, urban_name, unit, decimals, periods, figure }];
 }

@@ -1,8 +1,14 @@
--- Urban against rural in one area, from the first to the last period that has both.
+-- Urban against rural in one area, from the first to the last period that has both: of one indicator, or of all.
 with gap as materialized (
   select *
   from urban_rural_gap_at($as_of::date, $known_at::timestamp)
-  where area_id = $area and indicator_id = $indicator
+  where area_id = $area and ($indicator::varchar is null or indicator_id = $indicator)
+),
+span as (
+  select indicator_id, min(period_end) as first_end, max(period_end) as last_end
+  from gap
+  where complete
+  group by indicator_id
 )
 select
   gap.indicator_id,
@@ -23,11 +29,12 @@ select
   indicator.decimals,
   gap.demonstration
 from gap
+join span using (indicator_id)
 join indicator using (indicator_id)
 join indicator as urban on urban.indicator_id = gap.urban_indicator_id
 where
-  gap.period_end >= (select min(period_end) from gap where complete)
-  and gap.period_end <= (select max(period_end) from gap where complete)
+  gap.period_end between span.first_end and span.last_end
+  and indicator.direction <> 'none'
   and ($from::date is null or gap.period_end >= $from::date)
   and ($to::date is null or gap.period_end <= $to::date)
-order by gap.period_end
+order by indicator.position, gap.period_end
