@@ -33,6 +33,9 @@ async function assessed(publication: Publication): Promise<void> {
   await statusOf(publication, monthBefore(asOf));
 }
 
+/** Comments by which Svelte would find its way about in a browser; pages are documents, and no text can begin like one. */
+const MARKS = /<!--[^>]*-->/g;
+
 export const handle: Handle = async ({ event, resolve }) => {
   const language = languageOf(event);
   const theme = parseTheme(event.cookies.get('theme'));
@@ -44,7 +47,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const make = async () => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%language%', htmlLanguage[language]).replace('%theme%', theme),
+        html
+          .replace('%language%', htmlLanguage[language])
+          .replace('%theme%', theme)
+          .replace(MARKS, ''),
     });
     // A page is another one in another language; the interface says itself what its answers depend on.
     if (!isInterface(event)) response.headers.set('vary', 'cookie, accept-language');

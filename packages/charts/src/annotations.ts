@@ -5,7 +5,7 @@ import { drawLabel, labelAt, linesWidth, type Label } from './label.ts';
 import { palette } from './palette.ts';
 import type { Scale } from './scales.ts';
 import type { Day } from './spec.ts';
-import { textWidth } from './text-width.ts';
+import { TEXT_SIZE, textWidth } from './text-width.ts';
 
 /** A remark on a day of a series. */
 export interface Annotation {
@@ -28,7 +28,6 @@ interface Stacked {
   draw(plane: Plane): Element[];
 }
 
-const SIZE = 11;
 const ROW = 16;
 const GAP = 8;
 /** Pixels a text may take in the chart; longer ones are listed below it under a number. */
@@ -42,7 +41,7 @@ export function signNotes(annotations: readonly Annotation[]): SignedNote[] {
   return annotations
     .toSorted((a, b) => timeOf(a.at) - timeOf(b.at))
     .map((annotation) => {
-      const short = textWidth(annotation.text, SIZE) <= LONGEST;
+      const short = textWidth(annotation.text, TEXT_SIZE) <= LONGEST;
       if (!short) listed += 1;
       return {
         ...annotation,
@@ -68,7 +67,7 @@ export function stackAnnotations(
   for (const note of signNotes(annotations)) {
     const time = timeOf(note.at);
     if (time < from || time > to) continue;
-    const lines = [{ text: note.sign, size: SIZE, fill: palette.soft }];
+    const lines = [{ text: note.sign, size: TEXT_SIZE, fill: palette.soft }];
     const left = Math.max(0, Math.min(x(time) + 4, width - linesWidth(lines)));
     const free = rowEnds.findIndex((end) => end + GAP <= left);
     const row = free === -1 ? rowEnds.length : free;

@@ -3,8 +3,9 @@ import type { Box } from './boxes.ts';
 import { document, group } from './document.ts';
 import { palette } from './palette.ts';
 import type { Scale } from './scales.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import type { TimeTick } from './time-axis.ts';
-import { TICK_SIZE, type ValueAxis } from './value-axis.ts';
+import type { ValueAxis } from './value-axis.ts';
 
 /** Where a chart draws: the pixels between the axes and the two scales. */
 export interface Plane {
@@ -23,7 +24,7 @@ export function valueAxisMarks({ ticks, text }: ValueAxis): Plot.Markish[] {
       tickPadding: 8,
       tickFormat: text,
       fill: palette.soft,
-      fontSize: TICK_SIZE,
+      fontSize: TEXT_SIZE,
     }),
   ];
 }
@@ -40,7 +41,7 @@ export function timeAxisMarks(ticks: readonly TimeTick[], base: number): Plot.Ma
       tickFormat: (time: number) => texts.get(time) ?? '',
       color: palette.faint,
       fill: palette.soft,
-      fontSize: TICK_SIZE,
+      fontSize: TEXT_SIZE,
     }),
   ];
 }

@@ -2,6 +2,7 @@ import type { Spot } from './boxes.ts';
 import { element } from './document.ts';
 import { drawLabel, labelAt, lineWidth, type Line } from './label.ts';
 import { lights, palette } from './palette.ts';
+import { TEXT_SIZE } from './text-width.ts';
 
 /**
  * What there is for a period: of a series its value, of an export whether and when it came. The order is that of
@@ -104,7 +105,7 @@ export function drawCellKey(
 ): CellKey {
   let [x, y] = [KEY_PITCH / 2, top];
   const parts = states.flatMap((state) => {
-    const line: Line = { text: names[state], size: 11, fill: palette.soft };
+    const line: Line = { text: names[state], size: TEXT_SIZE, fill: palette.soft };
     const room = KEY_PITCH + lineWidth(line);
     if (x > KEY_PITCH && x + room > width) [x, y] = [KEY_PITCH / 2, y + KEY_ROW];
     const at = x;

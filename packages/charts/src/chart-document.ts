@@ -2,6 +2,7 @@ import { element } from './document.ts';
 import { standalone } from './figure.ts';
 import { drawLabel, labelAt, linesHeight, wrapLines, type Line } from './label.ts';
 import { palettes, type Theme } from './palette.ts';
+import { TEXT_SIZE } from './text-width.ts';
 
 /** What a chart says of itself where no page stands round it. */
 export interface DocumentSpec {
@@ -35,7 +36,7 @@ export function chartDocument(
   const width = Number(wide);
   const head = wrapLines([line(title, 16, 'var(--ink, #1c1b19)', true)], width);
   const foot = wrapLines(
-    [...notes, source].map((text) => line(text, 11, 'var(--soft, #5f5a50)', false)),
+    [...notes, source].map((text) => line(text, TEXT_SIZE, 'var(--soft, #5f5a50)', false)),
     width,
   );
   const top = PAD + linesHeight(head) + GAP;
@@ -45,7 +46,7 @@ export function chartDocument(
     'svg',
     {
       ...{ viewBox: `0 0 ${size.width} ${size.height}`, ...size, role: 'img', 'aria-label': title },
-      ...{ 'font-size': 12, fill: 'var(--ink, #1c1b19)' },
+      ...{ 'font-size': TEXT_SIZE, fill: 'var(--ink, #1c1b19)' },
     },
     element('rect', { ...size, fill: 'var(--paper, #fffefb)' }),
     element('g', { transform: `translate(${PAD},${top})` }, INNER),

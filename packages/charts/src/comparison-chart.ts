@@ -21,8 +21,9 @@ import {
   type Point,
 } from './spec.ts';
 import { MOST_SERIES, strokeOf } from './strokes.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import { timeTicks } from './time-axis.ts';
-import { TICK_SIZE, valueAxis } from './value-axis.ts';
+import { valueAxis } from './value-axis.ts';
 import { writerOf, type Writer } from './writer.ts';
 
 export interface Series<P extends Point = Point> {
@@ -140,7 +141,7 @@ function drawComparison<P extends Point>(
     group({ 'pointer-events': 'none' }, names.draw(plane)),
     group(
       {},
-      drawLabel(labelAt([{ text: spec.unit, size: TICK_SIZE, fill: palette.soft }], 0, 8, 'start')),
+      drawLabel(labelAt([{ text: spec.unit, size: TEXT_SIZE, fill: palette.soft }], 0, 8, 'start')),
     ),
   );
 }

@@ -5,6 +5,7 @@ import { element, type Child } from './document.ts';
 import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
 import { drawMarkers } from './strokes.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import type { Writer } from './writer.ts';
 
 export interface EndTarget {
@@ -29,7 +30,6 @@ const NAME = 8;
 const APART = 1;
 const EDGE = 4;
 const WIDEST = 0.3;
-const SIZE = 12;
 
 /** Names and latest values beside the ends of the lines, moved apart, each tied to its line by a leader. */
 export function namesBeside(
@@ -54,7 +54,7 @@ export function namesBeside(
         ...(target === undefined ? [] : [y(target.value)]),
       ];
       const wishes = heights.map((at, index) => ({ at, size: sizes[index] ?? 0 }));
-      const middles = spread(wishes, 0, frame.y + frame.height + SIZE);
+      const middles = spread(wishes, 0, frame.y + frame.height + TEXT_SIZE);
       return all.map((lines, index) => {
         const [from, to] = [heights[index] ?? 0, middles[index] ?? 0];
         return nameGroup(
@@ -114,11 +114,11 @@ export function nameLines(
   const value = last === null ? write.words.noData : write.number(last.value);
   const fill = highlighted ? palette.accent : palette.ink;
   return wrapLines(
-    [{ text: `${source.name} ${value}`, size: SIZE, fill, bold: highlighted }],
+    [{ text: `${source.name} ${value}`, size: TEXT_SIZE, fill, bold: highlighted }],
     width,
   );
 }
 
 export function targetLines({ label }: EndTarget, width: number): Line[] {
-  return wrapLines([{ text: label, size: SIZE, fill: palette.ink, bold: true }], width);
+  return wrapLines([{ text: label, size: TEXT_SIZE, fill: palette.ink, bold: true }], width);
 }

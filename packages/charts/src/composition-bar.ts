@@ -7,6 +7,7 @@ import { lights, palette, type Light } from './palette.ts';
 import { drawPattern, patternNames, type Pattern } from './patterns.ts';
 import { drawShape, type Shape } from './shapes.ts';
 import { WIDE, type ChartHead } from './spec.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import { wordsIn } from './words.ts';
 
 export interface Segment {
@@ -32,8 +33,8 @@ interface Slice extends Segment {
 const BAR = 12;
 const LEAST = 5;
 const GAP = 2;
-const COUNT: Omit<Line, 'text'> = { size: 18, fill: palette.ink, bold: true };
-const WORD: Omit<Line, 'text'> = { size: 12, fill: palette.soft };
+const COUNT: Omit<Line, 'text'> = { size: 17, fill: palette.ink, bold: true };
+const WORD: Omit<Line, 'text'> = { size: TEXT_SIZE, fill: palette.soft };
 const SHAPE = 17;
 const APART = 18;
 const ROW = 46;

@@ -7,8 +7,8 @@ import { drawLabel, labelAt, lineWidth, linesHeight, wrapLines, type Line } from
 import { palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { NARROW_BELOW, WIDE, type ChartHead, type Day, type Frequency } from './spec.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import { timeTicks } from './time-axis.ts';
-import { TICK_SIZE } from './value-axis.ts';
 import { writerOf, type Writer } from './writer.ts';
 
 export interface CoverageCell {
@@ -47,7 +47,7 @@ interface PlacedRow<C extends CoverageCell> {
 const ROW = 20;
 const HEAD = 22;
 const KEY = 28;
-const LABEL: Omit<Line, 'text'> = { size: 12, fill: palette.ink };
+const LABEL: Omit<Line, 'text'> = { size: TEXT_SIZE, fill: palette.ink };
 const WIDEST = { wide: 0.34, narrow: 0.4 } as const;
 const WIDEST_PITCH = 44;
 const LABEL_GAP = 10;
@@ -128,7 +128,7 @@ function heads(
     ...{ sample: last, locale: write.locale },
   });
   return ticks.flatMap(({ time, text }) =>
-    drawLabel(labelAt([{ text, size: TICK_SIZE, fill: palette.soft }], x(time), 9, 'middle')),
+    drawLabel(labelAt([{ text, size: TEXT_SIZE, fill: palette.soft }], x(time), 9, 'middle')),
   );
 }
 

@@ -6,9 +6,9 @@ import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } fro
 import { lights, palette } from './palette.ts';
 import { linear, type Scale } from './scales.ts';
 import { drawShape, type Shape } from './shapes.ts';
-import { NARROW_BELOW, WIDE, type ChartHead, type Day } from './spec.ts';
+import { WIDE, type ChartHead, type Day } from './spec.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import { timeTicks } from './time-axis.ts';
-import { TICK_SIZE } from './value-axis.ts';
 import { writerOf, type Writer } from './writer.ts';
 
 /** Done, past its day, due soon, or still open. */
@@ -96,14 +96,13 @@ export function deadlineTimeline(spec: DeadlineSpec): string {
 }
 
 function place({ deadlines, asOf }: DeadlineSpec, x: Scale, width: number): Placed[] {
-  const size = width < NARROW_BELOW ? 11 : 12;
   const today = x(timeOf(asOf));
   return deadlines
     .toSorted((a, b) => timeOf(a.due) - timeOf(b.due))
     .map((deadline) => {
       const at = x(timeOf(deadline.due));
       const { left, room } = sideOf(at, today, width);
-      const lines = wrapLines([{ text: deadline.label, size, fill: palette.ink }], room);
+      const lines = wrapLines([{ text: deadline.label, size: TEXT_SIZE, fill: palette.ink }], room);
       const reach = BESIDE + linesWidth(lines);
       return {
         ...{ deadline, x: at, lines, left },
@@ -179,7 +178,7 @@ function axis(
       upright(x(time), HEAD - 8, foot, { stroke: palette.hair }),
       ...drawLabel(
         inside(
-          { text: written, size: TICK_SIZE, fill: palette.soft },
+          { text: written, size: TEXT_SIZE, fill: palette.soft },
           x(time),
           28,
           (right ?? 0) + EDGE,
@@ -189,7 +188,7 @@ function axis(
     upright(today, 16, foot, { stroke: palette.accent, 'stroke-width': 1.4 }),
     ...drawLabel(
       inside(
-        { text, size: TICK_SIZE, fill: palette.accent, bold: true },
+        { text, size: TEXT_SIZE, fill: palette.accent, bold: true },
         today,
         8,
         (right ?? 0) + EDGE,
@@ -218,7 +217,7 @@ function drawStateKey({ deadlines }: DeadlineSpec, y: number, { words }: Writer)
   return deadlineStates
     .filter((state) => deadlines.some((deadline) => deadline.state === state))
     .flatMap((state) => {
-      const line = { text: words.deadlines[state], size: 11, fill: palette.soft };
+      const line = { text: words.deadlines[state], size: TEXT_SIZE, fill: palette.soft };
       const { shape, colour } = looks[state];
       const parts = [
         drawShape(shape, x, y - MARK / 2, colour),

@@ -3,6 +3,7 @@ import { element, type Child } from './document.ts';
 import { palette } from './palette.ts';
 import { plotArea } from './points.ts';
 import { serialize } from './serialize.ts';
+import { TEXT_SIZE } from './text-width.ts';
 
 /** The outer shape of a chart and what it says of itself. */
 export interface Figure {
@@ -42,7 +43,7 @@ export function writeFigure(figure: Figure, ...content: Child[]): string {
       height,
       role: linked ? 'group' : 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-size': 12,
+      'font-size': TEXT_SIZE,
       'font-variant': 'tabular-nums',
       fill: palette.ink,
       // A stop of the keyboard before its points are there, so that whoever tabs on does not pass it by.

@@ -80,7 +80,7 @@ export function drawLabel(
         y,
         'font-size': line.size,
         fill: line.fill,
-        'font-weight': line.bold === true ? 600 : undefined,
+        'font-weight': line.bold === true ? 700 : undefined,
         'text-anchor': anchor === 'start' ? undefined : anchor,
         ...(under === 'paper' ? rim : {}),
       },

@@ -2,7 +2,8 @@ import type { Plane } from './axes.ts';
 import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines, type Line } from './label.ts';
 import { palette } from './palette.ts';
 import type { Mark } from './series.ts';
-import { TICK_SIZE, type ValueAxis } from './value-axis.ts';
+import { TEXT_SIZE } from './text-width.ts';
+import type { ValueAxis } from './value-axis.ts';
 import type { Writer } from './writer.ts';
 
 /** Pixels of a heading in one line, and of the row below a panel. */
@@ -24,11 +25,11 @@ export function headingOf(
 ): Heading {
   const value: Line = {
     text: last === null ? write.words.noData : write.number(last.value),
-    size: 12,
+    size: TEXT_SIZE,
     fill: last === null ? palette.soft : palette.accent,
     bold: last !== null,
   };
-  const line = { text: name, size: 12, fill: palette.ink };
+  const line = { text: name, size: TEXT_SIZE, fill: palette.ink };
   const beside = linesWidth([line]) + linesWidth([value]) + 6 <= width;
   return { name: wrapLines([line], width), value, beside };
 }
@@ -71,5 +72,5 @@ export function timeEnds({ frame, x }: Plane, write: Writer): Element[] {
 }
 
 export function soft(text: string): Line {
-  return { text, size: TICK_SIZE, fill: palette.soft };
+  return { text, size: TEXT_SIZE, fill: palette.soft };
 }

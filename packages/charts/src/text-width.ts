@@ -1,3 +1,6 @@
+/** Font size of everything a chart says, in pixels; each further size or weight is a font a browser has to fetch first. */
+export const TEXT_SIZE = 12;
+
 /** East Asian wide and full-width characters, symbols and emoji: one em each. */
 const wide =
   /[\u1100-\u115F\u2010-\u2027\u2030-\u205E\u2190-\u2BFF\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F000}-\u{3FFFF}]/u;

@@ -3,6 +3,7 @@ import { drawLabel, labelAt, linesWidth, type Line } from './label.ts';
 import { numberText } from './numbers.ts';
 import { palette } from './palette.ts';
 import type { Locale } from './spec.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import type { Words } from './words.ts';
 
 /** One of the five shades: how strong, and which colour of text stands on it with a contrast of 4.5 or more. */
@@ -75,5 +76,5 @@ export function drawKey(
 }
 
 function soft(text: string): Line {
-  return { text, size: 11, fill: palette.soft };
+  return { text, size: TEXT_SIZE, fill: palette.soft };
 }

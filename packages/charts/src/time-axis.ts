@@ -1,7 +1,6 @@
 import { monthEnd, monthIndex, monthText, stepMonths, yearMonthText, yearText } from './days.ts';
 import type { Frequency, Locale } from './spec.ts';
-import { textWidth } from './text-width.ts';
-import { TICK_SIZE } from './value-axis.ts';
+import { TEXT_SIZE, textWidth } from './text-width.ts';
 
 const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600];
 const GAP = 8;
@@ -97,7 +96,7 @@ function fit(ticks: readonly TimeTick[], perPixel: number): boolean {
   return ticks.every((tick, index) => {
     const next = ticks[index + 1];
     if (next === undefined) return true;
-    const room = (textWidth(tick.text, TICK_SIZE) + textWidth(next.text, TICK_SIZE)) / 2 + GAP;
+    const room = (textWidth(tick.text, TEXT_SIZE) + textWidth(next.text, TEXT_SIZE)) / 2 + GAP;
     return (next.time - tick.time) / perPixel >= room;
   });
 }

@@ -6,6 +6,7 @@ import { drawLabel, labelAt, linesHeight, linesWidth, wrapLines } from './label.
 import type { Label, Line } from './label.ts';
 import { palette } from './palette.ts';
 import { around, footOrHead, onLine, type Place } from './places.ts';
+import { TEXT_SIZE } from './text-width.ts';
 import type { Trend } from './trend.ts';
 
 const BESIDE = 8;
@@ -14,7 +15,6 @@ const EDGE = 16;
 const APART = 6;
 /** Spots of drawing that a label may cover which the chart can do without. */
 const OPTIONAL = 2;
-const SIZE = { main: 12, minor: 11 } as const;
 
 /** Lines that belong to a height of the right edge. */
 interface Ending {
@@ -59,11 +59,11 @@ function unitLabel({ spec }: Trend): Label[] {
 }
 
 function main(text: string, fill: string): Line {
-  return { text, size: SIZE.main, fill, bold: true };
+  return { text, size: TEXT_SIZE, fill, bold: true };
 }
 
 function minor(text: string, fill: string): Line {
-  return { text, size: SIZE.minor, fill };
+  return { text, size: TEXT_SIZE, fill };
 }
 
 function targetLines({ spec: { target } }: Trend): Line[] {

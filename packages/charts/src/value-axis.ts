@@ -1,8 +1,7 @@
 import { numberText } from './numbers.ts';
 import type { Locale } from './spec.ts';
-import { textWidth } from './text-width.ts';
+import { TEXT_SIZE, textWidth } from './text-width.ts';
 
-export const TICK_SIZE = 11;
 const PADDING = 0.05;
 
 /** The axis of values: its ends, its ticks and how they are written. */
@@ -42,7 +41,7 @@ export function valueAxis(
     domain: [tidy(first * step), high],
     ticks,
     text,
-    width: Math.max(...ticks.map((tick) => textWidth(text(tick), TICK_SIZE))),
+    width: Math.max(...ticks.map((tick) => textWidth(text(tick), TEXT_SIZE))),
   };
 }
 

@@ -2,40 +2,51 @@ import { chromium, type Page } from 'playwright-core';
 import { median } from './median.ts';
 import { openLine, type Line, type Slowness } from './slow-line.ts';
 
-/** How a page is opened. */
-export interface Conditions {
-  readonly line?: Slowness;
-  /** How many times slower the processor is made. */
-  readonly processor?: number;
+/** A page to be measured. */
+export interface Measured {
+  readonly address: string;
   /** An address to open first, whose style sheets and fonts are then known. */
   readonly after?: string;
 }
 
-/** What opening a page took. */
-export interface Opened {
-  /** Milliseconds from the start of navigation until a chart is in the page. */
-  readonly chart: number;
-  /** What came over the wire, in bytes: bodies as they were encoded. */
-  readonly bytes: number;
+/** How pages are opened. */
+export interface Conditions {
+  readonly line?: Slowness;
+  /** How many times slower the processor is made. */
+  readonly processor?: number;
 }
 
 const RUNS = 9;
 const ALONE = ['--no-sandbox', '--disable-background-networking'];
 const executablePath = process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** Opens an address nine times, each in a new browser, and gives the median; what comes is counted once more. */
-export async function opened(address: string, conditions: Conditions = {}): Promise<Opened> {
-  const charts: number[] = [];
+/**
+ * Opens pages nine times each, every time in a new browser, and one after the other, so that a machine that is slow
+ * for a while is so for all of them.
+ * @returns of each the median of the milliseconds from the start of navigation until a chart is in the page
+ */
+export async function chartsSeen(
+  pages: readonly Measured[],
+  conditions: Conditions = {},
+): Promise<number[]> {
+  const times = pages.map((): number[] => []);
   for (let run = 0; run < RUNS; run++) {
-    charts.push(
-      await throughLine(conditions.line ?? null, (line) => open(address, conditions, line)),
-    );
+    for (const [index, page] of pages.entries()) {
+      const seen = await throughLine(conditions.line ?? null, (line) =>
+        open(page, conditions, line),
+      );
+      times[index]?.push(seen);
+    }
   }
-  const bytes = await throughLine({ megabits: Infinity, delay: 0 }, async (line) => {
-    await open(address, {}, line);
+  return times.map((each) => median(each));
+}
+
+/** What a page brings over the wire, in bytes: bodies as they were encoded. */
+export async function weight(page: Measured): Promise<number> {
+  return throughLine({ megabits: Infinity, delay: 0 }, async (line) => {
+    await open(page, {}, line);
     return line?.bytes() ?? 0;
   });
-  return { chart: median(charts), bytes };
 }
 
 /** Gives `work` a line of its own; none where nothing is to slow it. */
@@ -54,8 +65,8 @@ async function throughLine<T>(
 
 /** @returns milliseconds until the first chart was there */
 async function open(
-  address: string,
-  { processor = 1, after }: Conditions,
+  { address, after }: Measured,
+  { processor = 1 }: Conditions,
   line: Line | null,
 ): Promise<number> {
   const proxy = line === null ? [] : [`--proxy-server=http://127.0.0.1:${line.port}`];
