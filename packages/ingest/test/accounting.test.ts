@@ -8,8 +8,10 @@ import { Workspace } from './workspace.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const realData = path.resolve(repository, '../shared/real-data');
+/** Taken in already: `npm run demonstration -w @monitor/cli`, which `npm test` does first. */
+const DEMONSTRATION = path.join(repository, 'apps/cli/build/demonstration');
 const FIXTURES = [
-  path.join(repository, 'data/exports'),
+  DEMONSTRATION,
   ...['nbs-web-exports', 'nbs-national-indicators', 'worldbank-wdi'].map((name) =>
     path.join(realData, name),
   ),
@@ -38,7 +40,7 @@ interface ObservationRow {
 }
 
 describe.for(FIXTURES)('%s', (folder) => {
-  const absent = !existsSync(folder);
+  const absent = folder !== DEMONSTRATION && !existsSync(folder);
   const workspace = new Workspace(planDirectory());
   const readings = new Map<string, Reading>();
   const readingOf = (sha256: string) => {
@@ -50,7 +52,8 @@ describe.for(FIXTURES)('%s', (folder) => {
     return reading;
   };
   beforeAll(async () => {
-    if (!absent) await workspace.ingest([folder]);
+    if (folder === DEMONSTRATION) workspace.copy(folder);
+    else if (!absent) await workspace.ingest([folder]);
   }, 120_000);
   afterAll(() => workspace.remove());
 

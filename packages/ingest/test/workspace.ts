@@ -67,6 +67,11 @@ export class Workspace {
     return loads;
   }
 
+  /** Begins with what is in another data directory. */
+  copy(directory: string): void {
+    cpSync(directory, this.directory, { recursive: true });
+  }
+
   publication(): Promise<Publication> {
     return openPublication(this.directory);
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,12 +23,15 @@ export interface County {
   readonly plan: string;
   readonly pipelines: string;
   readonly exports: string;
+  /** A data directory they have been taken into already. */
+  readonly takenIn?: string;
 }
 
 const demonstration: County = {
   plan: path.join(root, 'data/plan'),
   pipelines: path.join(root, 'pipelines'),
   exports: path.join(root, 'data/exports'),
+  takenIn: path.join(root, 'apps/cli/build/demonstration'),
 };
 
 const invented = path.join(root, 'apps/cli/test/second-county');
@@ -69,7 +72,8 @@ export async function serve(county: County): Promise<Served> {
   const data = await mkdtemp(path.join(tmpdir(), 'monitor-browser-'));
   const removeData = () => rm(data, { recursive: true, force: true });
   try {
-    await ingest(county, data);
+    if (county.takenIn === undefined) await ingest(county, data);
+    else await cp(county.takenIn, data, { recursive: true });
     const port = await freePort();
     const server = monitor(county, data, ['serve', '--port', String(port)]);
     await answering(server, port);
