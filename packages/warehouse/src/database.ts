@@ -122,12 +122,17 @@ export function plain(value: DuckDBValue): Plain {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (typeof value === 'bigint') return Number(value);
   if (value instanceof DuckDBDateValue) return value.toString();
-  if (value instanceof DuckDBTimestampValue) return `${value.toString().replace(' ', 'T')}Z`;
-  if (value instanceof DuckDBTimestampTZValue) return value.toString();
+  if (value instanceof DuckDBTimestampValue) return inUtc(value);
+  // Its own text would be by the clock of this machine.
+  if (value instanceof DuckDBTimestampTZValue) return inUtc(new DuckDBTimestampValue(value.micros));
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBListValue) return value.items.map(plain);
   if (value instanceof DuckDBStructValue) return plainRow(value.entries);
   return value.toString();
+}
+
+function inUtc(instant: DuckDBTimestampValue): string {
+  return `${instant.toString().replace(' ', 'T')}Z`;
 }
 
 const texts = new Map<string, string>();

@@ -15,7 +15,7 @@ delivered as materialized (
     load.load_id,
     load_period.period_end,
     load.received_at,
-    county_time(load.received_at)::date as received_on,
+    county_day(load.received_at) as received_on,
     load.demonstration
   from owed
   join load using (pipeline_id, contract_id)

@@ -2,8 +2,8 @@
 create macro day_zh(day) as strftime(day, '%Y年%-m月%-d日');
 
 -- The clock of the county, not of Greenwich, says on which day something came.
-create macro county_time(instant) as
-  timezone((select time_zone from setting), timezone('UTC', instant));
+create macro county_day(instant) as
+  timezone((select time_zone from setting), timezone('UTC', instant))::date;
 
 create macro plain_number(x) as regexp_replace(printf('%.2f', x::double), '\.?0+$', '');
 
@@ -38,7 +38,7 @@ create macro trend_en(trend) as
     when 'deterioration' then 'worsening'
   end;
 
-comment on macro county_time is '县里的钟点：UTC 时刻按方案设定的时区 / An instant (UTC) by the clock of the plan''s time zone';
+comment on macro county_day is '县里的日期：UTC 时刻按方案设定的时区是哪一天 / The day of an instant (UTC) in the plan''s time zone';
 comment on macro day_zh is '中文日期 / A day in Chinese';
 comment on macro plain_number is '至多两位小数的数字 / A number with at most two decimals';
 comment on macro decimals_apart is '数值与目标不致混同所需的小数位数，不少于指标小数位 / Decimals it takes to tell a value from its target, no fewer than the indicator''s';

@@ -17,7 +17,7 @@ export function description(endpoints: readonly Endpoint[]): object {
       title: '监测台接口 / Interface of the monitor',
       version: '1',
       description:
-        '未知的或重复的参数一律拒绝。有 ETag 的回答可用 If-None-Match 再问，没有变化即答 304。 / Unknown and repeated parameters are refused. An answer with an ETag can be asked for again with If-None-Match; unchanged it is 304.',
+        '未知的或重复的参数一律拒绝。有 ETag 的回答可用 If-None-Match 再问，没有变化即答 304。时刻一律为 UTC，写作 2023-01-12T04:28:00Z；日期没有时区。 / Unknown and repeated parameters are refused. An answer with an ETag can be asked for again with If-None-Match; unchanged it is 304. Instants are in UTC, written 2023-01-12T04:28:00Z; days have no zone.',
     },
     servers: [{ url: '/api/v1' }],
     paths,

@@ -15,7 +15,7 @@ from load
 union all
 select distinct
   'received',
-  strftime(county_time(received_at), '%Y-%m'),
-  strftime(county_time(received_at), '%Y-%m')
+  strftime(county_day(received_at), '%Y-%m'),
+  strftime(county_day(received_at), '%Y-%m')
 from load
 order by kind, value desc

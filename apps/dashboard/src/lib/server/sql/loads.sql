@@ -23,7 +23,7 @@ where
   and ($pipeline::varchar is null or load.pipeline_id = $pipeline)
   and ($outcome::varchar is null or load.outcome = $outcome)
   and load.recorded_at <= $known_at::timestamp
-  and ($received::varchar is null or strftime(county_time(received_at), '%Y-%m') = $received)
+  and ($received::varchar is null or strftime(county_day(received_at), '%Y-%m') = $received)
   and (
     $q::varchar is null
     or contains(lower(concat_ws(' ', load_id, file_name, submitter)), lower($q))
