@@ -53,16 +53,24 @@ afterAll(() => {
 });
 
 test.each([
-  ['few are all offered', null, 5, ['610921', '110000', '120000', '610000', '610922']],
-  ['of many those near its own area', null, 2, ['610921', '610000', '610922']],
-  ['of many those beside the one shown', '120000', 2, ['610921', '110000', '120000', '610000']],
-])('areas of an indicator: %s', async (_, area, most, expected) => {
+  ['few are all offered', null, null, 5, ['610921', '110000', '120000', '610000', '610922']],
+  ['of many those near its own area', null, null, 2, ['610921', '610000', '610922']],
+  [
+    'of many those beside the one shown',
+    '120000',
+    null,
+    2,
+    ['610921', '110000', '120000', '610000'],
+  ],
+  ['those known then', null, ['610921', '610000'], 5, ['610921', '610000']],
+  ['then, with the one shown', '120000', ['610921'], 5, ['610921', '120000']],
+])('areas of an indicator: %s', async (_, area, then, most, expected) => {
   const rows = await publication.rows<{ area_id: string; known: number }>(
     sql('areas-of-indicator'),
-    { language: 'zh', indicator: 'gdp', area, most },
+    { language: 'zh', indicator: 'gdp', area, then, most },
   );
   expect(rows.map(({ area_id }) => area_id).toSorted()).toEqual(expected.toSorted());
-  expect(rows[0]).toMatchObject({ area_id: '610921', known: 5 });
+  expect(rows[0]).toMatchObject({ area_id: '610921', known: then === null ? 5 : expected.length });
 });
 
 test.each([
@@ -79,4 +87,16 @@ test.each([
     area_id,
     value,
   });
+});
+
+// The county's day begins at 16:00 UTC.
+test.each([
+  ['before the day it was decided on', '2026-11-22T15:59:59', false],
+  ['on that day', '2026-11-22T16:00:00', true],
+  ['now', 'infinity', true],
+])('a note is known %s', async (_, known_at, expected) => {
+  const notes = await publication.rows<{ decided_on: string }>(sql('annotations'), {
+    ...{ language: 'zh', indicator: 'rural-disposable-income', area: '610921', known_at },
+  });
+  expect(notes.some(({ decided_on }) => decided_on === '2026-11-23')).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
+import areaIdsThenSql from './sql/area-ids-then.sql?raw';
 import areasSql from './sql/areas-of-indicator.sql?raw';
 
 /** An area the indicator has values or a target for. */
@@ -22,16 +23,26 @@ const MOST_OFFERED = 100;
 
 /**
  * The areas of an indicator, its target's own first; of very many those near one.
- * @param area the one; null for the first
+ * @param area the one, which is among them even where nothing was known of it then; null for the first
+ * @param known_at an instant; `infinity` for now
  */
-export function areasOf(
+export async function areasOf(
   publication: Publication,
   language: Language,
   indicator: string,
   area: string | null,
+  known_at: string,
 ): Promise<IndicatorArea[]> {
+  const then =
+    known_at === 'infinity'
+      ? null
+      : await publication.rows<{ area_id: string }>(areaIdsThenSql, {
+          ...{ indicator, known_at },
+          as_of: 'infinity',
+        });
   return publication.rows<IndicatorArea>(areasSql, {
     ...{ language, indicator, area },
+    then: then?.map(({ area_id }) => area_id) ?? null,
     most: MOST_OFFERED,
   });
 }

@@ -100,17 +100,18 @@ export async function indicatorPage(
   const { indicator: id, month, knownAt } = query;
   const indicator = await publication.row<IndicatorInfo>(indicatorSql, { language, indicator: id });
   if (indicator === null) error(404, unknown.indicator(id));
-  const areas = await areasOf(publication, language, id, query.area);
+  const report = await statusOf(publication, month, knownAt);
+  const { asOf } = report;
+  const known_at = report.asKnownAt ?? 'infinity';
+  const areas = await areasOf(publication, language, id, query.area, known_at);
   const area = areas.find((known) => known.area_id === query.area) ?? null;
   if (query.area !== null && area === null) error(404, unknown.value);
   const chosen = area ?? areas[0] ?? null;
-  const report = await statusOf(publication, month, knownAt);
-  const { asOf } = report;
   const assessed =
     report.targets.find(
       (target) => target.indicatorId === id && target.areaId === chosen?.area_id,
     ) ?? null;
-  const scope = { publication, language, indicator, asOf, knownAt: report.asKnownAt ?? 'infinity' };
+  const scope = { publication, language, indicator, asOf, knownAt: known_at };
   const values = chosen === null ? [] : await valuesOf(scope, chosen.area_id);
   const time = { month, knownAt, from: null, to: null };
   const [revisions, months, annotations, components, trend, towns, comparison, explanation] =
@@ -121,6 +122,7 @@ export async function indicatorPage(
         language,
         indicator: id,
         area: chosen?.area_id ?? null,
+        known_at,
       }),
       chosen === null ? [] : componentsOf(scope, chosen.area_id),
       chosen === null ? null : trendDrawing(scope, id, chosen.area_id, time),

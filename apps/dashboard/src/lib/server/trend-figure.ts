@@ -49,11 +49,14 @@ export async function trendDrawing(
   const { statement, rows } = await readSeries(scope, [indicator], [area], time);
   const [head] = rows;
   if (head === undefined || rows.length < 2) return null;
-  const { targets } = await statusOf(publication, time.month, time.knownAt);
+  const { targets, asKnownAt } = await statusOf(publication, time.month, time.knownAt);
   const assessed = targets.find(
     (target) => target.indicatorId === indicator && target.areaId === area,
   );
-  const notes = await publication.rows<Note>(annotationsSql, { language, indicator, area });
+  const notes = await publication.rows<Note>(annotationsSql, {
+    ...{ language, indicator, area },
+    known_at: asKnownAt ?? 'infinity',
+  });
   const annotations = notes.map((note) => annotation(note, language));
   const { titles } = messagesIn(language).chart;
   const name = indicatorName(head, language);

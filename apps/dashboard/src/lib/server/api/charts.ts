@@ -11,6 +11,7 @@ import { coverageDrawing, coverageOnly } from '../coverage.ts';
 import { deadlinesDrawing } from '../deadlines-figure.ts';
 import { gapDrawing } from '../gap-figure.ts';
 import { areasOf } from '../indicator-areas.ts';
+import { knownOr } from '../moment.ts';
 import { mapDrawing } from '../map-figure.ts';
 import {
   areaId,
@@ -48,7 +49,7 @@ export const trendEndpoint = chartEndpoint({
   required: ['indicator'],
   draw: async (scope, given) => {
     const indicator = needed(scope, 'indicator', given.indicator);
-    const area = given.area ?? (await firstArea(scope, indicator));
+    const area = given.area ?? (await firstArea(scope, indicator, given['as-known-at']));
     return trendDrawing(scope, indicator, area, timeOf(given));
   },
 });
@@ -197,12 +198,13 @@ function needed<T>({ language }: ChartScope, name: string, value: T | null): T {
   return value;
 }
 
-/** The area an indicator's page opens with. */
+/** The area an indicator's page opens with. @param knownAt a day or an instant; null for now */
 async function firstArea(
   { publication, language }: ChartScope,
   indicator: string,
+  knownAt: string | null,
 ): Promise<string> {
-  const [area] = await areasOf(publication, language, indicator, null);
+  const [area] = await areasOf(publication, language, indicator, null, knownOr(knownAt));
   if (area === undefined) error(404, messagesIn(language).errors.unknown.value);
   return area.area_id;
 }

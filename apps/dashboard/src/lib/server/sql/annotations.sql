@@ -1,4 +1,4 @@
--- Notes on a series: breaks, changed definitions, events.
+-- Notes on a series: breaks, changed definitions, events; no note that was not yet written at an earlier instant.
 select
   from_date,
   to_date,
@@ -8,5 +8,8 @@ select
   decided_on,
   reason
 from annotation
-where (indicator_id is null or indicator_id = $indicator) and (area_id is null or area_id = $area)
+where
+  (indicator_id is null or indicator_id = $indicator)
+  and (area_id is null or area_id = $area)
+  and (decided_on is null or decided_on <= county_day($known_at::timestamp))
 order by from_date
