@@ -23,6 +23,9 @@ const base: AssessedTarget = {
   unit: '%',
   decimals: 1,
   shownDecimals: 1,
+  baselineDecimals: 1,
+  projectionDecimals: 1,
+  attainmentDecimals: 1,
   operator: '>=',
   difference: -0.8,
   short: true,
@@ -99,6 +102,8 @@ test('a revision says both figures', () => {
     period_end: '2023-05-31',
     previous: 84.2,
     value: 83.6,
+    previous_decimals: 1,
+    decimals: 1,
   };
   const [change] = changesSince([assessedRow(base, 'en')], [base], [revision], asOf, 'en');
   expect(change).toMatchObject({

@@ -34,8 +34,12 @@ export interface AssessedTarget {
   readonly value: number | null;
   readonly unit: string;
   readonly decimals: number;
-  /** Places to show the value with, so that rounding never hides a missed target. */
+  /** Places to show the value and its difference with, so that rounding never hides a missed target. */
   readonly shownDecimals: number;
+  /** The same for the other figures that stand beside the target, or beside 100%. */
+  readonly baselineDecimals: number;
+  readonly projectionDecimals: number;
+  readonly attainmentDecimals: number;
   readonly operator: string;
   /** Value minus target, in the unit; null without a value. */
   readonly difference: number | null;

@@ -105,6 +105,13 @@ test.each([
   ['nor 7.995', 'figure(7.995, 2, 8)', '7.995'],
   ['nor is it minus nought', 'figure(-0.5, 0, 0)', '-0.5'],
   ['the target itself', 'figure(36, 1, 36)', '36.0'],
+  [
+    'the distance takes as many places as the value',
+    `printf('%.*f', decimals_apart(99.95, 1, 100), 99.95 - 100)`,
+    '-0.05',
+  ],
+  ['as many places as the target', 'figure(36.1, 1, 36.25)', '36.10'],
+  ['no value takes those of the indicator', 'decimals_apart(null, 1, 36)', 1],
 ] as const)('figures: %s', async (_, expression, expected) => {
   expect(await value(expression)).toBe(expected);
 });

@@ -13,23 +13,19 @@ export interface Formats {
   number(value: number | null, decimals: number): string;
   /** A number with at most `decimals` places. */
   plain(value: number | null, decimals?: number): string;
-  /** A number as `number`, with more places where rounding would hide that it misses `target`. */
-  value(value: number | null, decimals: number, target?: number | null): string;
-  /** A percentage of a target; what misses it is never written as 100%. */
-  attained(percent: number | null): string;
   /** A difference with its sign. */
   signed(value: number | null, decimals: number): string;
-  /** What is missing to a target or beyond it, with its sign; what is not nothing is never written as 0. */
-  distance(value: number | null, decimals: number): string;
   /** What a value is to an earlier one: a rate in points, an amount in percent, from nothing by neither. */
   change(now: number, before: number | null, unit: string, decimals: number): string;
   /** A share (0.678) as percent (68%). */
   share(value: number | null, decimals?: number): string;
+  /** A figure that is in percent already. */
+  percent(value: number | null, decimals: number): string;
   /** `≥ 36`; the operator in its typographic form. */
   target(operator: string, value: number): string;
   unit(unit: string): string;
-  /** A number with its unit, as a sentence writes it; with more places where rounding would hide that it misses `target`. */
-  quantity(value: number | null, decimals: number, unit: string, target?: number | null): string;
+  /** A number with its unit, as a sentence writes it. */
+  quantity(value: number | null, decimals: number, unit: string): string;
   day(iso: string | null): string;
   /** A day without its year, where the year stands beside it. */
   dayOfYear(iso: string | null): string;
@@ -58,16 +54,8 @@ export function formatsIn(language: Language): Formats {
   return {
     number,
     plain,
-    value: (value, decimals, target = null) =>
-      number(value, value === null ? decimals : honestDecimals(value, decimals, target)),
-    attained: (percent) =>
-      percent === null ? NOTHING : `${number(percent, honestDecimals(percent, 1, 100))}%`,
     signed: (value, decimals) =>
       value === null ? NOTHING : signed(value, number(value, decimals)),
-    distance: (value, decimals) =>
-      value === null
-        ? NOTHING
-        : signed(value, number(value, honestDecimals(clean(value), decimals, 0))),
     change: (now, before, unit, decimals) => {
       if (before === null) return NOTHING;
       if (isRate(unit)) return signed(now - before, number(now - before, decimals));
@@ -77,12 +65,11 @@ export function formatsIn(language: Language): Formats {
     },
     share: (value, decimals = 0) =>
       value === null ? NOTHING : `${number(value * 100, decimals)}%`,
+    percent: (value, decimals) => (value === null ? NOTHING : `${number(value, decimals)}%`),
     target: (operator, value) => `${operators[operator] ?? operator} ${plain(value)}`,
     unit: (unit) => unitIn(unit, language),
-    quantity: (value, decimals, unit, target = null) =>
-      value === null
-        ? NOTHING
-        : withUnit(number(value, honestDecimals(value, decimals, target)), unitIn(unit, language)),
+    quantity: (value, decimals, unit) =>
+      value === null ? NOTHING : withUnit(number(value, decimals), unitIn(unit, language)),
     day: (iso) => (iso === null ? NOTHING : dayIn(iso, language)),
     dayOfYear: (iso) => (iso === null ? NOTHING : dayOfYearIn(iso, language)),
     month: (iso) => (iso === null ? NOTHING : monthIn(iso, language)),
@@ -107,19 +94,6 @@ export function isRate(unit: string): boolean {
 function withUnit(written: string, unit: string): string {
   if (unit === '') return written;
   return /^[%‰]/.test(unit) ? written + unit : `${written} ${unit}`;
-}
-
-/** As many places as it takes for a value that misses its target not to look like it. */
-function honestDecimals(value: number, decimals: number, target: number | null): number {
-  if (target === null || value === target) return decimals;
-  let places = decimals;
-  while (places < MOST_DECIMALS && Number(value.toFixed(places)) === target) places += 1;
-  return places;
-}
-
-/** Takes off what binary fractions add: 98.6 − 98 is 0.6. */
-function clean(difference: number): number {
-  return Number(difference.toFixed(9));
 }
 
 function signed(value: number, written: string): string {

@@ -38,6 +38,10 @@ export interface TargetRow {
   readonly value: number | null;
   readonly unit: string;
   readonly decimals: number;
+  /** Places to show the value and its distance with, and the figures further on. */
+  readonly shownDecimals: number;
+  readonly projectionDecimals: number;
+  readonly attainmentDecimals: number;
   readonly periodStart: string | null;
   readonly periodEnd: string | null;
   readonly operator: string;

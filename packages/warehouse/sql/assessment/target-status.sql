@@ -13,7 +13,7 @@ worded as (
     figure(value, decimals, target_value) as latest,
     figure(due_value, decimals, target_value) as at_due,
     figure(baseline_value, decimals, target_value) as base,
-    figure(distance, decimals, 0) as rest,
+    printf('%.*f', decimals_apart(value, decimals, target_value), distance) as rest,
     plain_number(100 * progress) as p,
     plain_number(100 * elapsed) as s,
     plain_number(abs(gap)) as g,

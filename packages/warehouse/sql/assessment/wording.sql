@@ -7,13 +7,20 @@ create macro county_day(instant) as
 
 create macro plain_number(x) as regexp_replace(printf('%.2f', x::double), '\.?0+$', '');
 
--- The indicator's decimals, and as many more as it takes for a value to be seen to differ from its target: with
--- 99.95 of 100 it is two, since one would be rounded up to it.
+create macro places(x) as
+  length(regexp_extract(printf('%.9f', x::double), '\.(\d*?)0*$', 1));
+
+-- The indicator's decimals and the target's, and as many more as it takes for a value to be seen to differ from its
+-- target: with 99.95 of 100 it is two, since one would be rounded up to it. The distance to the target takes as many.
 create macro decimals_apart(x, decimals, target) as
-  case
-    when round(x - target, 9) = 0 then decimals
-    else least(9, greatest(decimals, floor(round(-log10(2 * abs(x - target)), 9)) + 1))
-  end::integer;
+  greatest(
+    decimals,
+    places(target),
+    case
+      when round(x - target, 9) <> 0
+        then least(9, floor(round(-log10(2 * abs(x - target)), 9)) + 1)
+    end
+  )::integer;
 
 create macro figure(x, decimals, target) as
   printf('%.*f', decimals_apart(x, decimals, target), x::double);
@@ -41,7 +48,8 @@ create macro trend_en(trend) as
 comment on macro county_day is '县里的日期：UTC 时刻按方案设定的时区是哪一天 / The day of an instant (UTC) in the plan''s time zone';
 comment on macro day_zh is '中文日期 / A day in Chinese';
 comment on macro plain_number is '至多两位小数的数字 / A number with at most two decimals';
-comment on macro decimals_apart is '数值与目标不致混同所需的小数位数，不少于指标小数位 / Decimals it takes to tell a value from its target, no fewer than the indicator''s';
+comment on macro places is '小数位数 / Decimals of a number';
+comment on macro decimals_apart is '数值、差距与目标不致混同所需的小数位数，不少于指标和目标的小数位 / Decimals it takes to tell a value from its target, no fewer than the indicator''s and the target''s';
 comment on macro figure is '按指标小数位显示；取整会掩盖与目标的差别时增加位数 / A value with enough decimals to differ from its target';
 comment on macro with_unit_zh is '带单位的数值（中文） / A number with its unit, in Chinese';
 comment on macro with_unit_en is '带单位的数值（英文） / A number with its unit, in English';

@@ -13,10 +13,12 @@ select
   target.geography_wording,
   indicator.decimals,
   -- Enough places that rounding does not pass a value off as its target: 99.97, not 100.0.
-  coalesce(
-    decimals_apart(assessed.value, indicator.decimals, assessed.target_value),
-    indicator.decimals
-  ) as shown_decimals,
+  decimals_apart(assessed.value, indicator.decimals, assessed.target_value) as shown_decimals,
+  decimals_apart(assessed.baseline_value, indicator.decimals, assessed.target_value)
+    as baseline_decimals,
+  decimals_apart(assessed.projection, indicator.decimals, assessed.target_value)
+    as projection_decimals,
+  decimals_apart(assessed.attainment, 1, 100) as attainment_decimals,
   -- As pages write it: above the target is positive, whichever way is better.
   round(assessed.value - assessed.target_value, 9) as difference,
   coalesce(not target_met(assessed.value, target.operator, assessed.target_value), false) as short,

@@ -39,7 +39,6 @@ export const enStyleguide: Pick<Messages, 'styleguide'> = {
       negative: 'negative',
       large: 'large',
       nothing: 'no value',
-      honest: 'rounding that hides no gap',
       signed: 'with sign',
       share: 'share',
       quantity: 'with unit',

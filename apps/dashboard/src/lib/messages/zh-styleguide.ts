@@ -38,7 +38,6 @@ export const zhStyleguide = {
       negative: '负数',
       large: '大数',
       nothing: '没有值',
-      honest: '不掩盖差距的取整',
       signed: '带符号',
       share: '份额',
       quantity: '带单位',

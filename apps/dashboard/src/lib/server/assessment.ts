@@ -12,10 +12,12 @@ export interface Assessment {
   readonly reason: string;
   readonly method: string;
   readonly baselineValue: number | null;
+  readonly baselineDecimals: number;
   readonly baselineDate: string | null;
   readonly baselineInferred: boolean;
   readonly baselineBasis: string | null;
   readonly value: number | null;
+  readonly shownDecimals: number;
   readonly periodEnd: string | null;
   readonly targetValue: number;
   readonly due: string | null;
@@ -25,6 +27,7 @@ export interface Assessment {
   readonly gap: number | null;
   readonly ratio: number | null;
   readonly attainment: number | null;
+  readonly attainmentDecimals: number;
   readonly secondOpinion: string | null;
   readonly trend: string | null;
   readonly reachOn: string | null;
@@ -52,10 +55,12 @@ export async function assessmentOf(
     reason: language === 'zh' ? target.reason : target.reasonEn,
     method: target.method,
     baselineValue: target.baselineValue,
+    baselineDecimals: target.baselineDecimals,
     baselineDate: target.baselineDate,
     baselineInferred: target.baselineInferred ?? false,
     baselineBasis: target.baselineBasis,
     value: target.value,
+    shownDecimals: target.shownDecimals,
     periodEnd: target.periodEnd,
     targetValue: target.targetValue,
     due: target.due,
@@ -65,6 +70,7 @@ export async function assessmentOf(
     gap: target.gap,
     ratio: target.ratio,
     attainment: target.attainment,
+    attainmentDecimals: target.attainmentDecimals,
     secondOpinion: target.secondOpinion,
     trend: target.trend,
     reachOn: target.reachOn,

@@ -26,6 +26,9 @@ export interface Revision {
   readonly period_end: string;
   readonly previous: number;
   readonly value: number;
+  /** Places to show each with. */
+  readonly previous_decimals: number;
+  readonly decimals: number;
 }
 
 const DAY = 86_400_000;
@@ -93,13 +96,17 @@ function changesOf(
 ): Said[] {
   const f = formatsIn(language);
   const { change } = messagesIn(language).overview;
-  const written = (value: number) => quantity(row, value, language);
+  const written = (value: number, decimals: number) => f.quantity(value, decimals, row.unit);
   const rated = earlier === undefined ? [] : ratingChange(row, earlier, language);
   return [
     ...rated,
-    ...revisions.map(({ period_start, period_end, previous, value }) => ({
+    ...revisions.map(({ period_start, period_end, previous, value, ...places }) => ({
       kind: 'revised' as const,
-      text: change.revised(f.period(period_start, period_end), written(previous), written(value)),
+      text: change.revised(
+        f.period(period_start, period_end),
+        written(previous, places.previous_decimals),
+        written(value, places.decimals),
+      ),
     })),
     ...dueSoon(row, asOf, language),
     ...(rated.length === 0 ? newData(row, earlier, language) : []),
@@ -110,13 +117,11 @@ function newData(row: TargetRow, earlier: AssessedTarget | undefined, language: 
   if (earlier === undefined || row.value === null) return [];
   if (earlier.periodEnd === row.periodEnd) return [];
   const { change } = messagesIn(language).overview;
-  const period = formatsIn(language).period(row.periodStart, row.periodEnd);
-  return [{ kind: 'newData', text: change.newData(quantity(row, row.value, language), period) }];
-}
-
-function quantity(row: TargetRow, value: number, language: Language): string {
   const f = formatsIn(language);
-  return f.quantity(value, row.decimals, row.unit, row.targetValue);
+  const value = f.quantity(row.value, row.shownDecimals, row.unit);
+  return [
+    { kind: 'newData', text: change.newData(value, f.period(row.periodStart, row.periodEnd)) },
+  ];
 }
 
 function ratingChange(row: TargetRow, earlier: AssessedTarget, language: Language): Said[] {

@@ -148,6 +148,7 @@ function targetRow(rating: string, index: number, language: Language): TargetRow
   const { camp, light } = markOf(rating);
   const path = camp === 'open' ? null : 0.1 + index * 0.08;
   const value = rating === '未评估' ? null : index === 1 ? 89.96 : 72.5 + index * 1.37;
+  const places = index === 1 ? 2 : 1;
   return {
     targetId: `sample-${index}`,
     planId: 'sample',
@@ -160,6 +161,9 @@ function targetRow(rating: string, index: number, language: Language): TargetRow
     value,
     unit: index % 3 === 2 ? words.unit : '%',
     decimals: 1,
+    shownDecimals: places,
+    projectionDecimals: 1,
+    attainmentDecimals: places,
     periodStart: value === null ? null : '2033-06-01',
     periodEnd: value === null ? null : SAMPLE_DAY,
     operator: index % 4 === 3 ? '<=' : '>=',

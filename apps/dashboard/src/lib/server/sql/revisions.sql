@@ -3,6 +3,8 @@
 with step as (
   select
     target_id,
+    target.value as target_value,
+    indicator.decimals as own_decimals,
     vintage.*,
     lag(vintage.value) over (
       partition by target_id, period_start, period_end, origin
@@ -10,8 +12,16 @@ with step as (
     ) as previous
   from target_vintage as vintage
   join target using (indicator_id, area_id)
+  join indicator using (indicator_id)
 )
-select target_id, period_start, period_end, previous, value
+select
+  target_id,
+  period_start,
+  period_end,
+  previous,
+  value,
+  decimals_apart(previous, own_decimals, target_value) as previous_decimals,
+  decimals_apart(value, own_decimals, target_value) as decimals
 from step
 where
   previous is not null
