@@ -57,6 +57,18 @@ function planWithout(target: string): string {
 const given = { language: 'zh', as_of: '2023-09-30', plan: null, department: null };
 const known_at = 'infinity';
 
+test.each([
+  ['zh', '各相关部门'],
+  ['en', 'the departments concerned'],
+])('whom a task names only in general, in %s', async (language, expected) => {
+  const tasks = await publication.rows<{ open_parties: string | null }>(sql('task-ledger'), {
+    ...{ language, as_of: given.as_of, known_at, id: null },
+  });
+  const parties = tasks.flatMap(({ open_parties }) => open_parties ?? []);
+  expect(parties).toContain(expected);
+  expect(parties.some((party) => /\p{Script=Han}/u.test(party))).toBe(language === 'zh');
+});
+
 interface Problem {
   readonly id: string;
   readonly kind_name: string;

@@ -26,8 +26,23 @@ export function checkObligations(draft: Draft): PlanIssue[] {
         missing(one, ['serves', index], 'target', id, draft.targets),
       ),
     ),
+    ...draft.tasks.good.flatMap((task) => checkOpenParties(task, draft)),
     ...checkProjects(draft),
   ];
+}
+
+function checkOpenParties(task: Located<Written<'tasks'>>, draft: Draft): PlanIssue[] {
+  const known = draft.settings?.value.openParties ?? [];
+  return task.value.openParties.flatMap((party, index) =>
+    known.some(({ zh }) => zh === party)
+      ? []
+      : [
+          task.issue(
+            ['openParties', index],
+            `责任方“${party}”没有英文,请写入 settings.yaml 的 openParties`,
+          ),
+        ],
+  );
 }
 
 function checkPlace(one: Located<Obligation>, draft: Draft): PlanIssue[] {

@@ -58,7 +58,7 @@ export const milestone = v.strictObject({
   achieved: v.exactOptional(v.strictObject({ date: day, basis: words })),
 });
 
-/** One numbered task or safeguard; open parties (各相关部门 …) are never departments. */
+/** One numbered task or safeguard; open parties (各相关部门 …) are never departments and are put in English in the settings. */
 export const task = v.strictObject({
   id,
   kind: v.picklist(['task', 'safeguard']),

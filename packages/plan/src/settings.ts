@@ -43,4 +43,5 @@ export const settings = v.strictObject({
   baselines: v.array(v.strictObject({ target: id, value: v.number(), date: day, ...decision })),
   deadlines: v.array(v.strictObject({ target: id, date: day, ...decision })),
   comparison: v.array(id),
+  openParties: v.optional(v.array(text), []),
 });

@@ -287,6 +287,7 @@ test('all mistakes come at once, each in one line of the message', () => {
 
 test('a missing file and a misspelt one are named', () => {
   const issues = withSmallPlan([], (directory) => {
+    rmSync(join(directory, 'tasks.yaml'));
     rmSync(join(directory, 'targets.yaml'));
     writeFileSync(join(directory, 'target.yaml'), '[]');
     return issuesOf(() => loadPlan(directory));

@@ -15,6 +15,7 @@ maxAgeDays: { annual: 550, halfYear: 300, quarterly: 200, monthly: 100, irregula
 baselines: []
 deadlines: []
 comparison: [CN]
+openParties: [{ zh: 各相关部门, en: the departments concerned }]
 `,
   'plans.yaml': `- id: roads
   annex: 1
@@ -95,6 +96,19 @@ comparison: [CN]
   title: { zh: 路网, en: Roads }
   roles:
     - { department: works, role: 牵头 }
+`,
+  'tasks.yaml': `- id: roads-1
+  kind: task
+  plan: roads
+  number: '1'
+  title: { zh: 修路, en: Build roads }
+  reference: { annex: 1, section: 二, group: null, item: '1' }
+  due: null
+  dueWording: null
+  roles:
+    - { department: works, role: 牵头 }
+  openParties: [各相关部门]
+  serves: [density]
 `,
 };
 

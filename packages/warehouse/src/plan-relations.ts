@@ -49,20 +49,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
       achieved_basis: milestone.achieved?.basis ?? null,
       position,
     })),
-    task: plan.tasks.map((task, position) => ({
-      task_id: task.id,
-      clause_id: clauseId(task.reference),
-      kind: task.kind,
-      plan_id: task.plan,
-      number: task.number,
-      ...named('title', task.title),
-      due: task.due?.date ?? null,
-      due_precision: task.due?.precision ?? null,
-      due_wording: task.dueWording,
-      reference: referenceText(task.reference),
-      open_parties: task.openParties.join('、') || null,
-      position,
-    })),
+    task: taskRows(plan),
     task_target: plan.tasks.flatMap((task) =>
       task.serves.map((target) => ({ task_id: task.id, target_id: target })),
     ),
@@ -108,6 +95,31 @@ function projectRows(plan: Plan): Row[] {
     ...named('name', project.name),
     ...named('title', project.name),
   }));
+}
+
+function taskRows({ tasks, settings }: Plan): Row[] {
+  const english = new Map(openParties(settings).map(({ zh, en }) => [zh, en]));
+  return tasks.map((task, position) => ({
+    task_id: task.id,
+    clause_id: clauseId(task.reference),
+    kind: task.kind,
+    plan_id: task.plan,
+    number: task.number,
+    ...named('title', task.title),
+    due: task.due?.date ?? null,
+    due_precision: task.due?.precision ?? null,
+    due_wording: task.dueWording,
+    reference: referenceText(task.reference),
+    open_parties_zh: task.openParties.join('、') || null,
+    open_parties_en:
+      task.openParties.flatMap((party) => english.get(party) ?? []).join(', ') || null,
+    position,
+  }));
+}
+
+/** A plan recorded before they were put in English has none. */
+function openParties({ openParties: parties = [] }: Partial<Plan['settings']>): readonly Text[] {
+  return parties;
 }
 
 /** A plan recorded before there were ledgers of problems has no kinds. */

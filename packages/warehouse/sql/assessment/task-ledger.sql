@@ -32,7 +32,8 @@ with item as (
     due,
     due_precision,
     due_wording,
-    open_parties,
+    open_parties_zh,
+    open_parties_en,
     null::date as achieved_on,
     null::varchar as achieved_basis,
     position
@@ -95,7 +96,8 @@ select
   due_precision,
   due_wording,
   date_diff('day', as_of::date, due) as days_left,
-  open_parties,
+  open_parties_zh,
+  open_parties_en,
   case
     when done_on is not null then '已办结'
     when deadline_of(due, as_of::date) = 'passed' then '逾期'
@@ -142,7 +144,8 @@ comment on column task_ledger.due is '期限（解读后的日期） / Deadline 
 comment on column task_ledger.due_precision is '期限精度：day、month、year / Precision of the deadline: day, month, year';
 comment on column task_ledger.due_wording is '期限原文 / Wording of the deadline';
 comment on column task_ledger.days_left is '距期限的天数，负数为已过 / Days to the deadline, negative when past';
-comment on column task_ledger.open_parties is '未列明的责任方（各相关部门等） / Open parties, not departments';
+comment on column task_ledger.open_parties_zh is '未列明的责任方（各相关部门等） / Open parties, not departments, in Chinese';
+comment on column task_ledger.open_parties_en is '未列明的责任方的英文；早期方案版本未记 / Open parties in English; not recorded in early plan versions';
 comment on column task_ledger.standing is '办理状态：已办结、逾期、临期（60 天内到期）、办理中、未报进展 / Standing: done, overdue, due within 60 days, under way, not reported';
 comment on column task_ledger.done_on is '办结日期：达成日，或首次报为办结的数据期止 / Done on: the day achieved, or the end of the period first reported finished';
 comment on column task_ledger.done_late is '是否逾期后办结 / Whether done after the deadline';

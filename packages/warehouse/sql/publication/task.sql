@@ -11,7 +11,8 @@ create table history.task (
   due_precision varchar,
   due_wording varchar,
   reference varchar,
-  open_parties varchar,
+  open_parties_zh varchar,
+  open_parties_en varchar,
   position integer
 );
 comment on table history.task is '主要任务与保障措施 / Main tasks and safeguards';
@@ -27,7 +28,8 @@ comment on column history.task.due is '期限（解读后的日期） / Deadline
 comment on column history.task.due_precision is '期限精度：day、month、year / Precision of the deadline: day, month, year';
 comment on column history.task.due_wording is '期限原文 / Wording of the deadline';
 comment on column history.task.reference is '出处：附件、部分、组、项 / Reference: annex, section, group, item';
-comment on column history.task.open_parties is '未列明的责任方（各相关部门等） / Open parties, not departments';
+comment on column history.task.open_parties_zh is '未列明的责任方（各相关部门等） / Open parties, not departments, in Chinese';
+comment on column history.task.open_parties_en is '未列明的责任方的英文；早期方案版本未记 / Open parties in English; not recorded in early plan versions';
 comment on column history.task.position is '在方案数据中的顺序 / Order in the plan data';
 
 create table history.task_target (
