@@ -19,6 +19,7 @@ const ASSESSMENT = [
   'target-measures',
   'target-rules',
   'target-projections',
+  'target-reasons',
   'target-status',
   'commitment-trend',
   'discrepancy',
