@@ -41,6 +41,19 @@ test.each(examples())('$url answers what the documentation shows', async (exampl
   expect(await answer.text()).toMatch(patternOf(shown));
 });
 
+test('every macro of the publication is listed', async () => {
+  const sql = 'select distinct function_name from duckdb_functions() where not internal';
+  const answer = await fetch(`http://127.0.0.1:${inject('port')}/api/v1/query`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ sql }),
+  });
+  const { rows } = (await answer.json()) as { rows: [string][] };
+  const listed = readFileSync(documentation, 'utf8');
+  expect(rows.length).toBeGreaterThan(40);
+  expect(rows.flat().filter((name) => !new RegExp(`\`${name}\\b`).test(listed))).toEqual([]);
+});
+
 test('there are examples', () => {
   expect(examples().length).toBeGreaterThan(4);
 });
