@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortedTowns } from '#lib/server/town-order.ts';
+import { isOrder, sortedTowns } from '#lib/server/town-order.ts';
 import type { TownColumn, TownRow } from '#lib/server/towns.ts';
 
 const column = (id: string): TownColumn => ({
@@ -28,4 +28,15 @@ test.each([
 ])('sorted by %s', (sort, order) => {
   const sorted = sortedTowns(towns, [column('roads'), column('water')], sort);
   expect(sorted.map(({ name }) => name).join('')).toBe(order);
+});
+
+test.each([
+  ['roads', true],
+  ['-water', true],
+  ['worst', true],
+  ['-best', true],
+  ['nonsense', false],
+  ['--best', false],
+])('%s is an order: %s', (sort, known) => {
+  expect(isOrder(sort, [column('roads'), column('water')])).toBe(known);
 });

@@ -9,6 +9,7 @@ test.each([
   ['/?area=nonsense&period=2023-06', '没有编号为“nonsense”的地区', '/'],
   ['/areas?parent=nonsense', '没有编号为“nonsense”的地区', '/areas'],
   ['/data/quarantine?load=L999999', '没有编号为“L999999”的接收记录', '/data/quarantine'],
+  ['/towns?sort=nonsense', '网址参数 sort 的值“nonsense”不对', '/towns'],
   ['/explain?indicator=nonsense', '没有编号为“nonsense”的指标', '/explain'],
 ])('%s says what is unknown and leads back', async (path, sentence, back) => {
   const page = await browser.open(path, { javaScript: false });

@@ -1,10 +1,18 @@
-import type { TownColumn, TownRow } from './towns.ts';
+import type { TownColumn, TownIndicator, TownRow } from './towns.ts';
+
+/** Whether rows can be sorted by it: an indicator's id, `best` or `worst`, with a minus in front or without. */
+export function isOrder(sort: string, indicators: readonly TownIndicator[]): boolean {
+  const by = sort.replace(/^-/, '');
+  return (
+    by === 'best' || by === 'worst' || indicators.some(({ indicator_id }) => indicator_id === by)
+  );
+}
 
 /**
  * The towns in the order asked for: by a column's value, or by how often a town is among the best (`best`) or
  * the worst (`worst`). A town without a value comes last, whichever way is sorted.
  * @param sort an indicator's id, `best` or `worst`, with a minus in front from the largest down; null and
- *   what is no column leave the plan's order
+ *   an indicator that is no column leave the plan's order
  */
 export function sortedTowns(
   towns: readonly TownRow[],

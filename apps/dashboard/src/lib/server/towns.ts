@@ -12,7 +12,7 @@ import indicatorsSql from './sql/town-indicators.sql?raw';
 import monthsSql from './sql/months.sql?raw';
 import standingSql from './sql/town-standing.sql?raw';
 import townsSql from './sql/towns.sql?raw';
-import { sortedTowns } from './town-order.ts';
+import { isOrder, sortedTowns } from './town-order.ts';
 import { urbanRuralOf, type UrbanRural } from './urban-rural.ts';
 
 /** An indicator that towns report. */
@@ -105,7 +105,7 @@ interface StandingRow extends Standing, Omit<TownColumn, keyof TownIndicator> {
 
 /**
  * The towns side by side, the gap between them, and the gap between town and country.
- * @throws 404 when no town reports the indicator asked for
+ * @throws 404 when no town reports the indicator asked for, 400 when the rows cannot be sorted by what is asked for
  */
 export async function townsPage(
   publication: Publication,
@@ -120,6 +120,7 @@ export async function townsPage(
     language,
     home: home.area_id,
   });
+  refuseUnknownOrder(query.sort, indicators, language);
   const { group } = query;
   const chosen = indicators.filter(({ group_id }) => group === null || group_id === group);
   const ids = chosen.map(({ indicator_id }) => indicator_id);
@@ -157,6 +158,16 @@ export async function townsPage(
     gaps,
     urbanRural,
   };
+}
+
+/** A column of another group, or without values in the month, is kept while the group and the month are changed. */
+function refuseUnknownOrder(
+  sort: string | null,
+  indicators: readonly TownIndicator[],
+  language: Language,
+): void {
+  if (sort === null || isOrder(sort, indicators)) return;
+  error(400, messagesIn(language).errors.badParameter('sort', sort));
 }
 
 /** Map and course of one indicator, side by side. */
