@@ -134,14 +134,14 @@ export const gap: GapSpec = {
   measures: [
     {
       id: 'ratio',
-      name: '最大值 ÷ 最小值',
+      name: '极值比',
       unit: '',
       decimals: 2,
       points: monthly([1.3, 1.25, null, 1.2]),
     },
     {
       id: 'difference',
-      name: '最大值 − 最小值',
+      name: '极差',
       unit: '%',
       decimals: 1,
       points: monthly([100, 12, 11, 9]),

@@ -80,7 +80,11 @@ export async function gapDrawing(
         f.period(last.period_start, last.period_end),
       ],
       demonstration: rows.some((row) => row.demonstration),
-      remarks: courses.some(({ points }) => hasGaps(points, frequency)) ? [chart.parts.gaps] : [],
+      remarks: [
+        chart.parts.extremes,
+        chart.parts.spread,
+        ...(courses.some(({ points }) => hasGaps(points, frequency)) ? [chart.parts.gaps] : []),
+      ],
     }),
     statement: { sql: gapSql, values },
     table: tableOf(rows, measures, language),
@@ -94,7 +98,7 @@ export async function gapDrawing(
 }
 
 function measuresOf({ unit, decimals }: GapRow, language: Language): Measure[] {
-  const { ratio, range, variation } = messagesIn(language).chart.measures;
+  const { ratio, range, variation } = messagesIn(language).towns;
   return [
     { id: 'ratio', name: ratio, unit: '', decimals: RATIO_DECIMALS },
     { id: 'range', name: range, unit, decimals },

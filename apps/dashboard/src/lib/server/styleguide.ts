@@ -120,8 +120,8 @@ function indexed(language: Language): Chart {
 }
 
 function gap(language: Language): Chart {
-  const { chart, styleguide: words } = messagesIn(language);
-  const { ratio, range, variation } = chart.measures;
+  const { chart, styleguide: words, towns } = messagesIn(language);
+  const { ratio, range, variation } = towns;
   const course = (id: string, name: string, from: number, step: number) => ({
     ...{ ...MEASURE, unit: id === 'range' ? '%' : '', decimals: 2 },
     ...{ id, name, points: sampleCourse(24, from, step, true) },
