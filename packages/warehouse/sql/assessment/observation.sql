@@ -77,6 +77,26 @@ from observation_store;
 create view observation as
 from observation_at('infinity');
 
+-- A quotient has no file of its own: it comes from where its numerator comes from.
+create view numerator_load as
+select
+  input.indicator_id,
+  input.area_id,
+  input.period_start,
+  input.period_end,
+  input.demonstration,
+  input.recorded_at,
+  vintage.load_id
+from observation_input as input
+join observation_vintage as vintage
+  on vintage.indicator_id = input.input_indicator_id
+  and vintage.area_id = input.input_area_id
+  and vintage.period_start = input.input_period_start
+  and vintage.period_end = input.input_period_end
+  and vintage.recorded_at = input.input_recorded_at
+  and vintage.origin = 'reported'
+where input.role = 'numerator';
+
 comment on macro plan_version_at is '某一时刻所知的方案版本 / The plan version known at an instant';
 comment on macro table known_in is '某一时刻所知的、一个版本表中的观测 / What was known at an instant of the vintages in a relation';
 comment on macro table target_observation_at is '某一时刻所知的目标数列的观测 / Observations of the series of targets as known at an instant';
@@ -124,3 +144,12 @@ comment on column observation.source_column is '原文件列号 / Column of the 
 comment on column observation.source_column_name is '原文件列名 / Name of the column in the source file';
 comment on column observation.source_text is '原文件单元格原文 / Text of the cell';
 comment on column observation.resolution is '填报末位的单位值 / One unit in the last printed place';
+
+comment on view numerator_load is '推算值的分子来自哪个入库批次 / The load that brought the numerator of each derived value';
+comment on column numerator_load.indicator_id is '推算的指标 / Derived indicator';
+comment on column numerator_load.area_id is '地区 / Reference area';
+comment on column numerator_load.period_start is '数据期起 / First day of the period';
+comment on column numerator_load.period_end is '数据期止 / Last day of the period';
+comment on column numerator_load.demonstration is '是否演示数据 / Whether demonstration data';
+comment on column numerator_load.recorded_at is '推算值的记录时间（UTC） / Recorded at of the derived value (UTC)';
+comment on column numerator_load.load_id is '分子的入库批次 / Load of the numerator';

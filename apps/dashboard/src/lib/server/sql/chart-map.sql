@@ -16,17 +16,9 @@ assessed as (
   where period_end = (select max(period_end) from known)
 ),
 part as (
-  select input.area_id, vintage.load_id
-  from observation_input as input
+  select area_id, numerator_load.load_id
+  from numerator_load
   join assessed using (indicator_id, area_id, period_start, period_end, demonstration, recorded_at)
-  join observation_vintage as vintage
-    on vintage.indicator_id = input.input_indicator_id
-    and vintage.area_id = input.input_area_id
-    and vintage.period_start = input.input_period_start
-    and vintage.period_end = input.input_period_end
-    and vintage.recorded_at = input.input_recorded_at
-    and vintage.origin = 'reported'
-  where input.role = 'numerator'
 )
 select
   indicator.indicator_id,

@@ -39,16 +39,8 @@ history as (
   group by all
 ),
 part as (
-  select input.*, vintage.load_id
-  from observation_input as input
-  join observation_vintage as vintage
-    on vintage.indicator_id = input.input_indicator_id
-    and vintage.area_id = input.input_area_id
-    and vintage.period_start = input.input_period_start
-    and vintage.period_end = input.input_period_end
-    and vintage.recorded_at = input.input_recorded_at
-    and vintage.origin = 'reported'
-  where input.role = 'numerator' and input.indicator_id in (select unnest($indicators))
+  from numerator_load
+  where indicator_id in (select unnest($indicators))
 )
 select
   indicator_id,

@@ -58,25 +58,9 @@ base as (
   select coalesce($base::varchar, min(month)) as month
   from common
 ),
--- A quotient has no file of its own: it comes from where its numerator comes from.
 part as (
-  select
-    input.indicator_id,
-    input.area_id,
-    input.period_start,
-    input.period_end,
-    input.demonstration,
-    input.recorded_at,
-    vintage.load_id
-  from observation_input as input
-  join observation_vintage as vintage
-    on vintage.indicator_id = input.input_indicator_id
-    and vintage.area_id = input.input_area_id
-    and vintage.period_start = input.input_period_start
-    and vintage.period_end = input.input_period_end
-    and vintage.recorded_at = input.input_recorded_at
-    and vintage.origin = 'reported'
-  where input.role = 'numerator' and input.indicator_id in (select indicator_id from wanted)
+  from numerator_load
+  where indicator_id in (select indicator_id from wanted)
 )
 select
   shown.position,
