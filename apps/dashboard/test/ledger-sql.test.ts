@@ -36,7 +36,9 @@ afterAll(() => {
 });
 
 function ingest(files: readonly string[], plan: string) {
-  const submissions = collectSubmissions(files, '2023-10-09T00:00:00Z');
+  const submissions = collectSubmissions(files, '2023-10-09T00:00:00Z').map((submission) =>
+    submission.fileName === 'panel.csv' ? { ...submission, department: 'housing' } : submission,
+  );
   const options = { settings: readSettings([]), pipeline: null, again: false, dryRun: false };
   return onLedger('ingest', { submissions, options }, undefined, { data, plan });
 }
@@ -181,19 +183,22 @@ describe('named projects', () => {
 });
 
 test('town against country: from the first to the last year with both, nothing computed with one', async () => {
-  const rows = await publication.rows<{ period_end: string; ratio: number | null }>(
-    sql('urban-rural'),
-    {
-      ...{ area: '610921', indicator: 'rural-disposable-income', from: null, to: null },
-      ...{ as_of: '2023-09-30', known_at },
-    },
-  );
+  const rows = await publication.rows<{
+    period_end: string;
+    ratio: number | null;
+    department_zh: string;
+  }>(sql('urban-rural'), {
+    ...{ area: '610921', indicator: 'rural-disposable-income', from: null, to: null },
+    ...{ as_of: '2023-09-30', known_at },
+  });
   expect(rows.map(({ period_end, ratio }) => [period_end.slice(0, 4), ratio])).toEqual([
     ['2018', 2.4],
     ['2019', null],
     ['2020', 2.6],
     ['2021', 2.4],
   ]);
+  const whose = new Set(rows.map(({ department_zh }) => department_zh));
+  expect([...whose]).toEqual(['县住房和城乡建设局']);
 });
 
 test('the progress of a task is that of each month as it was reported last', async () => {

@@ -36,10 +36,19 @@ sides as (
     known.period_end,
     bool_or(known.demonstration) as demonstration,
     arg_max(known.value, known.origin = 'derived') filter (where wanted.side = 'urban') as urban,
-    arg_max(known.value, known.origin = 'derived') filter (where wanted.side = 'rural') as rural
+    arg_max(known.value, known.origin = 'derived') filter (where wanted.side = 'rural') as rural,
+    list(distinct coalesce(known.load_id, part.load_id)) as load_ids
   from wanted
   join observation_at(known_at) as known
     on known.indicator_id = wanted.indicator_id and known.area_id = wanted.read_area_id
+  left join numerator_load as part
+    on known.origin = 'derived'
+    and part.indicator_id = known.indicator_id
+    and part.area_id = known.area_id
+    and part.period_start = known.period_start
+    and part.period_end = known.period_end
+    and part.demonstration = known.demonstration
+    and part.recorded_at = known.recorded_at
   where known.period_end <= as_of::date
   group by all
 )
@@ -55,7 +64,8 @@ select
   urban is not null and rural is not null as complete,
   case when rural > 0 then urban / rural end as ratio,
   urban - rural as difference,
-  demonstration
+  demonstration,
+  load_ids
 from sides
 join concept using (indicator_id);
 

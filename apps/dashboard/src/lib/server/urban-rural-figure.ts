@@ -28,6 +28,8 @@ export interface UrbanRuralRow {
   readonly unit: string;
   readonly decimals: number;
   readonly demonstration: boolean;
+  readonly department_zh: string | null;
+  readonly department_en: string | null;
 }
 
 /** What the gap is asked for; without an indicator it is that of all. */
@@ -87,6 +89,9 @@ export function drawUrbanRural(
   const parts = first.urban_indicator_id === indicator;
   const { chart, towns } = messagesIn(language);
   const f = formatsIn(language);
+  const departments = rows.map((row) =>
+    language === 'zh' ? row.department_zh : row.department_en,
+  );
   const title =
     language === 'zh'
       ? towns.ratioOf(first.urban_name_zh, first.indicator_name_zh)
@@ -97,7 +102,7 @@ export function drawUrbanRural(
     parameters: { indicator, ...timeParameters(time) },
     ...{ title, notes: [], series: [], timed: true, spans: spansOf(rows), wide: HALF },
     source: sourceLine(publication, language, {
-      departments: [],
+      departments: [...new Set(departments)].filter((name) => name !== null),
       span: [
         f.period(first.period_start, first.period_end),
         f.period(last.period_start, last.period_end),

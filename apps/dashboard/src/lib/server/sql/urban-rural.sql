@@ -4,6 +4,19 @@ with gap as materialized (
   from urban_rural_gap_at($as_of::date, $known_at::timestamp)
   where area_id = $area and ($indicator::varchar is null or indicator_id = $indicator)
 ),
+-- Whose files the values come from.
+source as (
+  select
+    indicator_id,
+    period_start,
+    period_end,
+    string_agg(distinct department.name_zh, '、' order by department.name_zh) as department_zh,
+    string_agg(distinct department.name_en, ', ' order by department.name_en) as department_en
+  from (select indicator_id, period_start, period_end, unnest(load_ids) as load_id from gap)
+  join load using (load_id)
+  join department using (department_id)
+  group by all
+),
 span as (
   select indicator_id, min(period_end) as first_end, max(period_end) as last_end
   from gap
@@ -27,9 +40,12 @@ select
   gap.difference,
   indicator.unit,
   indicator.decimals,
-  gap.demonstration
+  gap.demonstration,
+  source.department_zh,
+  source.department_en
 from gap
 join span using (indicator_id)
+left join source using (indicator_id, period_start, period_end)
 join indicator using (indicator_id)
 join indicator as urban on urban.indicator_id = gap.urban_indicator_id
 where
