@@ -59,6 +59,21 @@ test('the data pages count the files, the set aside and the acts of then', async
   expect(await page.locator('p.lead').innerText()).toContain(`${String(aside)} 处`);
 });
 
+test('coverage counts the series of then', async () => {
+  const row = async (path: string) => {
+    const page = await browser.open(path, { javaScript: false });
+    const link = page.locator('a[href*="/indicators/mechanised-sweeping-rate?"]');
+    return page.locator('#list tbody tr', { has: link }).last().innerText();
+  };
+  const [n] = await sql(
+    `select observations from coverage_at(${day}, ${instant})
+     where indicator_id = 'mechanised-sweeping-rate'`,
+  );
+  const known = await row(`/data/coverage?as-known-at=${then}`);
+  expect(known.split(/\s+/)).toContain(String(n));
+  expect(await row('/data/coverage?period=2024-01')).not.toBe(known);
+});
+
 test.each([
   '/indicators',
   '/areas',

@@ -120,7 +120,6 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       allAssessable: 'No target is left unassessed for want of data.',
     },
     coverage: {
-      asNow: 'Coverage is always that of now.',
       lead: (expected, present, gapped, missing, stale) =>
         `${expected} series are called for, ${present} have data; ${gapped} series lack ${missing} periods in between, ${stale} are too old.`,
       note: 'series the plan’s area levels call for, and others that have data',

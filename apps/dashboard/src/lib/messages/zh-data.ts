@@ -122,7 +122,6 @@ export const zhData = {
       allAssessable: '没有目标因缺少数据而不能评定。',
     },
     coverage: {
-      asNow: '覆盖情况只按现在所知计算。',
       lead: (expected: string, present: string, gapped: string, missing: string, stale: string) =>
         `应有 ${expected} 个数列，有数据的 ${present} 个；${gapped} 个数列中间缺 ${missing} 期，${stale} 个过旧。`,
       note: '按方案规定的地区层级应有的数列，以及已有数据的其他数列',

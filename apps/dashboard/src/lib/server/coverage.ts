@@ -1,16 +1,17 @@
-import type { Publication } from '@monitor/warehouse';
+import type { Bindable, Publication } from '@monitor/warehouse';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { asOfDay } from './as-of.ts';
 import { formatsIn } from '#lib/format.ts';
 import type { ChartScope } from './chart-series.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { drawCoverage, type CoverageMonth } from './coverage-figure.ts';
 import { figureOf, sourceLine, type Drawing, type Figure } from './figure.ts';
+import { momentOf, type Moment } from './moment.ts';
 import { listed, window, type Listed } from './pages.ts';
 import choicesSql from './sql/coverage-choices.sql?raw';
 import countsSql from './sql/coverage-counts.sql?raw';
 import monthsSql from './sql/coverage-months.sql?raw';
 import seriesSql from './sql/coverage-series.sql?raw';
+import thenSql from './sql/coverage-then.sql?raw';
 
 /** A series there should be or is. */
 export interface CoverageSeries {
@@ -50,7 +51,6 @@ export interface CoverageAsked {
   readonly only: (typeof coverageOnly)[number] | null;
   readonly page: number | null;
   readonly period: string | null;
-  /** What links carry on; coverage itself is always that of now. */
   readonly 'as-known-at': string | null;
 }
 
@@ -76,20 +76,18 @@ export async function coveragePage(
   language: Language,
   asked: CoverageAsked,
 ): Promise<CoveragePage> {
-  const { area, group, only, page } = asked;
-  const [counts, rows, choices, drawing] = await Promise.all([
-    publication.row<Counts>(countsSql),
-    publication.rows<CoverageSeries>(seriesSql, {
-      ...{ language, area, group, only },
-      ...window(page),
-    }),
-    publication.rows<Choice & { known: number }>(choicesSql, {
+  const { area, page } = asked;
+  const moment = await momentOf(publication, asked.period, asked['as-known-at']);
+  const [[counts], rows, choices, drawing] = await Promise.all([
+    rowsThen<Counts>(publication, moment, countsSql),
+    seriesThen(publication, language, moment, asked),
+    rowsThen<Choice & { known: number }>(publication, moment, choicesSql, {
       ...{ language, area },
       most: MOST_OFFERED,
     }),
     coverageDrawing({ publication, language }, asked),
   ]);
-  if (counts === null) throw new Error('the counts of the coverage are one row');
+  if (counts === undefined) throw new Error('the counts of the coverage are one row');
   const areas = choicesOf(choices, 'area');
   return {
     asked,
@@ -102,22 +100,44 @@ export async function coveragePage(
   };
 }
 
+type Wanted = Pick<CoverageAsked, 'area' | 'group' | 'only' | 'page'>;
+
+function seriesThen(
+  publication: Publication,
+  language: Language,
+  moment: Moment,
+  { area, group, only, page }: Wanted,
+): Promise<CoverageSeries[]> {
+  return rowsThen(publication, moment, seriesSql, {
+    ...{ language, area, group, only },
+    ...window(page),
+  });
+}
+
+/** The rows of a statement on the coverage: that of now is at hand, that of an earlier instant is worked out. */
+function rowsThen<T extends object>(
+  publication: Publication,
+  moment: Moment,
+  sql: string,
+  values: Record<string, Bindable> = {},
+): Promise<T[]> {
+  if (moment.known_at === 'infinity') return publication.rows<T>(sql, values);
+  return publication.rows<T>(thenSql + sql, { ...values, ...moment });
+}
+
 /** The months in which the series of one page of the list have values; null where none has one. */
 export async function coverageDrawing(
   { publication, language }: ChartScope,
   { area, group, only, page, ...dated }: CoverageAsked,
 ): Promise<Drawing | null> {
   const wanted = { area, group, only };
-  const asOf = await asOfDay(publication, dated.period);
-  const rows = await publication.rows<CoverageSeries>(seriesSql, {
-    ...{ language, ...wanted },
-    ...window(page),
-  });
+  const moment = await momentOf(publication, dated.period, dated['as-known-at']);
+  const rows = await seriesThen(publication, language, moment, { ...wanted, page });
   const series = rows.filter((row) => row.observations > 0);
   const values = {
     indicators: series.map((row) => row.indicator_id),
     areas: series.map((row) => row.area_id),
-    as_of: asOf,
+    ...moment,
     months: MONTHS,
   };
   const months = await publication.rows<CoverageMonth>(monthsSql, values);
@@ -134,7 +154,7 @@ export async function coverageDrawing(
       departments: [],
       span: [month(ends[0] ?? null), month(ends.at(-1) ?? null)],
       demonstration: series.some((row) => row.demonstration),
-      remarks: [messagesIn(language).chart.parts.asOf(day(asOf))],
+      remarks: [messagesIn(language).chart.parts.asOf(day(moment.as_of))],
     }),
     statement: { sql: monthsSql, values },
   };

@@ -4,7 +4,7 @@ select
   area_id,
   last_day(period_end) as period_end,
   bool_and(status in ('P', 'E')) as provisional
-from observation
+from observation_at($known_at::timestamp)
 semi join (
   select unnest($indicators::varchar[]) as indicator_id, unnest($areas::varchar[]) as area_id
 ) as wanted using (indicator_id, area_id)

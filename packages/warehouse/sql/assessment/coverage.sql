@@ -1,0 +1,58 @@
+-- Which series there should be and which there are: an indicator's area levels within the home area,
+-- and whatever else was observed. Gaps are counted at the indicator's frequency, between first and last. Of now the
+-- relation coverage says the same without reading all.
+create macro coverage_at(as_of, known_at) as table
+with recursive home as (
+  select home_area_id as area_id from setting
+  union
+  select area.area_id from area join home on area.parent_id = home.area_id
+),
+expected as (
+  select indicator.indicator_id, area.area_id
+  from indicator
+  join area
+    on list_contains(
+      string_split(indicator.levels, ','),
+      case area.level when 'part' then 'part:' || area.part else area.level end
+    )
+  where area.area_id in (select area_id from home)
+),
+observed as (
+  select
+    assessed.indicator_id,
+    assessed.area_id,
+    count(*) as observations,
+    min(assessed.period_end) as first_period_end,
+    max(assessed.period_end) as last_period_end,
+    bool_or(assessed.demonstration) as demonstration,
+    count(distinct assessed.period_end) filter (where assessed.frequency = indicator.frequency)
+      as regular,
+    min(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_from,
+    max(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_to
+  from assessed_at(known_at) as assessed
+  join indicator using (indicator_id)
+  group by assessed.indicator_id, assessed.area_id
+)
+select
+  indicator_id,
+  area_id,
+  expected.indicator_id is not null as expected,
+  coalesce(observed.observations, 0) as observations,
+  observed.first_period_end,
+  observed.last_period_end,
+  date_diff('month', observed.regular_from, observed.regular_to)
+  // case indicator.frequency
+    when 'monthly' then 1
+    when 'quarterly' then 3
+    when 'half-year' then 6
+    when 'annual' then 12
+  end + 1 - observed.regular as missing,
+  date_diff('day', observed.last_period_end, as_of::date) as age_days,
+  coalesce(date_diff('day', observed.last_period_end, as_of::date) > indicator.max_age_days, false)
+    as stale,
+  coalesce(observed.demonstration, false) as demonstration
+from expected
+full join observed using (indicator_id, area_id)
+join indicator using (indicator_id);
+
+comment on macro table coverage_at is '按某一时刻所知的数列覆盖情况，龄期算至某日 / Coverage of every series as known at an instant, its age counted to a day';
