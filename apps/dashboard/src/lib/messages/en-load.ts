@@ -6,7 +6,7 @@ export const enLoad: Pick<Messages, 'load'> = {
     summary: (total, accepted, quarantined, noData, out) =>
       `${total} lines: ${accepted} accepted, ${quarantined} set aside, ${noData} without data, ${out} out of scope.`,
     cells: (value, missing, quarantined, out, names) =>
-      `Cells of the data lines: ${value} values, ${missing} missing, ${quarantined} set aside, ${out} out of scope, ${names} names and periods.`,
+      `Cells of the data lines: values ${value}, missing ${missing}, set aside ${quarantined}, out of scope ${out}, names and periods ${names}.`,
     observations: (added, revised, unchanged) =>
       `Observations: ${added} added, ${revised} revised, ${unchanged} unchanged.`,
     about: { sha256: 'Checksum (SHA-256)', revision: 'Reason of revision' },

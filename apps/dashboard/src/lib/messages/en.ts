@@ -122,7 +122,7 @@ export const en: Messages = {
   search: {
     title: 'Search',
     label: 'Search indicators, plans, departments, areas, tasks and files',
-    hint: 'Name, pinyin initials, English, code, file name',
+    hint: 'Name, pinyin initials, code …',
     go: 'Search',
     empty: 'Type a name, pinyin initials (such as ldl), English, an area code or a file name.',
     nothing: (q) => `Nothing found for “${q}”; try other words.`,

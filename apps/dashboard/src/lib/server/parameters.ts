@@ -64,10 +64,11 @@ export function readParameters<const S extends Known>(
   known: S,
   language: Language,
 ): Given<S> {
-  const { errors } = messagesIn(language);
+  const { errors, lists } = messagesIn(language);
   const names = Object.keys(known);
   for (const name of url.searchParams.keys()) {
-    if (!names.includes(name)) error(400, errors.unknownParameter(name, names.join('、')));
+    if (!names.includes(name))
+      error(400, errors.unknownParameter(name, names.join(lists.separator)));
   }
   const read = Object.entries(known).map(([name, schema]) => {
     // An empty field of a form says the same as no field.
