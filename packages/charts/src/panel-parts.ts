@@ -30,7 +30,7 @@ export function headingOf(
     bold: last !== null,
   };
   const line = { text: name, size: TEXT_SIZE, fill: palette.ink };
-  const beside = linesWidth([line]) + linesWidth([value]) + 6 <= width;
+  const beside = linesWidth([line]) + linesWidth([value]) + 12 <= width;
   return { name: wrapLines([line], width), value, beside };
 }
 
