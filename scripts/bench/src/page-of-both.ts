@@ -16,6 +16,8 @@ export async function pageOfBoth(port: number, indicator: string): Promise<Reque
   const styles = details.match(/<style>[\s\S]*?<\/style>/g) ?? [];
   const page = overview
     .replace('</head>', () => `${styles.join('')}</head>`)
+    // What is painted first is the first chart.
+    .replace('#composition-source', '#comparison-source')
     .replace(figure('composition'), () => chart);
   const body = gzipSync(page, { level: 9 });
   return (incoming, response) => {
