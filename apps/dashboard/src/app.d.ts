@@ -22,4 +22,11 @@ declare global {
   }
 }
 
+declare module 'svelte/elements' {
+  interface HTMLLinkAttributes {
+    /** Younger than Svelte's own list. */
+    blocking?: 'render';
+  }
+}
+
 export {};
