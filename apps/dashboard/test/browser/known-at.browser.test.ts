@@ -31,6 +31,19 @@ test('the list of indicators shows what was known then', async () => {
   expect(text).toContain('2023年二季度');
 });
 
+test('a day chosen in the form is assessed at the newest month known then', async () => {
+  const page = await browser.open('/');
+  await page.locator('input[name="as-known-at"]').fill('2023-03-01');
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.waitForURL(/as-known-at=2023-03-01/);
+  const chosen = await page.locator('h1').innerText();
+  await page.goto('/?as-known-at=2023-03-01');
+  expect(chosen).toBe(await page.locator('h1').innerText());
+  expect(await page.locator('select[name="period"] option:checked').innerText()).toMatch(
+    /^最新（2023年/,
+  );
+});
+
 test('the list of areas counts what was known then', async () => {
   const page = await browser.open(`/areas?as-known-at=${then}&q=610921`, { javaScript: false });
   const [indicators, n] = await sql(

@@ -168,6 +168,7 @@ export const en: Messages = {
       open: (open) => `${open} cannot be rated yet`,
     },
     month: 'Reference month',
+    newest: (month) => (month === null ? 'Newest' : `Newest (${month})`),
     show: 'Show',
     asOf: (day) => `Everything is assessed as of ${day}.`,
     knownOn: 'Known on',

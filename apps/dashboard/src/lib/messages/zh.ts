@@ -151,6 +151,7 @@ export const zh = {
       open: (open: number) => `${open} 项尚不能评定`,
     },
     month: '评估月份',
+    newest: (month: string | null) => (month === null ? '最新' : `最新（${month}）`),
     show: '查看',
     asOf: (day: string) => `各项评估截至 ${day}。`,
     knownOn: '只按此日已知',
