@@ -16,8 +16,8 @@ declare global {
       lasting: boolean;
     }
     interface PageData {
-      /** Whether any value on the page is demonstration data. */
-      readonly demonstration?: boolean;
+      /** Whether any value on the page is demonstration data; undefined where it shows none. */
+      readonly demonstration?: boolean | undefined;
     }
   }
 }

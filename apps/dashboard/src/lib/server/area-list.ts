@@ -8,7 +8,6 @@ import areaIdsThenSql from './sql/area-ids-then.sql?raw';
 import areaIdsSql from './sql/area-ids-with-indicator.sql?raw';
 import areasSql from './sql/areas.sql?raw';
 import thenSql from './sql/areas-then.sql?raw';
-import demonstrationSql from './sql/demonstration.sql?raw';
 import indicatorSql from './sql/indicator.sql?raw';
 
 /** One area of the list. */
@@ -45,7 +44,6 @@ export interface AreaFilter {
 
 export interface AreaList {
   readonly asOf: string;
-  readonly demonstration: boolean;
   readonly filter: AreaFilter;
   /** The area whose parts are listed, with the one it belongs to. */
   readonly parent: AreaRow | null;
@@ -80,7 +78,6 @@ export async function areaList(
 ): Promise<AreaList> {
   const moment = await momentOf(publication, month, knownAt);
   const all = await areasOf(publication, language, moment);
-  const demonstration = await publication.row<{ demonstration: boolean }>(demonstrationSql);
   const indicator = await indicatorOf(publication, language, filter.indicator);
   const having = await areasHaving(publication, indicator, moment);
   const found = finder(filter.q ?? '');
@@ -93,7 +90,6 @@ export async function areaList(
   );
   return {
     asOf: moment.as_of,
-    demonstration: demonstration?.demonstration ?? false,
     filter,
     parent: all.find(({ code }) => code === filter.parent) ?? null,
     indicator,

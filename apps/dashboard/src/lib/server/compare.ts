@@ -22,7 +22,8 @@ interface IndicatorChoice {
 
 export interface ComparePage extends Compared {
   readonly asOf: string;
-  readonly demonstration: boolean;
+  /** Undefined where nothing is shown. */
+  readonly demonstration: boolean | undefined;
   readonly comparing: Comparing;
   /** Whether the series are of different frequencies. */
   readonly mixed: boolean;
@@ -56,7 +57,8 @@ export async function comparePage(
   return {
     ...compared,
     asOf: moment.as_of,
-    demonstration: values.some(({ demonstration }) => demonstration),
+    demonstration:
+      values.length === 0 ? undefined : values.some(({ demonstration }) => demonstration),
     comparing,
     mixed: new Set(values.map(({ frequency }) => frequency)).size > 1,
     common: distinct(values.filter((value) => value.is_common).map(({ month }) => month)),

@@ -52,7 +52,8 @@ export interface ExplainPage {
   readonly asked: ExplainAsked;
   readonly choices: readonly Choice[];
   readonly explained: Explained | null;
-  readonly demonstration: boolean;
+  /** Undefined where nothing is explained. */
+  readonly demonstration: boolean | undefined;
 }
 
 /** What an explanation is asked for. */
@@ -77,7 +78,7 @@ export async function explainPage(
 ): Promise<ExplainPage> {
   const choices = await publication.rows<Choice>(pickerSql, { language });
   const { indicator } = asked;
-  if (indicator === null) return { asked, choices, explained: null, demonstration: false };
+  if (indicator === null) return { asked, choices, explained: null, demonstration: undefined };
   if (!choices.some((choice) => choice.indicator_id === indicator)) {
     error(404, messagesIn(language).errors.unknown.value);
   }

@@ -4,6 +4,7 @@ import type { Theme } from '#lib/theme.ts';
 import { asOfDay } from './as-of.ts';
 import { instant, month as monthOf } from './parameters.ts';
 import { remembered } from './remember.ts';
+import demonstrationSql from './sql/demonstration.sql?raw';
 import monthsSql from './sql/months.sql?raw';
 import productSql from './sql/product.sql?raw';
 
@@ -24,6 +25,8 @@ export interface Frame {
   readonly warningDays: number;
   /** The first and the newest month there are data of, where the month asked for lies outside; else null. */
   readonly outside: { readonly first: string; readonly last: string } | null;
+  /** Some of what is published is demonstration data; a page that knows of its own values says so itself. */
+  readonly demonstration: boolean;
   readonly back: string;
 }
 
@@ -53,6 +56,7 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
       ageDays: null,
       warningDays: 0,
       outside: null,
+      demonstration: false,
     };
   }
   const setting = await remembered(publication, ['product'], () =>
@@ -67,8 +71,12 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const months = await remembered(publication, ['months'], () =>
     publication.rows<{ month: string }>(monthsSql),
   );
+  const made = await remembered(publication, ['demonstration'], () =>
+    publication.row<{ demonstration: boolean }>(demonstrationSql),
+  );
   return {
     ...around,
+    demonstration: made?.demonstration ?? false,
     product: (language === 'zh' ? setting?.product_zh : setting?.product_en) ?? '',
     version: publication.version,
     asOf,

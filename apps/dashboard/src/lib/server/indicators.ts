@@ -1,7 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import { momentOf } from './moment.ts';
-import demonstrationSql from './sql/demonstration.sql?raw';
 import indicatorsSql from './sql/indicators.sql?raw';
 import thenSql from './sql/indicators-then.sql?raw';
 
@@ -31,7 +30,6 @@ interface Known {
 
 export interface IndicatorList {
   readonly asOf: string;
-  readonly demonstration: boolean;
   readonly indicators: readonly IndicatorRow[];
 }
 
@@ -47,13 +45,12 @@ export async function indicatorList(
   knownAt: string | null,
 ): Promise<IndicatorList> {
   const { as_of, known_at } = await momentOf(publication, month, knownAt);
-  const [now, then, demonstration] = await Promise.all([
+  const [now, then] = await Promise.all([
     publication.rows<IndicatorRow>(indicatorsSql, { language, as_of }),
     knownAt === null ? null : publication.rows<Known>(thenSql, { language, as_of, known_at }),
-    publication.row<{ demonstration: boolean }>(demonstrationSql),
   ]);
   const indicators = then === null ? now : asKnown(now, then);
-  return { asOf: as_of, indicators, demonstration: demonstration?.demonstration ?? false };
+  return { asOf: as_of, indicators };
 }
 
 const nothing = {
