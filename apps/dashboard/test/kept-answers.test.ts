@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { encodingFor } from '../src/lib/server/compressed.ts';
 import { KeptAnswers } from '../src/lib/server/kept-answers.ts';
+import { isKnown } from '../src/lib/server/known-tag.ts';
 
 const request = (headers: Record<string, string> = {}) => new Request('http://x/', { headers });
 const page = (text: string, headers: Record<string, string> = {}, status = 200) =>
@@ -56,6 +58,29 @@ test('who has the answer is told so, with the headers but without the body', asy
     '"1"',
     null,
   ]);
+});
+
+test.each([
+  ['*', '"1"', true],
+  ['"1"', 'W/"1"', true],
+  ['W/"1"', '"1"', true],
+  ['"0",W/"1,2"', 'W/"1,2"', true],
+  ['"0", "2"', '"1"', false],
+  ['1', '"1"', false],
+  ['', '"1"', false],
+])('with If-None-Match %s the answer of %s is known: %s', (known, tag, wanted) => {
+  expect(isKnown(request({ 'if-none-match': known }), tag)).toBe(wanted);
+});
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip', 'gzip'],
+  ['gzip;q=0', null],
+  ['br;q=0, GZIP; q=0.5', 'gzip'],
+  ['identity', null],
+  ['', null],
+])('with Accept-Encoding %j the answer is encoded in %s', (accepted, wanted) => {
+  expect(encodingFor(request({ 'accept-encoding': accepted }))).toBe(wanted);
 });
 
 test('what was not asked for longest goes first when the bytes run out', async () => {

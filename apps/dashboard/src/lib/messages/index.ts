@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { readWeighted } from '../weighted.ts';
 import { zh } from './zh.ts';
 
 export type Language = 'zh' | 'en';
@@ -16,11 +17,11 @@ export function parseLanguage(text: string | undefined): Language {
   return text === 'en' ? 'en' : 'zh';
 }
 
-/**
- * The language a reader gets: the one they chose, else English only where the browser asks for it and not
- * for Chinese.
- */
+/** The language a reader gets: the one they chose, else the one of ours that the browser likes best. */
 export function preferredLanguage(chosen: string | null, accepted: string): Language {
   if (chosen !== null) return parseLanguage(chosen);
-  return /\ben\b/i.test(accepted) && !/\bzh\b/i.test(accepted) ? 'en' : 'zh';
+  const [best] = readWeighted(accepted)
+    .filter(({ name, weight }) => /^(zh|en)\b/.test(name) && weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
+  return parseLanguage(best?.name.slice(0, 2));
 }

@@ -1,5 +1,6 @@
 import { Duplex } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { readWeighted } from '#lib/weighted.ts';
 
 const TEXT = /^(text\/|image\/svg\+xml|application\/(json|problem\+json))/;
 
@@ -17,9 +18,11 @@ export type Encoding = keyof typeof encoders | null;
 
 /** The best encoding a client takes. */
 export function encodingFor(request: Request): Encoding {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
+  const accepted = readWeighted(request.headers.get('accept-encoding') ?? '');
+  const takes = (wanted: string) =>
+    accepted.some(({ name, weight }) => name === wanted && weight > 0);
+  if (takes('br')) return 'br';
+  return takes('gzip') ? 'gzip' : null;
 }
 
 /** Compresses text, since the adapter compresses no page. */

@@ -1,3 +1,5 @@
+import { isKnown } from './known-tag.ts';
+
 /** An answer as it went out, whole. */
 interface Answer {
   readonly headers: readonly [name: string, value: string][];
@@ -84,8 +86,7 @@ async function whole(response: Response): Promise<Answer> {
 function given({ headers, body }: Answer, request: Request): Response {
   const response = new Response(body, { headers: [...headers] });
   const tag = response.headers.get('etag');
-  const known = request.headers.get('if-none-match')?.split(/\s*,\s*/) ?? [];
-  if (tag === null || !known.includes(tag)) return response;
+  if (tag === null || !isKnown(request, tag)) return response;
   response.headers.delete('content-length');
   return new Response(null, { status: 304, headers: response.headers });
 }

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { readWeighted, type Weighted } from '#lib/weighted.ts';
 import type { Known } from '../parameters.ts';
 import type { Content } from './endpoint.ts';
 
@@ -68,29 +69,18 @@ export function wantedForm(
 
 /** The format an Accept header prefers; among equals the first of the endpoint's. */
 function acceptedFormat(accept: string, content: Content): Format | null {
-  const ranges = accept.split(',').map(readRange);
+  const ranges = readWeighted(accept);
   const offered = (Object.keys(media) as Format[]).filter((format) => media[format] in content);
   const weighed = offered.map((format) => ({ format, weight: weightOf(media[format], ranges) }));
   const [best] = weighed.toSorted((a, b) => b.weight - a.weight);
   return best !== undefined && best.weight > 0 ? best.format : null;
 }
 
-interface MediaRange {
-  readonly type: string;
-  readonly weight: number;
-}
-
-function readRange(text: string): MediaRange {
-  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
-  const quality = parameters.find((parameter) => parameter.startsWith('q='));
-  return { type, weight: quality === undefined ? 1 : Number(quality.slice(2)) };
-}
-
 /** The weight of the most specific range that covers a media type (RFC 9110, 12.5.1). */
-function weightOf(type: string, ranges: readonly MediaRange[]): number {
+function weightOf(type: string, ranges: readonly Weighted[]): number {
   const [family = ''] = type.split('/');
   for (const covering of [type, `${family}/*`, '*/*']) {
-    const range = ranges.find((candidate) => candidate.type === covering);
+    const range = ranges.find((candidate) => candidate.name === covering);
     if (range !== undefined) return range.weight;
   }
   return 0;

@@ -1,6 +1,7 @@
 import { version as program } from '$app/env';
 import type { Publication } from '@monitor/warehouse';
 import type { RequestEvent } from '@sveltejs/kit';
+import { isKnown } from '../known-tag.ts';
 import { readParameters, type Given, type Known } from '../parameters.ts';
 import { readPublication } from '../publication.ts';
 import type { Described, Endpoint } from './endpoint.ts';
@@ -44,10 +45,4 @@ export function reading<const S extends Known>({
     return response;
   };
   return { ...described, method: 'GET', tagged: true, handle };
-}
-
-/** Whether the client says that it has the answer of this tag. */
-function isKnown(request: Request, tag: string): boolean {
-  const tags = request.headers.get('if-none-match')?.split(',') ?? [];
-  return tags.some((known) => known.trim() === tag);
 }
