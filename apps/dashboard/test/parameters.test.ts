@@ -38,6 +38,14 @@ test.each([
 });
 
 test.each([
+  ['zh', '网址参数 x 无法识别，这个网址不带参数，请删去。'],
+  ['en', 'The address has an unknown parameter, x; it takes none, so leave it out.'],
+] as const)('where there are no parameters, none are listed: %s', (language, wanted) => {
+  const url = new URL('http://monitor.test/?x=1');
+  expect(refusalOf(() => readParameters(url, {}, language))?.message).toBe(wanted);
+});
+
+test.each([
   ['2023-07-25', true],
   ['2023-07-25T12:00:00Z', true],
   ['2023-06-30T00:00:00+08:00', true],

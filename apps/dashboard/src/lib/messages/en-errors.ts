@@ -1,0 +1,46 @@
+import type { Messages } from './index.ts';
+
+export const enErrors: Pick<Messages, 'errors'> = {
+  errors: {
+    title: 'This page cannot be shown',
+    unconditional: 'Open this page without conditions',
+    back: 'Back to the overview',
+    byStatus: (status) => {
+      if (status === 404)
+        return 'There is no such page; check the address, or start from the overview.';
+      if (status === 405) return 'This address does not take such a request.';
+      if (status < 500) return 'The request is not valid; go back and try again.';
+      return 'The server failed and has logged it; try again later, or call the system administrator.';
+    },
+    noPublication:
+      'No data has been published yet; run npx monitor ingest to take in data files first.',
+    unknownParameter: (name, known) =>
+      known === ''
+        ? `The address has an unknown parameter, ${name}; it takes none, so leave it out.`
+        : `The address has an unknown parameter, ${name}; known ones are: ${known}.`,
+    badParameter: (name, value) => `The parameter ${name} of the address cannot be “${value}”.`,
+    repeatedParameter: (name) => `The parameter ${name} of the address may be given only once.`,
+    missingParameter: (name) => `The parameter ${name} is missing; add it.`,
+    noForm: 'The body must be a form; choose language or colours on a page.',
+    noSql: 'The body must be JSON of the form {"sql": "select …"}.',
+    onlyHere: (command) =>
+      `Such requests are taken from this machine only for now; run ${command} on the server.`,
+    emptyRange: (from, to) => `The first day ${from} is later than the last day ${to}; swap them.`,
+    emptyFile: 'The body is empty; send the content of the file as the body.',
+    tooLarge:
+      'The body is larger than the server takes; split the file, or have BODY_SIZE_LIMIT raised.',
+    notAcceptable: (types) =>
+      `Nothing the Accept header takes can be answered; there are: ${types}.`,
+    unknown: {
+      plan: (id) => `There is no action plan “${id}”; start from the overview.`,
+      indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
+      area: (id) => `There is no area “${id}”; start from the list of areas.`,
+      value: 'There is no value of this indicator for the area and month chosen; choose others.',
+      task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
+      department: (id) => `There is no department “${id}”; start from the list of departments.`,
+      chartFormat: (format) =>
+        `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
+      load: (id) => `There is no load “${id}”; start from the data page.`,
+    },
+  },
+};

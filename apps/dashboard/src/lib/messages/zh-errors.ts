@@ -1,0 +1,39 @@
+/** Wording of what is refused or fails. */
+export const zhErrors = {
+  errors: {
+    title: '这一页打不开',
+    back: '回到总览',
+    unconditional: '不带条件打开这一页',
+    byStatus: (status: number): string => {
+      if (status === 404) return '没有这一页，请核对网址，或从总览重新进入。';
+      if (status === 405) return '这个网址不接受这样的请求。';
+      if (status < 500) return '请求有误，请返回上一页重试。';
+      return '服务器出错，已记入日志，请稍后再试；如仍不行，请联系系统管理员。';
+    },
+    noPublication: '还没有发布数据，请先运行 npx monitor ingest 接收数据文件。',
+    unknownParameter: (name: string, known: string) =>
+      known === ''
+        ? `网址参数 ${name} 无法识别，这个网址不带参数，请删去。`
+        : `网址参数 ${name} 无法识别，可用的有：${known}。`,
+    badParameter: (name: string, value: string) => `网址参数 ${name} 的值“${value}”不对。`,
+    repeatedParameter: (name: string) => `网址参数 ${name} 只能写一次。`,
+    missingParameter: (name: string) => `缺少参数 ${name}，请补上。`,
+    noForm: '请求正文应为网页表单，请在页面上选择语言或配色。',
+    noSql: '请求正文应为 JSON，形如 {"sql": "select …"}。',
+    onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
+    emptyRange: (from: string, to: string) => `起始日 ${from} 晚于终止日 ${to}，请对调。`,
+    emptyFile: '请求正文是空的，请以文件内容为正文。',
+    tooLarge: '请求正文超过服务器接受的大小，请分成几个文件，或由管理员调大 BODY_SIZE_LIMIT。',
+    notAcceptable: (types: string) => `没有 Accept 所要的格式，可用的有：${types}。`,
+    unknown: {
+      plan: (id: string) => `没有编号为“${id}”的行动方案，请从总览进入。`,
+      indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
+      area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
+      value: '这项指标在所选的地区和月份没有数据，请另选。',
+      task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
+      department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
+      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、csv、parquet。`,
+      load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
+    },
+  },
+};
