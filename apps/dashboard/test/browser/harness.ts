@@ -36,7 +36,6 @@ export function useBrowser(county?: County, executable = presentChromium): TestB
   let browser: Browser;
   let served: Served | null = null;
   const profiles = new Map<string, BrowserContext>();
-  let pages: Page[] = [];
   let requests: string[] = [];
 
   beforeAll(async () => {
@@ -44,9 +43,7 @@ export function useBrowser(county?: County, executable = presentChromium): TestB
     browser = await launch(executable);
   }, startTimeout);
   afterEach(async () => {
-    await Promise.all(pages.map((page) => page.close()));
-    await Promise.all([...profiles.values()].map((profile) => profile.clearCookies()));
-    pages = [];
+    await Promise.all([...profiles.values()].map(leave));
     requests = [];
   });
   afterAll(async () => {
@@ -72,16 +69,15 @@ export function useBrowser(county?: County, executable = presentChromium): TestB
       baseURL: originOf(view.origin ?? 'loopback'),
     });
     profiles.set(key, profile);
-    profile.on('request', (request) => requests.push(request.url()));
     // A tab that stays open keeps the process for the next ones; to start it anew for each is a sixth of the suite's work.
     await (await profile.newPage()).goto('/api/v1/healthz');
+    profile.on('request', (request) => requests.push(request.url()));
     return profile;
   };
 
   return {
     async open(path, view = {}) {
       const page = await (await profileFor(view)).newPage();
-      pages.push(page);
       await page.goto(path);
       return page;
     },
@@ -90,6 +86,13 @@ export function useBrowser(county?: County, executable = presentChromium): TestB
       expect(requests.filter(leaves)).toEqual([]);
     },
   };
+}
+
+/** Closes what the test opened, and what its pages opened themselves; the first tab stays. */
+async function leave(profile: BrowserContext): Promise<void> {
+  const [, ...opened] = profile.pages();
+  await Promise.all(opened.map((page) => page.close()));
+  await profile.clearCookies();
 }
 
 function launch(executablePath: string): Promise<Browser> {
