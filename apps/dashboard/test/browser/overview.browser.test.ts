@@ -46,6 +46,26 @@ test('the language switch and the month control work on plain http under a host 
   browser.noRequestLeaves();
 });
 
+test('what is no form chooses nothing, and is told so', async () => {
+  const page = await browser.open('/');
+  const answer = await page.request.post('/preferences', { data: { language: 'en' } });
+  expect([answer.status(), await answer.text()]).toEqual([
+    400,
+    expect.stringContaining('请求正文应为网页表单'),
+  ]);
+});
+
+test.each([
+  '/',
+  '/indicators/mechanised-sweeping-rate',
+  '/compare?series=road-density.610921-builtup',
+])('the chart that %s is painted with is there', async (path) => {
+  const page = await browser.open(path);
+  const chart = await page.locator('link[rel=expect]').getAttribute('href');
+  expect(chart).toMatch(/^#\w+-source$/);
+  expect(await page.locator(chart ?? '').count()).toBe(1);
+});
+
 test('a reader without a choice gets the language of their browser', async () => {
   const page = await browser.open('/', { lang: 'en' });
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
