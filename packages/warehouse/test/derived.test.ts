@@ -203,3 +203,15 @@ test('marts: the latest value and the coverage of each series', async () => {
     { expected: true, observations: 1, missing: 0 },
   ]);
 });
+
+test.each([
+  ['2023-06-29', { observations: 0, age_days: null }],
+  ['2023-06-30', { observations: 1, age_days: 0 }],
+  ['2023-07-30', { observations: 1, age_days: 30 }],
+])('coverage on %s has what ends by then, with its age on that day', async (day, expected) => {
+  const rows = await publication.rows(
+    `select observations, age_days from coverage_at(date '${day}', 'infinity')
+     where indicator_id = 'late'`,
+  );
+  expect(rows).toEqual([expected]);
+});

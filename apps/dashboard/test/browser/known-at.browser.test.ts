@@ -88,6 +88,23 @@ test('coverage counts the series of then', async () => {
 });
 
 test.each([
+  ['period=2023-03', '2023-03-31', 'infinity'],
+  ['period=2023-03&as-known-at=2023-06-30', '2023-03-31', '2023-06-30 15:59:59.999'],
+  ['period=2023-06&as-known-at=2025-01-01', '2023-06-30', '2025-01-01 15:59:59.999'],
+])('coverage of %s ends with the month', async (asked, end, known) => {
+  const [n] = await sql(
+    `select count(*) from assessed_at('${known}'::timestamp)
+     where indicator_id = 'mechanised-sweeping-rate' and period_end <= date '${end}'`,
+  );
+  const page = await browser.open(`/data/coverage?${asked}`, { javaScript: false });
+  const table = page.locator('#list table').last();
+  const link = page.locator('a[href*="/indicators/mechanised-sweeping-rate?"]');
+  const row = await table.locator('tbody tr', { has: link }).innerText();
+  expect(row.split(/\s+/)).toContain(String(n));
+  expect(await table.innerText()).not.toMatch(/−\d/);
+});
+
+test.each([
   '/indicators',
   '/areas',
   '/data',

@@ -1,6 +1,6 @@
 -- Which series there should be and which there are: an indicator's area levels within the home area,
--- and whatever else was observed. Gaps are counted at the indicator's frequency, between first and last. Of now the
--- relation coverage says the same without reading all.
+-- and whatever else was observed, up to the day of assessment. Gaps are counted at the indicator's frequency, between
+-- first and last. Of now the relation coverage says the same without reading all.
 create macro coverage_at(as_of, known_at) as table
 with recursive home as (
   select home_area_id as area_id from setting
@@ -31,6 +31,7 @@ observed as (
     max(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_to
   from assessed_at(known_at) as assessed
   join indicator using (indicator_id)
+  where assessed.period_end <= as_of::date
   group by assessed.indicator_id, assessed.area_id
 )
 select
@@ -55,4 +56,4 @@ from expected
 full join observed using (indicator_id, area_id)
 join indicator using (indicator_id);
 
-comment on macro table coverage_at is '按某一时刻所知的数列覆盖情况，龄期算至某日 / Coverage of every series as known at an instant, its age counted to a day';
+comment on macro table coverage_at is '截至某日、按某一时刻所知的数列覆盖情况，龄期算至该日 / Coverage of every series up to a day as known at an instant, its age counted to that day';

@@ -145,7 +145,8 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       gapped: 'with gaps',
       complete: 'complete',
       extra: 'not called for',
-      ageNote: 'Periods, gaps and ages are those of the newest data, whatever month is chosen.',
+      ageNote:
+        'Periods, gaps and ages are counted up to the day of assessment; later data are left out.',
     },
     quarantine: {
       lead: (cells, files) =>

@@ -146,7 +146,7 @@ export const zhData = {
       gapped: '有缺期',
       complete: '齐全',
       extra: '方案未要求',
-      ageNote: '期数、缺期和过旧按最新数据计，不随所选月份变化',
+      ageNote: '期数、缺期和过旧截至评估日计，评估日之后的数据不计入',
     },
     quarantine: {
       lead: (cells: string, files: string) =>

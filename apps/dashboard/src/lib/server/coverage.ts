@@ -77,7 +77,7 @@ export async function coveragePage(
   asked: CoverageAsked,
 ): Promise<CoveragePage> {
   const { area, page } = asked;
-  const moment = await momentOf(publication, asked.period, asked['as-known-at']);
+  const moment = await askedMoment(publication, asked);
   const [[counts], rows, choices, drawing] = await Promise.all([
     rowsThen<Counts>(publication, moment, countsSql),
     seriesThen(publication, language, moment, asked),
@@ -100,12 +100,20 @@ export async function coveragePage(
   };
 }
 
+type Dated = Pick<CoverageAsked, 'period' | 'as-known-at'>;
+
+/** The moment an address asks for; null for now. */
+async function askedMoment(publication: Publication, dated: Dated): Promise<Moment | null> {
+  const { period, 'as-known-at': then } = dated;
+  return period === null && then === null ? null : momentOf(publication, period, then);
+}
+
 type Wanted = Pick<CoverageAsked, 'area' | 'group' | 'only' | 'page'>;
 
 function seriesThen(
   publication: Publication,
   language: Language,
-  moment: Moment,
+  moment: Moment | null,
   { area, group, only, page }: Wanted,
 ): Promise<CoverageSeries[]> {
   return rowsThen(publication, moment, seriesSql, {
@@ -114,14 +122,14 @@ function seriesThen(
   });
 }
 
-/** The rows of a statement on the coverage: that of now is at hand, that of an earlier instant is worked out. */
+/** The rows of a statement on the coverage: that of now is at hand, that of another moment is worked out. */
 function rowsThen<T extends object>(
   publication: Publication,
-  moment: Moment,
+  moment: Moment | null,
   sql: string,
   values: Record<string, Bindable> = {},
 ): Promise<T[]> {
-  if (moment.known_at === 'infinity') return publication.rows<T>(sql, values);
+  if (moment === null) return publication.rows<T>(sql, values);
   return publication.rows<T>(thenSql + sql, { ...values, ...moment });
 }
 
@@ -131,8 +139,9 @@ export async function coverageDrawing(
   { area, group, only, page, ...dated }: CoverageAsked,
 ): Promise<Drawing | null> {
   const wanted = { area, group, only };
-  const moment = await momentOf(publication, dated.period, dated['as-known-at']);
-  const rows = await seriesThen(publication, language, moment, { ...wanted, page });
+  const asked = await askedMoment(publication, dated);
+  const rows = await seriesThen(publication, language, asked, { ...wanted, page });
+  const moment = asked ?? (await momentOf(publication, null, null));
   const series = rows.filter((row) => row.observations > 0);
   const values = {
     indicators: series.map((row) => row.indicator_id),
