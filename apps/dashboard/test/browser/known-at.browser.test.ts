@@ -104,6 +104,15 @@ test.each([
   expect(await table.innerText()).not.toMatch(/−\d/);
 });
 
+test('search finds only the files received by then', async () => {
+  const files = async (dated: string) => {
+    const page = await browser.open(`/search?q=2023年9月${dated}`, { javaScript: false });
+    return page.locator('main a[href*="/data/loads/"]').count();
+  };
+  expect(await files('')).toBeGreaterThan(0);
+  expect(await files(`&as-known-at=${then}`)).toBe(0);
+});
+
 test.each([
   '/indicators',
   '/areas',

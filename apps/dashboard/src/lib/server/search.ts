@@ -3,6 +3,7 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
 import { sections } from '#lib/sections.ts';
 import { finder } from './find.ts';
+import { knownOr } from './moment.ts';
 import { remembered } from './remember.ts';
 import entriesSql from './sql/search-entries.sql?raw';
 import filesSql from './sql/search-files.sql?raw';
@@ -51,14 +52,18 @@ export async function searchPage(
   publication: Publication,
   language: Language,
   words: string,
-  dated: Parameters<typeof search>[0],
+  dated: { readonly period: string | null; readonly 'as-known-at': string | null },
 ): Promise<SearchPage> {
   const query = search(dated);
   const q = words.trim();
   if (q === '') return { q, count: 0, groups: [] };
   const [entries, files] = await Promise.all([
     remembered(publication, ['search-entries'], () => publication.rows<Entry>(entriesSql)),
-    publication.rows<{ id: string; name: string }>(filesSql, { q, most: MOST }),
+    publication.rows<{ id: string; name: string }>(filesSql, {
+      q,
+      known_at: knownOr(dated['as-known-at']),
+      most: MOST,
+    }),
   ]);
   const found = finder(q);
   const named = entries

@@ -1,6 +1,8 @@
--- Files taken in, newest first, whose name or checksum holds what a reader typed.
+-- Files taken in by an instant, newest first, whose name or checksum holds what a reader typed.
 select load_id as id, file_name as name, sha256
 from load
-where contains(lower(file_name), lower($q)) or starts_with(sha256, lower($q))
+where
+  recorded_at <= $known_at::timestamp
+  and (contains(lower(file_name), lower($q)) or starts_with(sha256, lower($q)))
 order by received_at desc
 limit $most
