@@ -104,6 +104,16 @@ test.each([
   expect(await table.innerText()).not.toMatch(/−\d/);
 });
 
+test('the record of acts is counted and proved as of then', async () => {
+  const [events, hash] = await sql(
+    `select count(*), max_by(hash, seq) from event where recorded_at <= ${instant}`,
+  );
+  const page = await browser.open(`/data/events?as-known-at=${then}`, { javaScript: false });
+  const lead = await page.locator('p.lead').innerText();
+  expect(lead.replaceAll(',', '')).toContain(`共 ${String(events)} 条`);
+  expect(await page.locator('p.whole').innerText()).toContain(String(hash));
+});
+
 test('search finds only the files received by then', async () => {
   const files = async (dated: string) => {
     const page = await browser.open(`/search?q=2023年9月${dated}`, { javaScript: false });

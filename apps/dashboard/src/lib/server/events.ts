@@ -47,7 +47,7 @@ export async function eventsPage(
 ): Promise<EventsPage> {
   const known_at = knownOr(knownAt);
   const [chain, kinds, rows] = await Promise.all([
-    publication.row<Chain>(chainSql),
+    publication.row<Chain>(chainSql, { known_at }),
     publication.rows<Kind>(kindsSql, { known_at }),
     publication.rows<EventRow>(eventsSql, { kind, known_at, ...window(page) }),
   ]);

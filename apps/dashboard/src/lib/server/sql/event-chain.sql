@@ -1,8 +1,9 @@
--- Whether the record of acts is whole: each event's hash made again from what it says, and the hash of the
+-- Whether the record of acts was whole at an instant: each event's hash made again from what it says, and the hash of the
 -- one before it found in it. Instants were written with as many decimals as they needed, or with three.
 with chained as (
   select
     seq,
+    recorded_at,
     lag(seq, 1, 0) over (order by seq) as seq_before,
     previous_hash,
     lag(hash, 1, '') over (order by seq) as hash_before,
@@ -19,6 +20,7 @@ with chained as (
 checked as (
   select
     seq,
+    recorded_at,
     hash,
     seq = seq_before + 1
     and previous_hash = hash_before
@@ -30,3 +32,4 @@ select
   min(seq) filter (where not whole) as broken_at,
   max_by(hash, seq) as last_hash
 from checked
+where recorded_at <= $known_at::timestamp
