@@ -124,6 +124,27 @@ test('search finds only the files received by then', async () => {
 });
 
 test.each([
+  '/',
+  '/areas/610921',
+  '/departments',
+  '/departments/housing',
+  '/indicators/green-space-ratio',
+  '/tasks',
+  '/tasks/problems',
+  '/towns',
+])('%s offers only the months known then', async (path) => {
+  const [months] = await sql(
+    `select list(distinct strftime(period_end, '%Y-%m') order by strftime(period_end, '%Y-%m') desc)
+     from observation_at(${instant}) where indicator_id in (select indicator_id from target)`,
+  );
+  const page = await browser.open(`${path}?as-known-at=${then}`, { javaScript: false });
+  const offered = page.locator('select[name=period] option:not([value=""])');
+  expect(await offered.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).toEqual(
+    months,
+  );
+});
+
+test.each([
   '/indicators',
   '/areas',
   '/data',

@@ -5,12 +5,12 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { areasOf, type AreaRow } from './area-list.ts';
 import { smallCourse } from './charts.ts';
+import { knownMonths } from './known-months.ts';
 import { momentOf, type When } from './moment.ts';
 import { oneFrequency, type SeriesPoint } from './series.ts';
 import areaSql from './sql/area.sql?raw';
 import idsSql from './sql/indicator-ids-of-area.sql?raw';
 import indicatorsSql from './sql/indicators-of-area.sql?raw';
-import monthsSql from './sql/months.sql?raw';
 import seriesSql from './sql/series-of-area.sql?raw';
 import { partOf, statusOf } from './status.ts';
 import { targetRows } from './targets.ts';
@@ -89,7 +89,7 @@ export async function areaPage(
     ...moment,
   };
   const [months, areas, rows, points, report] = await Promise.all([
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, knownAt),
     areasOf(publication, language, moment),
     publication.rows<Omit<AreaIndicator, 'sparkline'>>(indicatorsSql, {
       language,
@@ -107,7 +107,7 @@ export async function areaPage(
   const targets = partOf(report, (target) => target.areaId === area.area_id);
   return {
     asOf: moment.as_of,
-    months: months.map((row) => row.month),
+    months,
     knownAt,
     demonstration: targets.demonstration || rows.some((row) => row.demonstration),
     area,

@@ -5,10 +5,10 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { ProblemRow } from '#lib/problems.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { answersFor } from './departments.ts';
+import { knownMonths } from './known-months.ts';
 import { ledgerOf } from './ledger.ts';
 import departmentSql from './sql/department.sql?raw';
 import calendarSql from './sql/export-calendar.sql?raw';
-import monthsSql from './sql/months.sql?raw';
 import problemsSql from './sql/problems.sql?raw';
 import { partOf, statusOf } from './status.ts';
 import { targetRows } from './targets.ts';
@@ -84,7 +84,7 @@ export async function departmentPage(
     ledgerOf(publication, language, whole),
     publication.rows<OwedFile>(calendarSql, own),
     publication.rows<ProblemRow>(problemsSql, { ...own, plan: null }),
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, knownAt),
   ]);
   const items = ledger.filter(({ responsible }) =>
     responsible.some(({ departmentId }) => departmentId === id),
@@ -95,7 +95,7 @@ export async function departmentPage(
     asOf,
     knownAt,
     month: asOf.slice(0, 7),
-    months: months.map((row) => row.month),
+    months,
     demonstration: report.demonstration || items.some((item) => item.demonstration),
     targets,
     parts: partsOf(

@@ -2,9 +2,9 @@ import type { AssessedTarget, Publication } from '@monitor/warehouse';
 import * as v from 'valibot';
 import type { Language } from '#lib/messages/index.ts';
 import { markOf, type Light } from '#lib/rating.ts';
+import { knownMonths } from './known-months.ts';
 import { instant, month, type Given } from './parameters.ts';
 import dutiesSql from './sql/department-duties.sql?raw';
-import monthsSql from './sql/months.sql?raw';
 import { statusOf } from './status.ts';
 
 /** What the address of the list of departments may ask for. */
@@ -59,14 +59,14 @@ export async function departmentsPage(
       as_of: asOf,
       known_at: report.asKnownAt ?? 'infinity',
     }),
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, asked['as-known-at']),
   ]);
   const rows = duties.map((row) => withTargets(row, report.targets));
   return {
     asOf,
     asked,
     month: asOf.slice(0, 7),
-    months: months.map((row) => row.month),
+    months,
     demonstration: report.demonstration,
     departments: sorted(rows, asked.sort),
   };

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Language } from '#lib/messages/index.ts';
 import type { Theme } from '#lib/theme.ts';
 import { asOfDay } from './as-of.ts';
+import { knownMonths } from './known-months.ts';
 import { instant, month as monthOf } from './parameters.ts';
 import { remembered } from './remember.ts';
 import demonstrationSql from './sql/demonstration.sql?raw';
-import monthsSql from './sql/months.sql?raw';
 import productSql from './sql/product.sql?raw';
 
 /** What stands around every page. */
@@ -68,9 +68,7 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const newest = await remembered(publication, ['as-of', null, null], () =>
     asOfDay(publication, null),
   );
-  const months = await remembered(publication, ['months'], () =>
-    publication.rows<{ month: string }>(monthsSql),
-  );
+  const months = await knownMonths(publication, knownAt);
   const made = await remembered(publication, ['demonstration'], () =>
     publication.row<{ demonstration: boolean }>(demonstrationSql),
   );
@@ -91,11 +89,8 @@ function daysSince(day: string): number {
 }
 
 /** @param months there are data of, newest first */
-function outsideOf(
-  asked: string | null,
-  months: readonly { readonly month: string }[],
-): Frame['outside'] {
-  const [last, first] = [months[0]?.month, months.at(-1)?.month];
+function outsideOf(asked: string | null, months: readonly string[]): Frame['outside'] {
+  const [last, first] = [months[0], months.at(-1)];
   if (asked === null || last === undefined || first === undefined) return null;
   return asked > last || asked < first ? { first, last } : null;
 }

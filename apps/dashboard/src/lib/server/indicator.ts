@@ -11,10 +11,10 @@ import { figureOf, type Figure } from './figure.ts';
 import { assessmentOf, type Assessment } from './assessment.ts';
 import { componentsOf, type ComponentSeries } from './component-series.ts';
 import { areasOf, type IndicatorArea } from './indicator-areas.ts';
+import { knownMonths } from './known-months.ts';
 import { comparisonOf, townsOf, type Comparison, type Towns } from './other-areas.ts';
 import annotationsSql from './sql/annotations.sql?raw';
 import indicatorSql from './sql/indicator.sql?raw';
-import monthsSql from './sql/months.sql?raw';
 import type { Scope } from './scope.ts';
 import { trendDrawing } from './trend-figure.ts';
 import { revisionsOf, valuesOf, type RevisionRow, type ValueRow } from './values.ts';
@@ -117,7 +117,7 @@ export async function indicatorPage(
   const [revisions, months, annotations, components, trend, towns, comparison, explanation] =
     await Promise.all([
       chosen === null ? [] : revisionsOf(scope, chosen.area_id),
-      publication.rows<{ month: string }>(monthsSql),
+      knownMonths(publication, knownAt),
       publication.rows<Annotation>(annotationsSql, {
         language,
         indicator: id,
@@ -133,7 +133,7 @@ export async function indicatorPage(
   return {
     asOf,
     knownAt,
-    months: months.map((row) => row.month),
+    months,
     indicator,
     area: chosen,
     areas,

@@ -5,8 +5,8 @@ import type { TargetRow } from '#lib/view.ts';
 import { changesSince, type Change, type Revision } from './changes.ts';
 import { compositionDrawing } from './composition-figure.ts';
 import { figureOf, type Figure } from './figure.ts';
+import { knownMonths } from './known-months.ts';
 import { monthBefore } from './months.ts';
-import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import revisionsSql from './sql/revisions.sql?raw';
 import standingsSql from './sql/standing-counts.sql?raw';
@@ -90,7 +90,7 @@ export async function overview(
     statusOf(publication, before, knownAt),
     targetRows(publication, language, report),
     publication.rows<PlanHead>(plansSql, { language }),
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, knownAt),
     compositionDrawing({ publication, language }, { month, knownAt }),
     publication.rows<Revision>(revisionsSql, known),
     publication.row<Standings>(standingsSql, known),
@@ -101,7 +101,7 @@ export async function overview(
     knownAt,
     month: asOf.slice(0, 7),
     before,
-    months: months.map((row) => row.month),
+    months,
     demonstration: report.demonstration,
     composition: figureOf(composition),
     camps: campsOf(rows),

@@ -4,9 +4,9 @@ import type { Language } from '#lib/messages/index.ts';
 import { isIn, problemStates, type ProblemRow, type ProblemState } from '#lib/problems.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { finder } from './find.ts';
+import { knownMonths } from './known-months.ts';
 import { optionsOf, type Option } from './options.ts';
 import { areaId, departmentId, id, instant, month, words, type Given } from './parameters.ts';
-import monthsSql from './sql/months.sql?raw';
 import problemTargetsSql from './sql/problem-targets.sql?raw';
 import problemsSql from './sql/problems.sql?raw';
 import { statusOf } from './status.ts';
@@ -70,7 +70,7 @@ export async function problemsPage(
   const [all, counted, months] = await Promise.all([
     publication.rows<ProblemRow>(problemsSql, { language, plan: null, department: null, ...known }),
     publication.rows<Parts>(problemTargetsSql, known),
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, asked['as-known-at']),
   ]);
   const targets = counted.flatMap(({ target_id, ...parts }) => {
     const target = report.targets.find(({ targetId }) => targetId === target_id);
@@ -80,7 +80,7 @@ export async function problemsPage(
     asOf,
     asked,
     month: asOf.slice(0, 7),
-    months: months.map((row) => row.month),
+    months,
     demonstration: all.some((problem) => problem.demonstration),
     targets,
     total: countOf(all),

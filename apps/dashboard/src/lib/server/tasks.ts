@@ -11,11 +11,11 @@ import {
 } from '#lib/ledger.ts';
 import type { Language } from '#lib/messages/index.ts';
 import { finder } from './find.ts';
+import { knownMonths } from './known-months.ts';
 import { ledgerOf } from './ledger.ts';
 import { monthBefore } from './months.ts';
 import type { PlanHead } from './overview.ts';
 import { departmentId, instant, month, planId, words, type Given } from './parameters.ts';
-import monthsSql from './sql/months.sql?raw';
 import plansSql from './sql/plans.sql?raw';
 import changesSql from './sql/task-changes.sql?raw';
 import { departmentOptions, type Option } from './options.ts';
@@ -88,13 +88,13 @@ export async function tasksPage(
       known_at: report.asKnownAt ?? 'infinity',
     }),
     publication.rows<PlanHead>(plansSql, { language }),
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, asked['as-known-at']),
   ]);
   return {
     asOf,
     asked,
     month: asOf.slice(0, 7),
-    months: months.map((row) => row.month),
+    months,
     before: monthBefore(asOf),
     demonstration: report.demonstration || ledger.some((item) => item.demonstration),
     counts: countsOf(ledger),

@@ -5,11 +5,11 @@ import type { ChartScope } from './chart-series.ts';
 import { figureOf, type Drawing, type Figure } from './figure.ts';
 import { gapDrawing } from './gap-figure.ts';
 import { gapsOf, type TownGap } from './gaps.ts';
+import { knownMonths } from './known-months.ts';
 import { mapDrawing } from './map-figure.ts';
 import { momentOf } from './moment.ts';
 import homeSql from './sql/home.sql?raw';
 import indicatorsSql from './sql/town-indicators.sql?raw';
-import monthsSql from './sql/months.sql?raw';
 import standingSql from './sql/town-standing.sql?raw';
 import townsSql from './sql/towns.sql?raw';
 import { isOrder, sortedTowns } from './town-order.ts';
@@ -125,7 +125,7 @@ export async function townsPage(
   const chosen = indicators.filter(({ group_id }) => group === null || group_id === group);
   const ids = chosen.map(({ indicator_id }) => indicator_id);
   const [months, towns, standings, gaps, urbanRural] = await Promise.all([
-    publication.rows<{ month: string }>(monthsSql),
+    knownMonths(publication, query.knownAt),
     publication.rows<Town>(townsSql, { language, home: home.area_id }),
     publication.rows<StandingRow>(standingSql, {
       home: home.area_id,
@@ -141,7 +141,7 @@ export async function townsPage(
   return {
     asOf: moment.as_of,
     knownAt: query.knownAt,
-    months: months.map((row) => row.month),
+    months,
     demonstration: standings.some((standing) => standing.demonstration) || urbanRural.demonstration,
     home: home.name,
     group,
