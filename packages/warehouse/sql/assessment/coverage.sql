@@ -1,7 +1,7 @@
 -- Which series there should be and which there are: an indicator's area levels within the home area,
--- and whatever else was observed, up to the day of assessment. Gaps are counted at the indicator's frequency, between
--- first and last. Of now the relation coverage says the same without reading all.
-create macro coverage_at(as_of, known_at) as table
+-- and whatever else was observed, up to a day. Gaps are counted at the indicator's frequency, between first and last;
+-- ages to the day of assessment, which what ends after it has none of.
+create macro coverage_until(as_of, known_at, until) as table
 with recursive home as (
   select home_area_id as area_id from setting
   union
@@ -31,7 +31,7 @@ observed as (
     max(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_to
   from assessed_at(known_at) as assessed
   join indicator using (indicator_id)
-  where assessed.period_end <= as_of::date
+  where assessed.period_end <= until::date
   group by assessed.indicator_id, assessed.area_id
 )
 select
@@ -48,7 +48,11 @@ select
     when 'half-year' then 6
     when 'annual' then 12
   end + 1 - observed.regular as missing,
-  date_diff('day', observed.last_period_end, as_of::date) as age_days,
+  if(
+    observed.last_period_end > as_of::date,
+    0,
+    date_diff('day', observed.last_period_end, as_of::date)
+  ) as age_days,
   coalesce(date_diff('day', observed.last_period_end, as_of::date) > indicator.max_age_days, false)
     as stale,
   coalesce(observed.demonstration, false) as demonstration
@@ -56,4 +60,9 @@ from expected
 full join observed using (indicator_id, area_id)
 join indicator using (indicator_id);
 
+-- Of now the relation coverage says more: what ends after the newest day of assessment is in it, too.
+create macro coverage_at(as_of, known_at) as table
+from coverage_until(as_of, known_at, as_of);
+
+comment on macro table coverage_until is '截至某日、按某一时刻所知的数列覆盖情况，龄期算至另一日 / Coverage of every series up to a day as known at an instant, its age counted to another day';
 comment on macro table coverage_at is '截至某日、按某一时刻所知的数列覆盖情况，龄期算至该日 / Coverage of every series up to a day as known at an instant, its age counted to that day';

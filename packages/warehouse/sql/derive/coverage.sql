@@ -1,3 +1,3 @@
 insert into main.coverage by name
-from coverage_at(default_as_of(), 'infinity')
+from coverage_until(default_as_of(), 'infinity', 'infinity')
 order by indicator_id, area_id;
