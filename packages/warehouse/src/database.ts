@@ -15,8 +15,9 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 
-/** What may be bound to a statement. Days and instants go in as ISO text and are cast in the SQL. */
-export type Bindable = string | number | bigint | boolean | null | readonly string[];
+/** What may be bound to a statement. Days and instants go in as ISO text and are cast in our SQL; people's SQL gets days as days. */
+export type Bindable =
+  string | number | bigint | boolean | null | readonly string[] | DuckDBDateValue;
 /** What a row holds: days as `YYYY-MM-DD`, instants as ISO text in UTC, lists as arrays. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 

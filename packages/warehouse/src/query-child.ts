@@ -1,7 +1,5 @@
-import { DuckDBInstance } from '@duckdb/node-api';
-import { Database } from './database.ts';
 import { Failure } from './failure.ts';
-import { refuseForeign } from './query-guard.ts';
+import { openSandbox, refuseForeign } from './sandbox.ts';
 import type { QueryAnswer, QueryOrder } from './query.ts';
 
 /** Runs one person's statement on one publication and ends; the parent bounds its time and memory. */
@@ -13,7 +11,7 @@ process.once('message', (order: QueryOrder) => {
 
 async function answer(order: QueryOrder): Promise<QueryAnswer> {
   try {
-    const db = await openSandbox(order);
+    const db = await openSandbox(order.file, { written: order.parquet });
     await refuseForeign(db, order.sql);
     if (order.parquet !== null) {
       const target = order.parquet.replaceAll("'", "''");
@@ -40,21 +38,4 @@ function sentence(error: unknown): string {
   const [what = '', line] = told.split(/\n\s*LINE (\d+):/);
   const where = line === undefined ? '语句' : `语句第 ${line} 行`;
   return `查询未能执行，请核对${where}：${what.trim().replaceAll(/\s*\n\s*/g, ' ')}`;
-}
-
-async function openSandbox(order: QueryOrder): Promise<Database> {
-  const instance = await DuckDBInstance.create(order.file, {
-    access_mode: 'READ_ONLY',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    threads: '1',
-    temp_directory: '',
-  });
-  const db = new Database(await instance.connect());
-  await db.run("set TimeZone = 'UTC'");
-  if (order.parquet !== null)
-    await db.run('set allowed_paths = $paths', { paths: [order.parquet] });
-  await db.run('set enable_external_access = false');
-  await db.run('set lock_configuration = true');
-  return db;
 }

@@ -1,0 +1,102 @@
+import type { Bounds, RefusalRule } from '@monitor/warehouse/sandbox';
+import type { References } from './staleness.ts';
+
+/** What an input hands to SQL. A day goes as its ISO text and is cast. */
+export type Parameter =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'day'; readonly value: string };
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+/** A statement to be run, whose result is kept in the session under its key. */
+export interface RunOrder {
+  /** Under which the result is kept: the cell's name, or something that is no name. */
+  readonly key: string;
+  /** By which later cells read it; null for a result that nobody reads. */
+  readonly name: string | null;
+  readonly sql: string;
+  readonly parameters: Parameters;
+  /** Names of the cells above, in small letters: only these may be read. */
+  readonly above: readonly string[];
+}
+
+/** Which rows of a kept result are wanted. */
+export interface RowsOrder {
+  readonly key: string;
+  readonly offset: number;
+  readonly limit: number;
+  /** A column to sort by; with a minus in front, downwards. */
+  readonly sort: string | null;
+  readonly filters: readonly Filter[];
+}
+
+/** Rows whose column says so: contains a text, is at least or at most a value. */
+export interface Filter {
+  readonly column: string;
+  readonly test: 'contains' | 'least' | 'most';
+  readonly value: string;
+}
+
+export interface Column {
+  readonly name: string;
+  /** DuckDB's name of its type. */
+  readonly type: string;
+}
+
+/** A result that is kept. */
+export interface Kept {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  readonly milliseconds: number;
+  readonly references: References;
+}
+
+/** What a column holds. */
+export interface ColumnFacts {
+  readonly rows: number;
+  readonly nulls: number;
+  readonly distinct: number;
+  /** Of numbers and days; null for other columns. */
+  readonly least: number | string | null;
+  readonly most: number | string | null;
+  readonly mean: number | null;
+  readonly median: number | string | null;
+  /** Of numbers and days: how many fall into each of equal parts between least and most. */
+  readonly histogram: readonly number[];
+  /** Of others: the most frequent values. */
+  readonly frequent: readonly { readonly value: string; readonly count: number }[];
+}
+
+/** What a session can be asked, by kind. */
+export interface SessionCommands {
+  open: { request: { file: string }; response: { relations: readonly string[] } };
+  run: { request: RunOrder; response: Kept };
+  references: { request: { sql: string }; response: References };
+  /** An Arrow stream; `rows` says how many are left by the filters, null where there are none. */
+  rows: { request: RowsOrder; response: { bytes: Uint8Array; rows: number | null } };
+  column: { request: { key: string; column: string }; response: ColumnFacts };
+  forget: { request: { key: string }; response: null };
+}
+export type SessionCommand = keyof SessionCommands;
+
+/** Why something was not done, for those who say it in their words. */
+export interface Fault {
+  readonly rule:
+    RefusalRule | keyof Bounds | 'sql' | 'rows' | 'taken' | 'below' | 'ended' | 'cancelled';
+  /** What DuckDB says, or the name or number in question. */
+  readonly detail: string;
+  /** Where in the statement, in characters from 0; null where nobody knows. */
+  readonly position: number | null;
+}
+
+/** What goes to the session's process and comes back. */
+export type Order = {
+  [K in SessionCommand]: {
+    readonly id: number;
+    readonly kind: K;
+    readonly request: SessionCommands[K]['request'];
+  };
+}[SessionCommand];
+export type Answer =
+  | { readonly id: number; readonly response: SessionCommands[SessionCommand]['response'] }
+  | { readonly id: number; readonly fault: Fault };

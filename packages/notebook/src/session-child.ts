@@ -1,0 +1,197 @@
+import { DuckDBDateValue } from '@duckdb/node-api';
+import {
+  arrowStream,
+  openSandbox,
+  Refused,
+  refuseForeign,
+  type Bindable,
+  type Database,
+} from '@monitor/warehouse/sandbox';
+import { columnFacts } from './column-facts.ts';
+import type {
+  Answer,
+  Column,
+  Fault,
+  Kept,
+  Order,
+  Parameter,
+  Parameters,
+  RowsOrder,
+  RunOrder,
+  SessionCommand,
+  SessionCommands,
+} from './protocol.ts';
+import { referencesIn } from './references.ts';
+import { quoted, rowsSql } from './rows-sql.ts';
+
+/** Runs the statements of one session, one after the other; the parent bounds its time and memory. */
+const MOST_ROWS = 5_000_000;
+const DAY_MS = 86_400_000;
+
+/** Said of what was asked, not of the program. */
+class Faulty extends Error {
+  readonly fault: Fault;
+  constructor(rule: Fault['rule'], detail: string, position: number | null = null) {
+    super(detail);
+    this.fault = { rule, detail, position };
+  }
+}
+
+let sandbox: Database | null = null;
+let relations: readonly string[] = [];
+const kept = new Map<string, { readonly table: string; readonly columns: readonly Column[] }>();
+let before: Promise<unknown> = Promise.resolve();
+
+process.on('message', (message: Order | 'cancel') => {
+  if (message === 'cancel') {
+    sandbox?.connection.interrupt();
+    return;
+  }
+  before = before.then(async () => process.send?.(await answer(message)));
+});
+process.once('disconnect', () => process.exit());
+
+async function answer({ id, kind, request }: Order): Promise<Answer> {
+  try {
+    const run = commands[kind] as (
+      asked: typeof request,
+    ) => Promise<SessionCommands[SessionCommand]['response']>;
+    return { id, response: await run(request) };
+  } catch (error) {
+    return { id, fault: faultOf(error) };
+  }
+}
+
+const commands: {
+  [K in SessionCommand]: (
+    request: SessionCommands[K]['request'],
+  ) => Promise<SessionCommands[K]['response']>;
+} = {
+  open: async ({ file }) => {
+    sandbox = await openSandbox(file, { jsonErrors: true });
+    const rows = await sandbox.rows<{ name: string }>(
+      'select lower(table_name) as name from information_schema.tables',
+    );
+    relations = rows.map(({ name }) => name);
+    return { relations };
+  },
+  run: (order) => keep(opened(), order),
+  references: async ({ sql }) => referencesIn(await refuseForeign(opened(), sql)),
+  rows: (order) => rowsOf(opened(), order),
+  column: async ({ key, column }) => {
+    const { table, columns } = resultOf(key);
+    const found = columns.find(({ name }) => name === column);
+    if (found === undefined) throw new Faulty('sql', column);
+    return columnFacts(opened(), table, found);
+  },
+  forget: async ({ key }) => {
+    await drop(opened(), key);
+    return null;
+  },
+};
+
+function opened(): Database {
+  if (sandbox === null) throw new Error('no publication has been opened');
+  return sandbox;
+}
+
+async function keep(db: Database, order: RunOrder): Promise<Kept> {
+  const start = performance.now();
+  await drop(db, order.key);
+  const references = referencesIn(await refuseForeign(db, order.sql));
+  refuseNames(order, references.relations);
+  const { name, sql } = order;
+  // Named after no relation of the publication, so that nothing can be hidden by it.
+  const table = name ?? `result ${order.key}`;
+  const values = valuesOf(order.parameters, references.parameters);
+  // Prepared by itself first: so errors tell their place in the text as it is written.
+  await db.connection.prepare(sql);
+  await db.run(
+    `create temp table ${quoted(table)} as select * from (\n${sql.replace(/;\s*$/, '')}\n) limit ${MOST_ROWS + 1}`,
+    values,
+  );
+  const columns = await db.rows<Column>(
+    `select column_name as name, data_type as type from duckdb_columns()
+     where table_name = $table and internal = false and database_name = 'temp' order by column_index`,
+    { table },
+  );
+  kept.set(order.key, { table, columns });
+  const rows =
+    (await db.row<{ n: number }>(`select count(*) as n from temp.main.${quoted(table)}`))?.n ?? 0;
+  if (rows > MOST_ROWS) {
+    await drop(db, order.key);
+    throw new Faulty('rows', String(MOST_ROWS));
+  }
+  return { columns, rows, milliseconds: performance.now() - start, references };
+}
+
+/** Refuses to hide a relation of the publication, and to read a cell that stands below. */
+function refuseNames({ name, above }: RunOrder, read: readonly string[]): void {
+  if (name !== null && relations.includes(name.toLowerCase())) throw new Faulty('taken', name);
+  const below = [...kept.values()]
+    .map(({ table }) => table.toLowerCase())
+    .find((table) => read.includes(table) && !above.includes(table));
+  if (below !== undefined) throw new Faulty('below', below);
+}
+
+function valuesOf(parameters: Parameters, wanted: readonly string[]): Record<string, Bindable> {
+  return Object.fromEntries(
+    Object.entries(parameters)
+      .filter(([name]) => wanted.includes(name.toLowerCase()))
+      .map(([name, parameter]) => [name, valueOf(parameter)]),
+  );
+}
+
+function valueOf(parameter: Parameter): Bindable {
+  if (parameter.type !== 'day') return parameter.value;
+  return new DuckDBDateValue(Date.parse(`${parameter.value}T00:00Z`) / DAY_MS);
+}
+
+async function drop(db: Database, key: string): Promise<void> {
+  const result = kept.get(key);
+  if (result === undefined) return;
+  kept.delete(key);
+  await db.run(`drop table if exists temp.main.${quoted(result.table)}`);
+}
+
+async function rowsOf(
+  db: Database,
+  order: RowsOrder,
+): Promise<SessionCommands['rows']['response']> {
+  const { table, columns } = resultOf(order.key);
+  const { page, count, values } = rowsSql(table, columns, order);
+  const counted = count === null ? null : await db.row<{ n: number }>(count, values);
+  const bytes = await arrowStream(
+    await db.result(page, { ...values, limit: order.limit, offset: order.offset }),
+  );
+  return { bytes, rows: counted?.n ?? null };
+}
+
+function resultOf(key: string): { readonly table: string; readonly columns: readonly Column[] } {
+  const result = kept.get(key);
+  if (result === undefined) throw new Faulty('ended', key);
+  return result;
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof Faulty) return error.fault;
+  if (error instanceof Refused)
+    return { rule: error.rule, detail: error.detail, position: error.position };
+  const told = error instanceof Error ? error.message : String(error);
+  if (told.includes('INTERRUPT')) return { rule: 'cancelled', detail: '', position: null };
+  return duckdbFault(told);
+}
+
+/** DuckDB's own account of an error, which it gives as JSON behind a word or two. */
+function duckdbFault(told: string): Fault {
+  const json = told.slice(Math.max(0, told.indexOf('{')));
+  try {
+    const { exception_message: detail = told, position } = JSON.parse(json) as {
+      exception_message?: string;
+      position?: string;
+    };
+    return { rule: 'sql', detail, position: position === undefined ? null : Number(position) };
+  } catch {
+    return { rule: 'sql', detail: told, position: null };
+  }
+}

@@ -1,0 +1,126 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Database } from './database.ts';
+import { Failure } from './failure.ts';
+
+export { Database, type Bindable, type Plain } from './database.ts';
+export { Failure } from './failure.ts';
+export { arrowStream } from './arrow.ts';
+export { BOUNDS, forkLast, watchBounds, type Bounds } from './bounded-process.ts';
+
+/**
+ * Opens a publication so that a person's SQL can do no harm, as far as DuckDB can see to it; its process is bounded from
+ * outside, since DuckDB's own bounds do not hold.
+ * @param written a file that may be written; none else, and none may be read
+ */
+export async function openSandbox(
+  file: string,
+  { written = null, jsonErrors = false }: { written?: string | null; jsonErrors?: boolean } = {},
+): Promise<Database> {
+  const instance = await DuckDBInstance.create(file, {
+    access_mode: 'READ_ONLY',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    threads: '1',
+    temp_directory: '',
+  });
+  const db = new Database(await instance.connect());
+  await db.run("set TimeZone = 'UTC'");
+  if (jsonErrors) await db.run('set errors_as_json = true');
+  if (written !== null) await db.run('set allowed_paths = $paths', { paths: [written] });
+  await db.run('set enable_external_access = false');
+  await db.run('set lock_configuration = true');
+  return db;
+}
+
+/** Why a statement is not run. */
+export type RefusalRule = 'syntax' | 'not-select' | 'many' | 'table-function';
+
+/** A statement that is not run; the message is for the command line, the rule for those who say it in their words. */
+export class Refused extends Failure {
+  readonly rule: RefusalRule;
+  /** What the parser says, or the function's name; empty where the rule says all. */
+  readonly detail: string;
+  /** Where in the statement, in characters from 0; null where the parser does not say. */
+  readonly position: number | null;
+
+  constructor(rule: RefusalRule, message: string, detail = '', position: number | null = null) {
+    super(message);
+    this.rule = rule;
+    this.detail = detail;
+    this.position = position;
+  }
+}
+
+/** Table functions of DuckDB's own that read nothing but their arguments or the catalogue. */
+const HARMLESS = new Set([
+  'range',
+  'generate_series',
+  'unnest',
+  'json_each',
+  'json_tree',
+  'duckdb_tables',
+  'duckdb_views',
+  'duckdb_columns',
+  'duckdb_functions',
+  'pragma_table_info',
+]);
+
+/**
+ * Refuses everything but one reading statement over the publication's own relations. DuckDB's parser
+ * says what a statement is; only SELECT can be serialised by it.
+ * @returns the parser's tree of the statement
+ * @throws Failure naming what is not allowed
+ */
+export async function refuseForeign(db: Database, sql: string): Promise<unknown> {
+  const parsed = await db.row<{ tree: string }>(
+    'select json_serialize_sql($sql::varchar) as tree',
+    {
+      sql,
+    },
+  );
+  const tree = JSON.parse(parsed?.tree ?? '{}') as Serialised;
+  if (tree.error) throw refusalOf(tree);
+  if (tree.statements?.length !== 1) throw new Refused('many', '一次只能执行一条查询语句。');
+  const macros = await db.rows<{ name: string }>(
+    "select distinct function_name as name from duckdb_functions() where function_type = 'table_macro' and not internal",
+  );
+  const allowed = new Set([...HARMLESS, ...macros.map((macro) => macro.name)]);
+  const foreign = tableFunctions(tree.statements).find((name) => !allowed.has(name));
+  if (foreign !== undefined)
+    throw new Refused(
+      'table-function',
+      `不允许使用表函数 ${foreign}，只能查询发布库中的关系。`,
+      foreign,
+    );
+  return tree.statements[0];
+}
+
+interface Serialised {
+  readonly error: boolean;
+  readonly error_type?: string;
+  readonly error_message?: string;
+  readonly position?: string;
+  readonly statements?: readonly unknown[];
+}
+
+function refusalOf({ error_type: type, error_message: said = '', position }: Serialised): Refused {
+  if (type === 'not implemented')
+    return new Refused('not-select', '只允许查询语句（SELECT），不能修改数据或设置。');
+  const at = position === undefined ? null : Number(position);
+  return new Refused('syntax', `查询语句有误：${said}`, said, at);
+}
+
+function tableFunctions(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(tableFunctions);
+  if (typeof node !== 'object' || node === null) return [];
+  const own =
+    'type' in node && node.type === 'TABLE_FUNCTION' && 'function' in node
+      ? [functionName(node.function)]
+      : [];
+  return [...own, ...Object.values(node).flatMap(tableFunctions)];
+}
+
+function functionName(node: unknown): string {
+  const named = typeof node === 'object' && node !== null && 'function_name' in node;
+  return named ? String(node.function_name) : '';
+}
