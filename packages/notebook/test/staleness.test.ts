@@ -1,11 +1,12 @@
-import { openSandbox, refuseForeign, type Database } from '@monitor/warehouse/sandbox';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { Database, refuseForeign } from '@monitor/warehouse/sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencesIn } from '../src/references.ts';
 import { staleCells, withSources, type Ran, type Runnable } from '../src/staleness.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openSandbox(':memory:');
+  db = new Database(await (await DuckDBInstance.create()).connect());
 });
 afterAll(() => db.connection.closeSync());
 
