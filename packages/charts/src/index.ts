@@ -1,5 +1,7 @@
 export { signNotes } from './annotations.ts';
 export type { Annotation, SignedNote } from './annotations.ts';
+export { barChart } from './bar-chart.ts';
+export type { Bar, BarSpec } from './bar-chart.ts';
 export { chartDocument } from './chart-document.ts';
 export type { DocumentSpec } from './chart-document.ts';
 export { comparisonChart } from './comparison-chart.ts';
@@ -13,6 +15,8 @@ export type { GapMeasure, GapSpec } from './gap-chart.ts';
 export { hasGaps } from './gaps.ts';
 export { coverageGrid } from './coverage-grid.ts';
 export type { CoverageCell, CoverageRow, CoverageSpec } from './coverage-grid.ts';
+export { scatterChart } from './scatter-chart.ts';
+export type { Axis, ScatterSpec, Spot } from './scatter-chart.ts';
 export { smallMultiples } from './small-multiples.ts';
 export type { Panel, SmallMultiplesSpec } from './small-multiples.ts';
 export { sparkline } from './sparkline.ts';

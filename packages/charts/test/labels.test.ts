@@ -80,6 +80,8 @@ test('labels of comparisons, panels and bars never collide nor clip', () => {
         ...{ shape: 'disc' as const, light: 'green' as const },
       }));
       expectLabelsApart(charts.compositionBar({ ...ratings, segments: bar, width }));
+      const bars = areas.map(({ name, points }) => ({ name, value: points[0]?.value ?? null }));
+      expectLabelsApart(charts.barChart({ ...ratings, ...comparison, bars, width, target }));
     }),
     { numRuns: 30 },
   );

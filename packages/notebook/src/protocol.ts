@@ -1,4 +1,6 @@
-import type { Bounds, RefusalRule } from '@monitor/warehouse/sandbox';
+import type { Bounds, Plain, RefusalRule } from '@monitor/warehouse/sandbox';
+import type { ChartLook, Undrawable } from './chart.ts';
+import type { ChartSpec } from './specs.ts';
 import type { References } from './staleness.ts';
 
 /** What an input hands to SQL. A day goes as its ISO text and is cast. */
@@ -74,6 +76,13 @@ export interface SessionCommands {
   references: { request: { sql: string }; response: References };
   /** An Arrow stream; `rows` says how many are left by the filters, null where there are none. */
   rows: { request: RowsOrder; response: { bytes: Uint8Array; rows: number | null } };
+  /** Of the first rows of a kept result, so many that a page can show them whole. */
+  table: {
+    request: { key: string; limit: number };
+    response: { columns: readonly string[]; rows: readonly (readonly Plain[])[] };
+  };
+  /** An SVG as text. */
+  chart: { request: { key: string; spec: ChartSpec; look: ChartLook }; response: string };
   column: { request: { key: string; column: string }; response: ColumnFacts };
   forget: { request: { key: string }; response: null };
 }
@@ -82,7 +91,15 @@ export type SessionCommand = keyof SessionCommands;
 /** Why something was not done, for those who say it in their words. */
 export interface Fault {
   readonly rule:
-    RefusalRule | keyof Bounds | 'sql' | 'rows' | 'taken' | 'below' | 'ended' | 'cancelled';
+    | RefusalRule
+    | keyof Bounds
+    | Undrawable['rule']
+    | 'sql'
+    | 'rows'
+    | 'taken'
+    | 'below'
+    | 'ended'
+    | 'cancelled';
   /** What DuckDB says, or the name or number in question. */
   readonly detail: string;
   /** Where in the statement, in characters from 0; null where nobody knows. */

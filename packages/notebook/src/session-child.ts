@@ -7,6 +7,7 @@ import {
   type Bindable,
   type Database,
 } from '@monitor/warehouse/sandbox';
+import { MOST_POINTS, Undrawable } from './chart.ts';
 import { columnFacts } from './column-facts.ts';
 import type {
   Answer,
@@ -78,6 +79,16 @@ const commands: {
   run: (order) => keep(opened(), order),
   references: async ({ sql }) => referencesIn(await refuseForeign(opened(), sql)),
   rows: (order) => rowsOf(opened(), order),
+  table: ({ key, limit }) => tableOf(opened(), key, limit),
+  chart: async ({ key, spec, look }) => {
+    const { columns, rows } = await tableOf(opened(), key, MOST_POINTS + 1);
+    // Loaded when there is something to draw: a session answers sooner without it.
+    const { chartOf } = await import('./chart-of-result.ts');
+    const named = rows.map((row) =>
+      Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null])),
+    );
+    return chartOf(spec, named, look);
+  },
   column: async ({ key, column }) => {
     const { table, columns } = resultOf(key);
     const found = columns.find(({ name }) => name === column);
@@ -167,6 +178,18 @@ async function rowsOf(
   return { bytes, rows: counted?.n ?? null };
 }
 
+async function tableOf(
+  db: Database,
+  key: string,
+  limit: number,
+): Promise<SessionCommands['table']['response']> {
+  const { table, columns } = resultOf(key);
+  const rows = await db.tuples(
+    await db.result(`select * from temp.main.${quoted(table)} limit $limit`, { limit }),
+  );
+  return { columns: columns.map(({ name }) => name), rows };
+}
+
 function resultOf(key: string): { readonly table: string; readonly columns: readonly Column[] } {
   const result = kept.get(key);
   if (result === undefined) throw new Faulty('ended', key);
@@ -175,6 +198,8 @@ function resultOf(key: string): { readonly table: string; readonly columns: read
 
 function faultOf(error: unknown): Fault {
   if (error instanceof Faulty) return error.fault;
+  if (error instanceof Undrawable)
+    return { rule: error.rule, detail: error.detail, position: null };
   if (error instanceof Refused)
     return { rule: error.rule, detail: error.detail, position: error.position };
   const told = error instanceof Error ? error.message : String(error);
