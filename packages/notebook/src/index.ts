@@ -1,1 +1,14 @@
+export { blocksOf } from './blocks.ts';
+export type { Block, CellKind } from './blocks.ts';
+export { withBody, withCell, withExchanged, withoutBlock } from './edit.ts';
 export { readNotebook } from './format.ts';
+export type { Cell, Notebook } from './format.ts';
+export { parametersOf } from './parameters.ts';
+export type { Problem } from './problem.ts';
+export type { ColumnFacts, Fault, Filter, Kept, Parameters } from './protocol.ts';
+export { keyOf, runNotebook } from './run.ts';
+export type { RunOptions, Shown } from './run.ts';
+export { Session, SessionFault } from './session.ts';
+export type { ChartSpec, InputSpec } from './specs.ts';
+export { staleCells, withSources } from './staleness.ts';
+export type { Ran, References, Runnable } from './staleness.ts';

@@ -42,18 +42,31 @@ let sandbox: Database | null = null;
 let relations: readonly string[] = [];
 const kept = new Map<string, { readonly table: string; readonly columns: readonly Column[] }>();
 let before: Promise<unknown> = Promise.resolve();
+/** Orders up to this one are cancelled. */
+let cancelled = 0;
+let newest = 0;
+const INSIST_MS = 20;
 
 process.on('message', (message: Order | 'cancel') => {
   if (message === 'cancel') {
-    sandbox?.connection.interrupt();
+    cancelled = newest;
+    insist();
     return;
   }
+  newest = message.id;
   before = before.then(async () => process.send?.(await answer(message)));
 });
 process.once('disconnect', () => process.exit());
 
+/** DuckDB forgets an interruption that comes while it prepares. */
+function insist(): void {
+  const timer = setInterval(() => sandbox?.connection.interrupt(), INSIST_MS);
+  void before.then(() => clearInterval(timer));
+}
+
 async function answer({ id, kind, request }: Order): Promise<Answer> {
   try {
+    if (id <= cancelled) throw new Faulty('cancelled', '');
     const run = commands[kind] as (
       asked: typeof request,
     ) => Promise<SessionCommands[SessionCommand]['response']>;

@@ -55,7 +55,9 @@ export class Session {
     if (this.#end !== null) throw new SessionFault(this.#end);
     this.used = Date.now();
     const id = this.#next++;
-    const watch = watchBounds(this.#child, this.#bounds);
+    // To open is no person's statement, and waits for the process to have started.
+    const bounds = kind === 'open' ? BOUNDS : this.#bounds;
+    const watch = watchBounds(this.#child, bounds);
     try {
       return await new Promise<SessionCommands[SessionCommand]['response']>((resolve, reject) => {
         this.#waiting.set(id, { resolve, reject, stop: watch.stop });
@@ -66,7 +68,7 @@ export class Session {
       if (exceeded === null) throw error;
       throw new SessionFault({
         rule: exceeded,
-        detail: String(this.#bounds[exceeded]),
+        detail: String(bounds[exceeded]),
         position: null,
       });
     } finally {
