@@ -9,6 +9,7 @@ export type { ColumnFacts, Fault, Filter, Kept, Parameters } from './protocol.ts
 export { keyOf, runNotebook } from './run.ts';
 export type { RunOptions, Shown } from './run.ts';
 export { Session, SessionFault } from './session.ts';
+export { Sessions, TooManySessions } from './sessions.ts';
 export type { ChartSpec, InputSpec } from './specs.ts';
 export { staleCells, withSources } from './staleness.ts';
 export type { Ran, References, Runnable } from './staleness.ts';
