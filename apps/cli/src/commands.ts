@@ -58,6 +58,11 @@ export const COMMANDS = {
     does: '在当前发布版本上执行只读查询',
     load: () => import('./commands/query.ts'),
   },
+  notebook: {
+    usage: 'monitor notebook run FILE [--out FILE.html] [--language zh|en]',
+    does: '运行一个 SQL 笔记本；--out 写成可单独打开的网页',
+    load: () => import('./commands/notebook.ts'),
+  },
   serve: {
     usage: 'monitor serve [--port 4173] [--host 127.0.0.1]',
     does: '启动网页与接口服务',

@@ -26,6 +26,7 @@ export { derivation, schema } from './publication-schema.ts';
 export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
 export { restore, type RestoreReport } from './restore.ts';
+export { findPublication, type PublicationOnDisk } from './pointer.ts';
 export { queryArrow, queryParquet, queryRows } from './query.ts';
 export {
   camelCase,

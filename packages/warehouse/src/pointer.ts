@@ -63,3 +63,23 @@ export function writePointer(directory: string, pointer: Pointer): void {
 export function publicationFile(directory: string, version: string): string {
   return path.join(dataPaths(directory).published, `${version}.duckdb`);
 }
+
+/** A publication on disk. */
+export interface PublicationOnDisk {
+  readonly version: string;
+  readonly file: string;
+}
+
+/**
+ * Where the current publication lies, or a named one.
+ * @throws Failure when nothing has been published, or the version does not exist
+ */
+export function findPublication(directory: string, version?: string): PublicationOnDisk {
+  const wanted = version ?? readPointer(directory)?.version;
+  if (wanted === undefined) throw new Failure('还没有发布过数据，请先运行 monitor ingest。');
+  const file = publicationFile(directory, wanted);
+  if (!/^[\w.-]+$/.test(wanted) || !existsSync(file)) {
+    throw new Failure(`没有发布版本 ${wanted}，请用 monitor versions 查看现有版本。`);
+  }
+  return { version: wanted, file };
+}

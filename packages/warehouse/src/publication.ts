@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Connections } from './connections.ts';
 import { Database, type Bindable } from './database.ts';
-import { Failure } from './failure.ts';
-import { publicationFile, readPointer } from './pointer.ts';
+import { findPublication } from './pointer.ts';
 
 /** A publication open for reading: immutable, self-contained, shared by all readers of a process. */
 export interface Publication {
@@ -31,20 +29,13 @@ const CONNECTIONS = 2;
  * @throws Failure when nothing has been published, or the version does not exist
  */
 export async function openPublication(directory: string, version?: string): Promise<Publication> {
-  const wanted = version ?? readPointer(directory)?.version;
-  if (wanted === undefined) {
-    throw new Failure('还没有发布过数据，请先运行 monitor ingest。');
-  }
-  const file = publicationFile(directory, wanted);
+  const { version: wanted, file } = findPublication(directory, version);
   const known = opened.get(file);
   if (known) {
     // Moved to the end, so that the first is the one not asked for longest.
     opened.delete(file);
     opened.set(file, known);
     return (await known).publication;
-  }
-  if (!/^[\w.-]+$/.test(wanted) || !existsSync(file)) {
-    throw new Failure(`没有发布版本 ${wanted}，请用 monitor versions 查看现有版本。`);
   }
   const opening = open(directory, wanted, file);
   opened.set(file, opening);

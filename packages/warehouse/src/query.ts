@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { BOUNDS, forkLast, watchBounds, type Bounds, type Watch } from './bounded-process.ts';
 import type { Plain } from './database.ts';
 import { Failure } from './failure.ts';
-import { publicationFile, readPointer } from './pointer.ts';
+import { findPublication } from './pointer.ts';
 
 /** What the parent sends the query's process. */
 export interface QueryOrder {
@@ -60,17 +60,11 @@ async function ask(
   order: Omit<QueryOrder, 'file'>,
   bounds: Bounds,
 ): Promise<QueryAnswer> {
-  const version = readPointer(directory)?.version;
-  if (version === undefined) throw new Failure('还没有发布过数据，请先运行 monitor ingest。');
+  const { file } = findPublication(directory);
   const child = forkLast(CHILD);
   const watch = watchBounds(child, bounds);
   try {
-    const answer = await reply(
-      child,
-      { ...order, file: publicationFile(directory, version) },
-      watch,
-      bounds,
-    );
+    const answer = await reply(child, { ...order, file }, watch, bounds);
     if (answer.type === 'error') throw new Failure(answer.message);
     return answer;
   } finally {

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import markdownIt from 'markdown-it';
+import type { Locale } from '@monitor/charts';
+import type { Plain } from '@monitor/warehouse/sandbox';
+import type { Cell, Notebook } from './format.ts';
+import type { Shown } from './run.ts';
+import { faultText, problemText, wordsIn } from './words.ts';
+
+const languages: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
+const markdown = markdownIt({ html: false, linkify: false });
+
+/** A notebook's prose as HTML; tags in it are written as they are, not obeyed. */
+export function proseHtml(text: string): string {
+  return markdown.render(text);
+}
+
+/** The notebook's name for readers of a language: its own title, else its first heading. */
+export function titleOf({ front, cells }: Notebook, locale: Locale): string {
+  const own = (locale === 'en' ? front['title-en'] : undefined) ?? front.title;
+  const heading = cells
+    .flatMap((cell) => (cell.kind === 'prose' ? [/^#\s+(.+)$/m.exec(cell.block.body)?.[1]] : []))
+    .find((text) => text !== undefined);
+  return own ?? heading ?? wordsIn(locale).untitled;
+}
+
+/**
+ * A notebook that has been run as one page that needs nothing else.
+ * @param shown what each cell shows, by id
+ * @param version of the publication that was asked
+ */
+export function notebookHtml(
+  notebook: Notebook,
+  shown: ReadonlyMap<number, Shown>,
+  { locale, version }: { readonly locale: Locale; readonly version: string },
+): string {
+  const words = wordsIn(locale);
+  const css = readFileSync(new URL('../html/notebook.css', import.meta.url), 'utf8');
+  const problems = notebook.problems.map((problem) => fault(problemText(problem, locale)));
+  const cells = notebook.cells.map((cell) => cellHtml(cell, shown.get(cell.id), locale));
+  return `<!doctype html>
+<html lang="${languages[locale]}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(titleOf(notebook, locale))}</title>
+<style>
+${css}</style>
+</head>
+<body>
+${[...problems, ...cells].join('\n')}
+<p class="note">${escaped(words.asked(version))}</p>
+</body>
+</html>
+`;
+}
+
+function cellHtml(cell: Cell, shown: Shown | undefined, locale: Locale): string {
+  switch (cell.kind) {
+    case 'prose':
+      return proseHtml(cell.block.body);
+    case 'input': {
+      if (cell.spec === null) return '';
+      const { value, label, 'label-en': labelEn } = cell.spec;
+      const name = (locale === 'en' ? labelEn : undefined) ?? label ?? cell.name ?? '';
+      return `<p class="note">${escaped(`${name}${locale === 'zh' ? '：' : ': '}${value}`)}</p>`;
+    }
+    case 'chart':
+    case 'sql': {
+      const sql = cell.kind === 'sql' ? sqlHtml(cell.block.body, locale) : '';
+      return sql + (shown === undefined ? '' : shownHtml(shown, locale));
+    }
+  }
+}
+
+function sqlHtml(sql: string, locale: Locale): string {
+  const { sql: word } = wordsIn(locale);
+  return `<details><summary>${word}</summary><pre><code>${escaped(sql)}</code></pre></details>\n`;
+}
+
+function shownHtml(shown: Shown, locale: Locale): string {
+  if (shown.kind === 'fault') return fault(faultText(shown.fault, locale));
+  if (shown.kind === 'chart') return `<figure>${standalone(shown.svg)}</figure>`;
+  const { columns, rows, total } = shown;
+  const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
+  const mark = (at: number) => (numeric[at] === true ? ' class="number"' : '');
+  const head = columns.map((name, at) => `<th scope="col"${mark(at)}>${escaped(name)}</th>`);
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell, at) => `<td${mark(at)}>${cellText(cell)}</td>`).join('')}</tr>`,
+  );
+  const note =
+    rows.length < total ? `<p class="note">${wordsIn(locale).first(rows.length, total)}</p>` : '';
+  return `<figure><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>${body.join('\n')}</tbody></table></figure>${note}`;
+}
+
+/** A picture that leaves the page still has its colours: what the page would name is written out. */
+function standalone(svg: string): string {
+  return svg.replaceAll(/var\(--[\w-]+, ?([^)]+)\)/g, '$1');
+}
+
+function cellText(value: Plain): string {
+  if (value === null) return '';
+  return escaped(typeof value === 'object' ? JSON.stringify(value) : String(value));
+}
+
+function fault(sentence: string): string {
+  return `<p class="fault">${escaped(sentence)}</p>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};

@@ -1,0 +1,115 @@
+import type { Locale } from '@monitor/charts';
+import type { Problem, Rule } from './problem.ts';
+import type { Fault } from './protocol.ts';
+
+type Sentence = (detail: string) => string;
+
+/** What a notebook says by itself, each in one sentence. */
+export interface Words {
+  readonly faults: Readonly<Record<Fault['rule'], Sentence>>;
+  readonly problems: Readonly<Record<Rule, Sentence>>;
+  at(line: number, sentence: string): string;
+  first(shown: number, total: number): string;
+  asked(version: string): string;
+  readonly sql: string;
+  readonly untitled: string;
+}
+
+const zh: Words = {
+  faults: {
+    syntax: (detail) => `语句写法有误，请修改：${detail}`,
+    'not-select': () =>
+      '只能写一条查询（SELECT），不能修改数据或设置；PIVOT 请放在 FROM 的括号里。',
+    many: () => '一格只能写一条查询，请分到几格。',
+    'table-function': (name) => `不能使用表函数 ${name}，只能查询发布库和上面各格的结果。`,
+    seconds: (limit) =>
+      `运行超过 ${limit} 秒，已中止，请缩小范围；会话中的结果已丢失，请重新运行。`,
+    megabytes: (limit) =>
+      `占用内存超过 ${limit} MB，已中止，请缩小范围；会话中的结果已丢失，请重新运行。`,
+    column: (name) => `结果里没有可用的“${name}”一列，请核对图的设置。`,
+    points: (most) => `结果超过 ${most} 行，画不下，请先汇总。`,
+    series: (most) => `序列超过 ${most} 个，分辨不清，请先筛选。`,
+    sql: (detail) => `查询未能执行，请核对：${detail}`,
+    rows: (most) => `结果超过 ${most} 行，请缩小范围或先汇总。`,
+    taken: (name) => `“${name}”是发布库中的关系，请给这一格换个名字。`,
+    below: (name) => `“${name}”在下面，只能使用上面各格的结果，请调整顺序。`,
+    ended: () => '会话已经结束，请重新运行各格。',
+    cancelled: () => '已取消。',
+  },
+  problems: {
+    'front-matter': (text) => `开头的说明写法有误，请核对：${text}`,
+    unclosed: (kind) => `${kind} 一格没有结束，请补上结束的反引号。`,
+    attributes: (text) => `开头只能写 name=名称，请改正：${text}`,
+    name: (text) =>
+      text === ''
+        ? '输入格需要名称，请写 name=名称。'
+        : `名称“${text}”不能用，只能用文字、数字和下划线，不能以数字开头。`,
+    duplicate: (text) => `名称“${text}”已经用过，请换一个。`,
+    yaml: (text) => `设置的写法有误，请核对缩进和冒号：${text}`,
+    spec: (text) => `设置不完整或有误，请核对：${text}`,
+    'unknown-data': (text) => `上面没有名为“${text}”的查询，请核对 data。`,
+  },
+  at: (line, sentence) => `第 ${line} 行：${sentence}`,
+  first: (shown, total) => `只列出前 ${shown} 行，共 ${total} 行。`,
+  asked: (version) => `查询的发布版本 ${version}。`,
+  sql: '查询语句',
+  untitled: '笔记本',
+};
+
+const en: Words = {
+  faults: {
+    syntax: (detail) => `The statement is not written as SQL wants it; mend it: ${detail}`,
+    'not-select': () =>
+      'Only one reading statement (SELECT) can be run, no changes and no settings; put PIVOT into brackets behind FROM.',
+    many: () => 'A cell holds one statement; put the others into cells of their own.',
+    'table-function': (name) =>
+      `The table function ${name} cannot be used; read the publication and the cells above.`,
+    seconds: (limit) =>
+      `Stopped after ${limit} seconds; ask for less. The session’s results are gone: run the cells again.`,
+    megabytes: (limit) =>
+      `Stopped at ${limit} MB of memory; ask for less. The session’s results are gone: run the cells again.`,
+    column: (name) => `The result has no column “${name}” that can be drawn; check the chart.`,
+    points: (most) =>
+      `The result has more than ${most} rows, too many to draw; aggregate it first.`,
+    series: (most) => `There are more than ${most} series to tell apart; choose fewer.`,
+    sql: (detail) => `The statement could not be run; check it: ${detail}`,
+    rows: (most) => `The result has more than ${most} rows; ask for less or aggregate it.`,
+    taken: (name) => `“${name}” is a relation of the publication; give the cell another name.`,
+    below: (name) => `“${name}” stands below; only the cells above can be read. Change the order.`,
+    ended: () => 'The session has ended; run the cells again.',
+    cancelled: () => 'Cancelled.',
+  },
+  problems: {
+    'front-matter': (text) => `The lines at the head are not right; check them: ${text}`,
+    unclosed: (kind) => `The ${kind} cell does not end; add its closing mark.`,
+    attributes: (text) => `Only name=… may stand there; mend it: ${text}`,
+    name: (text) =>
+      text === ''
+        ? 'An input needs a name; write name=….'
+        : `“${text}” cannot be a name: only letters, digits and underscores, no digit first.`,
+    duplicate: (text) => `The name “${text}” is taken; choose another.`,
+    yaml: (text) => `The settings cannot be read; check indents and colons: ${text}`,
+    spec: (text) => `The settings are incomplete or wrong; check them: ${text}`,
+    'unknown-data': (text) => `No query above is named “${text}”; check data.`,
+  },
+  at: (line, sentence) => `Line ${line}: ${sentence}`,
+  first: (shown, total) => `The first ${shown} of ${total} rows.`,
+  asked: (version) => `Publication asked: ${version}.`,
+  sql: 'Query',
+  untitled: 'Notebook',
+};
+
+export function wordsIn(locale: Locale): Words {
+  return locale === 'en' ? en : zh;
+}
+
+/** What is wrong with a notebook as it is written, with its line. */
+export function problemText({ rule, line, text }: Problem, locale: Locale): string {
+  const words = wordsIn(locale);
+  return words.at(line, words.problems[rule](text));
+}
+
+export function faultText({ rule, detail }: Fault, locale: Locale): string {
+  // DuckDB tells some errors in several lines; people are told one sentence.
+  return wordsIn(locale).faults[rule](detail.replaceAll(/\s*\n\s*/g, ' '));
+}
