@@ -23,19 +23,28 @@ export function titleOf({ front, cells }: Notebook, locale: Locale): string {
   return own ?? heading ?? wordsIn(locale).untitled;
 }
 
+/** What was asked. */
+export interface Asked {
+  readonly locale: Locale;
+  /** Of the publication. */
+  readonly version: string;
+  /** Some of its values are demonstration data. */
+  readonly demonstration: boolean;
+}
+
 /**
  * A notebook that has been run as one page that needs nothing else.
  * @param shown what each cell shows, by id
- * @param version of the publication that was asked
  */
 export function notebookHtml(
   notebook: Notebook,
   shown: ReadonlyMap<number, Shown>,
-  { locale, version }: { readonly locale: Locale; readonly version: string },
+  { locale, version, demonstration }: Asked,
 ): string {
   const words = wordsIn(locale);
   const css = readFileSync(new URL('../html/notebook.css', import.meta.url), 'utf8');
   const problems = notebook.problems.map((problem) => fault(problemText(problem, locale)));
+  const warned = demonstration ? [`<p class="demonstration">${words.demonstration}</p>`] : [];
   const cells = notebook.cells.map((cell) => cellHtml(cell, shown.get(cell.id), locale));
   return `<!doctype html>
 <html lang="${languages[locale]}">
@@ -47,7 +56,7 @@ export function notebookHtml(
 ${css}</style>
 </head>
 <body>
-${[...problems, ...cells].join('\n')}
+${[...warned, ...problems, ...cells].join('\n')}
 <p class="note">${escaped(words.asked(version))}</p>
 </body>
 </html>

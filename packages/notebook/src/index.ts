@@ -4,6 +4,7 @@ export { withBody, withCell, withExchanged, withoutBlock } from './edit.ts';
 export { readNotebook } from './format.ts';
 export type { Cell, Notebook } from './format.ts';
 export { notebookHtml, proseHtml, titleOf } from './html.ts';
+export type { Asked } from './html.ts';
 export { parametersOf } from './parameters.ts';
 export type { Problem } from './problem.ts';
 export type { ColumnFacts, Fault, Filter, Kept, Parameters } from './protocol.ts';

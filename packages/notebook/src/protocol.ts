@@ -71,7 +71,7 @@ export interface ColumnFacts {
 
 /** What a session can be asked, by kind. */
 export interface SessionCommands {
-  open: { request: { file: string }; response: { relations: readonly string[] } };
+  open: { request: { file: string }; response: { demonstration: boolean } };
   run: { request: RunOrder; response: Kept };
   references: { request: { sql: string }; response: References };
   /** An Arrow stream; `rows` says how many are left by the filters, null where there are none. */

@@ -87,7 +87,12 @@ const commands: {
       'select lower(table_name) as name from information_schema.tables',
     );
     relations = rows.map(({ name }) => name);
-    return { relations };
+    const demonstration = relations.includes('latest_value')
+      ? await sandbox.row<{ demonstration: boolean }>(
+          'select coalesce(bool_or(demonstration), false) as demonstration from latest_value',
+        )
+      : null;
+    return { demonstration: demonstration?.demonstration ?? false };
   },
   run: (order) => keep(opened(), order),
   references: async ({ sql }) => referencesIn(await refuseForeign(opened(), sql)),

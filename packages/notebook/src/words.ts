@@ -11,6 +11,7 @@ export interface Words {
   at(line: number, sentence: string): string;
   first(shown: number, total: number): string;
   asked(version: string): string;
+  readonly demonstration: string;
   readonly sql: string;
   readonly untitled: string;
 }
@@ -52,6 +53,7 @@ const zh: Words = {
   at: (line, sentence) => `第 ${line} 行：${sentence}`,
   first: (shown, total) => `只列出前 ${shown} 行，共 ${total} 行。`,
   asked: (version) => `查询的发布版本 ${version}。`,
+  demonstration: '含演示数据：由程序生成，不是官方统计，不得引用。',
   sql: '查询语句',
   untitled: '笔记本',
 };
@@ -95,6 +97,8 @@ const en: Words = {
   at: (line, sentence) => `Line ${line}: ${sentence}`,
   first: (shown, total) => `The first ${shown} of ${total} rows.`,
   asked: (version) => `Publication asked: ${version}.`,
+  demonstration:
+    'With demonstration data: made by a program, not official statistics. Do not quote.',
   sql: 'Query',
   untitled: 'Notebook',
 };

@@ -31,9 +31,13 @@ export async function run(argv: readonly string[]): Promise<number> {
     pinned === 'current' ? undefined : pinned,
   );
   const most = values.out === undefined ? LISTED.terminal : LISTED.file;
-  const shown = await runIn(publication, notebook, { locale, most, width: WIDTH });
-  if (values.out === undefined) print(notebook, shown);
-  else writeFileSync(values.out, notebookHtml(notebook, shown, { locale, version }));
+  const { shown, demonstration } = await runIn(publication, notebook, {
+    locale,
+    most,
+    width: WIDTH,
+  });
+  if (values.out === undefined) print(notebook, shown, version, demonstration);
+  else writeFileSync(values.out, notebookHtml(notebook, shown, { locale, version, demonstration }));
   for (const problem of notebook.problems) tell(problemText(problem, locale));
   const faults = [...shown.values()].filter((each) => each.kind === 'fault');
   if (values.out !== undefined) for (const { fault } of faults) tell(faultText(fault, locale));
@@ -59,17 +63,24 @@ async function runIn(
   publication: string,
   notebook: Notebook,
   options: Parameters<typeof runNotebook>[2],
-): Promise<ReadonlyMap<number, Shown>> {
+): Promise<{ shown: ReadonlyMap<number, Shown>; demonstration: boolean }> {
   const session = new Session();
   try {
-    await session.ask('open', { file: publication });
-    return await runNotebook(notebook, session, options);
+    const { demonstration } = await session.ask('open', { file: publication });
+    return { shown: await runNotebook(notebook, session, options), demonstration };
   } finally {
     session.close();
   }
 }
 
-function print({ cells }: Notebook, shown: ReadonlyMap<number, Shown>): void {
+function print(
+  { cells }: Notebook,
+  shown: ReadonlyMap<number, Shown>,
+  version: string,
+  demonstration: boolean,
+): void {
+  printLine(`发布版本 ${version}${demonstration ? '，含演示数据' : ''}`);
+  printLine();
   for (const cell of cells) {
     const one = shown.get(cell.id);
     if (cell.kind === 'prose') printLine(cell.block.body.trim());

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notebookHtml, readNotebook, runNotebook, Session, type Shown } from '../src/index.ts';
+
+const directory = mkdtempSync(path.join(tmpdir(), 'monitor-notebook-'));
+const publication = path.join(directory, 'publication.duckdb');
+let session: Session;
+
+beforeAll(async () => {
+  const instance = await DuckDBInstance.create(publication);
+  const connection = await instance.connect();
+  await connection.run(
+    `create table observation as select '道路' as name, date '2023-06-30' as period_end, 72.5 as value
+     union all select '绿地', date '2024-06-30', 35.4`,
+  );
+  connection.closeSync();
+  instance.closeSync();
+  session = new Session();
+  await session.ask('open', { file: publication });
+});
+afterAll(() => {
+  session.close();
+  rmSync(directory, { recursive: true });
+});
+
+const options = { locale: 'zh', most: 10, width: 720 } as const;
+
+async function shownBy(text: string): Promise<readonly Shown[]> {
+  return [...(await runNotebook(readNotebook(text), session, options)).values()];
+}
+
+test('inputs reach the SQL, results the cells below, and charts', async () => {
+  const text = [
+    '```input name=Month\nkind: period\nvalue: 2023-12\n```',
+    '```input name=least\nkind: number\nvalue: 1.5\n```',
+    '```sql name=known\nfrom observation where period_end <= $month and value > $least\n```',
+    '```sql\nselect name, value * 2 as twice, $month as month from Known\n```',
+    '```chart\nkind: bar\ndata: known\nname: name\nvalue: value\n```',
+  ].join('\n\n');
+  const [known, twice, chart] = await shownBy(text);
+  expect(known).toMatchObject({ rows: [['道路', '2023-06-30', 72.5]], total: 1 });
+  expect(twice).toMatchObject({
+    columns: ['name', 'twice', 'month'],
+    rows: [['道路', 145, '2023-12-31']],
+  });
+  expect(chart).toMatchObject({ kind: 'chart', svg: expect.stringContaining('道路') as string });
+});
+
+test('what fails says so, and what reads it fails in its turn; the rest is run', async () => {
+  const text = [
+    '```sql name=a\nselect missing from observation\n```',
+    '```sql name=b\nfrom a\n```',
+    '```sql name=c\nselect 1 as i\n```',
+    '```chart\nkind: bar\ndata: c\nname: i\nvalue: none\n```',
+  ].join('\n');
+  expect(await shownBy(text)).toMatchObject([
+    { fault: { rule: 'sql', position: 7 } },
+    { fault: { rule: 'sql' } },
+    { kind: 'table', rows: [[1]] },
+    { fault: { rule: 'column', detail: 'none' } },
+  ]);
+});
+
+test('the page escapes what prose, results and errors say', async () => {
+  const notebook = readNotebook(
+    "# <b>标题</b>\n\n<script>alert(1)</script>\n\n```sql name=a\nselect '<img src=x>' as \"<i>\"\n```\n\n```sql\nselect '<u>' || nothing\n```\n",
+  );
+  const shown = await runNotebook(notebook, session, options);
+  const page = notebookHtml(notebook, shown, { locale: 'zh', version: 'v', demonstration: true });
+  expect(page).not.toMatch(/<script|<img|<i>|<u>|<b>/);
+  expect(page).toContain('&lt;img src=x&gt;');
+  expect(page).toContain('演示数据');
+});
