@@ -1,6 +1,15 @@
 export { blocksOf } from './blocks.ts';
 export type { Block, CellKind } from './blocks.ts';
 export { withBody, withCell, withExchanged, withoutBlock } from './edit.ts';
+export {
+  Conflict,
+  FILE_NAME,
+  listNotebooks,
+  notebookFolder,
+  readNotebookFile,
+  saveNotebookFile,
+} from './files.ts';
+export type { NotebookFile } from './files.ts';
 export { readNotebook } from './format.ts';
 export type { Cell, Notebook } from './format.ts';
 export { notebookHtml, proseHtml, titleOf } from './html.ts';

@@ -27,6 +27,7 @@ export { publish, type PublishReport } from './publish.ts';
 export { rollback, versions, type RollbackReport, type Version } from './versions.ts';
 export { restore, type RestoreReport } from './restore.ts';
 export { findPublication, type PublicationOnDisk } from './pointer.ts';
+export { putInPlace } from './put-in-place.ts';
 export { queryArrow, queryParquet, queryRows } from './query.ts';
 export {
   camelCase,
