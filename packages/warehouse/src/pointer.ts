@@ -14,7 +14,7 @@ export interface Pointer {
  * Reads the pointer; null before the first publication.
  * @throws Failure when the file is not what publishing writes
  */
-export function readPointer(directory: string): Pointer | null {
+function readPointer(directory: string): Pointer | null {
   const { pointer } = dataPaths(directory);
   if (!existsSync(pointer)) return null;
   const value = parsed(readFileSync(pointer, 'utf8'));
