@@ -177,7 +177,7 @@ describe('in one session', () => {
   });
 });
 
-const bounds = { seconds: 1, megabytes: 700 };
+const bounds = { seconds: 0.5, megabytes: 700 };
 
 test.each([
   ['endless recursion', 'with recursive n as (select 1 as i union all select i + 1 from n) from n'],
