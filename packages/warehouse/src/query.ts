@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { BOUNDS, forkLast, watchBounds, type Bounds, type Watch } from './bounded-process.ts';
+import { BOUNDS, forkLast, watchBounds, type Watch } from './bounded-process.ts';
 import type { Plain } from './database.ts';
 import { Failure } from './failure.ts';
 import { findPublication } from './pointer.ts';
@@ -26,45 +26,31 @@ const CHILD = new URL('./query-child.ts', import.meta.url);
 export async function queryRows(
   directory: string,
   sql: string,
-  bounds = BOUNDS,
 ): Promise<{ columns: string[]; rows: Plain[][] }> {
-  const answer = await ask(directory, { sql, arrow: false, parquet: null }, bounds);
+  const answer = await ask(directory, { sql, arrow: false, parquet: null });
   if (answer.type === 'rows') return answer;
   throw new Error(`unexpected answer ${answer.type}`);
 }
 
 /** Runs a person's SQL on the current publication and returns an Arrow IPC stream. */
-export async function queryArrow(
-  directory: string,
-  sql: string,
-  bounds = BOUNDS,
-): Promise<Uint8Array> {
-  const answer = await ask(directory, { sql, arrow: true, parquet: null }, bounds);
+export async function queryArrow(directory: string, sql: string): Promise<Uint8Array> {
+  const answer = await ask(directory, { sql, arrow: true, parquet: null });
   if (answer.type === 'arrow') return answer.bytes;
   throw new Error(`unexpected answer ${answer.type}`);
 }
 
 /** Runs a person's SQL on the current publication and writes the result to a Parquet file. */
-export async function queryParquet(
-  directory: string,
-  sql: string,
-  file: string,
-  bounds = BOUNDS,
-): Promise<void> {
-  await ask(directory, { sql, arrow: false, parquet: file }, bounds);
+export async function queryParquet(directory: string, sql: string, file: string): Promise<void> {
+  await ask(directory, { sql, arrow: false, parquet: file });
 }
 
 /** @throws Failure when the statement is refused, fails, or exceeds its bounds */
-async function ask(
-  directory: string,
-  order: Omit<QueryOrder, 'file'>,
-  bounds: Bounds,
-): Promise<QueryAnswer> {
+async function ask(directory: string, order: Omit<QueryOrder, 'file'>): Promise<QueryAnswer> {
   const { file } = findPublication(directory);
   const child = forkLast(CHILD);
-  const watch = watchBounds(child, bounds);
+  const watch = watchBounds(child, BOUNDS);
   try {
-    const answer = await reply(child, { ...order, file }, watch, bounds);
+    const answer = await reply(child, { ...order, file }, watch);
     if (answer.type === 'error') throw new Failure(answer.message);
     return answer;
   } finally {
@@ -73,26 +59,21 @@ async function ask(
   }
 }
 
-function reply(
-  child: ChildProcess,
-  order: QueryOrder,
-  watch: Watch,
-  bounds: Bounds,
-): Promise<QueryAnswer> {
+function reply(child: ChildProcess, order: QueryOrder, watch: Watch): Promise<QueryAnswer> {
   return new Promise((resolve, reject) => {
     child.once('message', (answer: QueryAnswer) => resolve(answer));
     child.once('error', reject);
-    child.once('exit', () => reject(new Failure(endedBy(watch, bounds))));
+    child.once('exit', () => reject(new Failure(endedBy(watch))));
     child.send(order);
   });
 }
 
-function endedBy(watch: Watch, { seconds, megabytes }: Bounds): string {
+function endedBy(watch: Watch): string {
   switch (watch.exceeded()) {
     case 'seconds':
-      return `查询超过 ${seconds} 秒，已中止，请缩小范围。`;
+      return `查询超过 ${BOUNDS.seconds} 秒，已中止，请缩小范围。`;
     case 'megabytes':
-      return `查询占用内存超过 ${megabytes} MB，已中止，请缩小范围。`;
+      return `查询占用内存超过 ${BOUNDS.megabytes} MB，已中止，请缩小范围。`;
     case null:
       return '查询进程意外终止，请重试。';
   }

@@ -4,7 +4,6 @@ import { Failure } from './failure.ts';
 
 export { Database, type Bindable, type Plain } from './database.ts';
 export { Failure } from './failure.ts';
-export { arrowStream } from './arrow.ts';
 export { BOUNDS, forkLast, watchBounds, type Bounds } from './bounded-process.ts';
 
 /**
