@@ -5,7 +5,7 @@ import { putInPlace } from '@monitor/warehouse';
 import { readNotebook, type Notebook } from './format.ts';
 
 /** Letters, digits, blanks, `-` and `_`, and no dot: a name leads nowhere but into the folder. */
-export const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u;
+const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u;
 const LARGEST = 1_000_000;
 const ENDING = '.md';
 
@@ -29,7 +29,7 @@ export class Conflict extends Error {
 }
 
 /** Where the analysts' notebooks lie. */
-export function notebookFolder(directory: string): string {
+function notebookFolder(directory: string): string {
   return path.join(directory, 'notebooks');
 }
 

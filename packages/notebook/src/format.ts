@@ -85,27 +85,19 @@ function nameOf({ attributes, line }: Block, note: Note): string | null {
   return null;
 }
 
-/** SQL knows no capitals, so `A` and `a` are one name. */
-export function sameName(name: string): string {
-  return name.toLowerCase();
-}
-
+/** SQL knows no capitals, so `A` and `a` are one name; an input, a query and a chart may share it. */
 function checkNames(cells: readonly Cell[], note: Note): void {
   const taken = new Set<string>();
   for (const cell of cells) {
     if (cell.kind === 'prose') continue;
-    const line = cell.block.line - 1;
-    if (
-      cell.kind === 'chart' &&
-      cell.spec !== null &&
-      !taken.has(`sql ${sameName(cell.spec.data)}`)
-    ) {
-      note({ rule: 'unknown-data', line: cell.block.line, text: cell.spec.data });
+    const { line } = cell.block;
+    if (cell.kind === 'chart' && cell.spec !== null) {
+      const { data } = cell.spec;
+      if (!taken.has(`sql ${data.toLowerCase()}`)) note({ rule: 'unknown-data', line, text: data });
     }
     if (cell.name === null) continue;
-    const kind = cell.kind === 'input' ? 'input' : 'sql';
-    const key = `${cell.kind === 'chart' ? 'chart' : kind} ${sameName(cell.name)}`;
-    if (taken.has(key)) note({ rule: 'duplicate', line, text: cell.name });
+    const key = `${cell.kind} ${cell.name.toLowerCase()}`;
+    if (taken.has(key)) note({ rule: 'duplicate', line: line - 1, text: cell.name });
     taken.add(key);
   }
 }

@@ -7,15 +7,11 @@ import type { Shown } from './run.ts';
 import { faultText, problemText, wordsIn } from './words.ts';
 
 const languages: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
+/** Tags in prose are written as they are, not obeyed. */
 const markdown = markdownIt({ html: false, linkify: false });
 
-/** A notebook's prose as HTML; tags in it are written as they are, not obeyed. */
-export function proseHtml(text: string): string {
-  return markdown.render(text);
-}
-
 /** The notebook's name for readers of a language: its own title, else its first heading. */
-export function titleOf({ front, cells }: Notebook, locale: Locale): string {
+function titleOf({ front, cells }: Notebook, locale: Locale): string {
   const own = (locale === 'en' ? front['title-en'] : undefined) ?? front.title;
   const heading = cells
     .flatMap((cell) => (cell.kind === 'prose' ? [/^#\s+(.+)$/m.exec(cell.block.body)?.[1]] : []))
@@ -66,7 +62,7 @@ ${[...warned, ...problems, ...cells].join('\n')}
 function cellHtml(cell: Cell, shown: Shown | undefined, locale: Locale): string {
   switch (cell.kind) {
     case 'prose':
-      return proseHtml(cell.block.body);
+      return markdown.render(cell.block.body);
     case 'input': {
       if (cell.spec === null) return '';
       const { value, label, 'label-en': labelEn } = cell.spec;
@@ -88,7 +84,7 @@ function sqlHtml(sql: string, locale: Locale): string {
 
 function shownHtml(shown: Shown, locale: Locale): string {
   if (shown.kind === 'fault') return fault(faultText(shown.fault, locale));
-  if (shown.kind === 'chart') return `<figure>${standalone(shown.svg)}</figure>`;
+  if (shown.kind === 'chart') return `<figure>${shown.svg}</figure>`;
   const { columns, rows, total } = shown;
   const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
   const mark = (at: number) => (numeric[at] === true ? ' class="number"' : '');
@@ -99,11 +95,6 @@ function shownHtml(shown: Shown, locale: Locale): string {
   const note =
     rows.length < total ? `<p class="note">${wordsIn(locale).first(rows.length, total)}</p>` : '';
   return `<figure><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>${body.join('\n')}</tbody></table></figure>${note}`;
-}
-
-/** A picture that leaves the page still has its colours: what the page would name is written out. */
-function standalone(svg: string): string {
-  return svg.replaceAll(/var\(--[\w-]+, ?([^)]+)\)/g, '$1');
 }
 
 function cellText(value: Plain): string {

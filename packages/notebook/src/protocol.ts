@@ -22,23 +22,6 @@ export interface RunOrder {
   readonly above: readonly string[];
 }
 
-/** Which rows of a kept result are wanted. */
-export interface RowsOrder {
-  readonly key: string;
-  readonly offset: number;
-  readonly limit: number;
-  /** A column to sort by; with a minus in front, downwards. */
-  readonly sort: string | null;
-  readonly filters: readonly Filter[];
-}
-
-/** Rows whose column says so: contains a text, is at least or at most a value. */
-export interface Filter {
-  readonly column: string;
-  readonly test: 'contains' | 'least' | 'most';
-  readonly value: string;
-}
-
 export interface Column {
   readonly name: string;
   /** DuckDB's name of its type. */
@@ -49,33 +32,13 @@ export interface Column {
 export interface Kept {
   readonly columns: readonly Column[];
   readonly rows: number;
-  readonly milliseconds: number;
   readonly references: References;
-}
-
-/** What a column holds. */
-export interface ColumnFacts {
-  readonly rows: number;
-  readonly nulls: number;
-  readonly distinct: number;
-  /** Of numbers and days; null for other columns. */
-  readonly least: number | string | null;
-  readonly most: number | string | null;
-  readonly mean: number | null;
-  readonly median: number | string | null;
-  /** Of numbers and days: how many fall into each of equal parts between least and most. */
-  readonly histogram: readonly number[];
-  /** Of others: the most frequent values. */
-  readonly frequent: readonly { readonly value: string; readonly count: number }[];
 }
 
 /** What a session can be asked, by kind. */
 export interface SessionCommands {
   open: { request: { file: string }; response: { demonstration: boolean } };
   run: { request: RunOrder; response: Kept };
-  references: { request: { sql: string }; response: References };
-  /** An Arrow stream; `rows` says how many are left by the filters, null where there are none. */
-  rows: { request: RowsOrder; response: { bytes: Uint8Array; rows: number | null } };
   /** Of the first rows of a kept result, so many that a page can show them whole. */
   table: {
     request: { key: string; limit: number };
@@ -83,8 +46,6 @@ export interface SessionCommands {
   };
   /** An SVG as text. */
   chart: { request: { key: string; spec: ChartSpec; look: ChartLook }; response: string };
-  column: { request: { key: string; column: string }; response: ColumnFacts };
-  forget: { request: { key: string }; response: null };
 }
 export type SessionCommand = keyof SessionCommands;
 

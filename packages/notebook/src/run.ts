@@ -53,7 +53,7 @@ type Context = RunOptions & {
 };
 
 /** Under which a cell's result is kept in a session: its name, or its place, which is no name. */
-export function keyOf({ id, ...cell }: Cell): string {
+function keyOf({ id, ...cell }: Cell): string {
   return cell.kind === 'sql' && cell.name !== null ? cell.name.toLowerCase() : `#${id}`;
 }
 

@@ -1,6 +1,5 @@
 import { DuckDBDateValue } from '@duckdb/node-api';
 import {
-  arrowStream,
   openSandbox,
   Refused,
   refuseForeign,
@@ -8,7 +7,6 @@ import {
   type Database,
 } from '@monitor/warehouse/sandbox';
 import { MOST_POINTS, Undrawable } from './chart.ts';
-import { columnFacts } from './column-facts.ts';
 import type {
   Answer,
   Column,
@@ -17,13 +15,11 @@ import type {
   Order,
   Parameter,
   Parameters,
-  RowsOrder,
   RunOrder,
   SessionCommand,
   SessionCommands,
 } from './protocol.ts';
 import { referencesIn } from './references.ts';
-import { quoted, rowsSql } from './rows-sql.ts';
 
 /** Runs the statements of one session, one after the other; the parent bounds its time and memory. */
 const MOST_ROWS = 5_000_000;
@@ -87,16 +83,12 @@ const commands: {
       'select lower(table_name) as name from information_schema.tables',
     );
     relations = rows.map(({ name }) => name);
-    const demonstration = relations.includes('latest_value')
-      ? await sandbox.row<{ demonstration: boolean }>(
-          'select coalesce(bool_or(demonstration), false) as demonstration from latest_value',
-        )
-      : null;
+    const demonstration = await sandbox.row<{ demonstration: boolean }>(
+      'select coalesce(bool_or(demonstration), false) as demonstration from latest_value',
+    );
     return { demonstration: demonstration?.demonstration ?? false };
   },
   run: (order) => keep(opened(), order),
-  references: async ({ sql }) => referencesIn(await refuseForeign(opened(), sql)),
-  rows: (order) => rowsOf(opened(), order),
   table: ({ key, limit }) => tableOf(opened(), key, limit),
   chart: async ({ key, spec, look }) => {
     const { columns, rows } = await tableOf(opened(), key, MOST_POINTS + 1);
@@ -107,16 +99,6 @@ const commands: {
     );
     return chartOf(spec, named, look);
   },
-  column: async ({ key, column }) => {
-    const { table, columns } = resultOf(key);
-    const found = columns.find(({ name }) => name === column);
-    if (found === undefined) throw new Faulty('sql', column);
-    return columnFacts(opened(), table, found);
-  },
-  forget: async ({ key }) => {
-    await drop(opened(), key);
-    return null;
-  },
 };
 
 function opened(): Database {
@@ -125,7 +107,6 @@ function opened(): Database {
 }
 
 async function keep(db: Database, order: RunOrder): Promise<Kept> {
-  const start = performance.now();
   await drop(db, order.key);
   const references = referencesIn(await refuseForeign(db, order.sql));
   refuseNames(order, references.relations);
@@ -151,7 +132,7 @@ async function keep(db: Database, order: RunOrder): Promise<Kept> {
     await drop(db, order.key);
     throw new Faulty('rows', String(MOST_ROWS));
   }
-  return { columns, rows, milliseconds: performance.now() - start, references };
+  return { columns, rows, references };
 }
 
 /** Refuses to hide a relation of the publication, and to read a cell that stands below. */
@@ -183,19 +164,6 @@ async function drop(db: Database, key: string): Promise<void> {
   await db.run(`drop table if exists temp.main.${quoted(result.table)}`);
 }
 
-async function rowsOf(
-  db: Database,
-  order: RowsOrder,
-): Promise<SessionCommands['rows']['response']> {
-  const { table, columns } = resultOf(order.key);
-  const { page, count, values } = rowsSql(table, columns, order);
-  const counted = count === null ? null : await db.row<{ n: number }>(count, values);
-  const bytes = await arrowStream(
-    await db.result(page, { ...values, limit: order.limit, offset: order.offset }),
-  );
-  return { bytes, rows: counted?.n ?? null };
-}
-
 async function tableOf(
   db: Database,
   key: string,
@@ -206,6 +174,11 @@ async function tableOf(
     await db.result(`select * from temp.main.${quoted(table)} limit $limit`, { limit }),
   );
   return { columns: columns.map(({ name }) => name), rows };
+}
+
+/** A name as SQL takes it, whatever is in it. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 function resultOf(key: string): { readonly table: string; readonly columns: readonly Column[] } {

@@ -28,8 +28,6 @@ export class Session {
   readonly #waiting = new Map<number, Waiting>();
   #next = 1;
   #end: Fault | null = null;
-  /** When it was last asked something, in milliseconds since 1970. */
-  used = Date.now();
 
   constructor(bounds = BOUNDS) {
     this.#bounds = bounds;
@@ -53,7 +51,6 @@ export class Session {
     request: SessionCommands[K]['request'],
   ): Promise<SessionCommands[K]['response']> {
     if (this.#end !== null) throw new SessionFault(this.#end);
-    this.used = Date.now();
     const id = this.#next++;
     // To open is no person's statement, and waits for the process to have started.
     const bounds = kind === 'open' ? BOUNDS : this.#bounds;
@@ -73,7 +70,6 @@ export class Session {
       });
     } finally {
       watch.stop();
-      this.used = Date.now();
     }
   }
 

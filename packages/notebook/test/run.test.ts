@@ -16,6 +16,7 @@ beforeAll(async () => {
     `create table observation as select '道路' as name, date '2023-06-30' as period_end, 72.5 as value
      union all select '绿地', date '2024-06-30', 35.4`,
   );
+  await connection.run('create table latest_value (demonstration boolean)');
   connection.closeSync();
   instance.closeSync();
   session = new Session();

@@ -16,6 +16,7 @@ beforeAll(async () => {
   const instance = await DuckDBInstance.create(publication);
   const connection = await instance.connect();
   await connection.run(`create table target as select '${secret}' as file, 1 as value`);
+  await connection.run('create table latest_value (demonstration boolean)');
   connection.closeSync();
   instance.closeSync();
 });

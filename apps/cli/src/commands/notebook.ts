@@ -36,7 +36,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     most,
     width: WIDTH,
   });
-  if (values.out === undefined) print(notebook, shown, version, demonstration);
+  if (values.out === undefined) print(notebook, shown, { locale, version, demonstration });
   else writeFileSync(values.out, notebookHtml(notebook, shown, { locale, version, demonstration }));
   for (const problem of notebook.problems) tell(problemText(problem, locale));
   const faults = [...shown.values()].filter((each) => each.kind === 'fault');
@@ -76,15 +76,14 @@ async function runIn(
 function print(
   { cells }: Notebook,
   shown: ReadonlyMap<number, Shown>,
-  version: string,
-  demonstration: boolean,
+  { locale, version, demonstration }: Parameters<typeof notebookHtml>[2],
 ): void {
   printLine(`发布版本 ${version}${demonstration ? '，含演示数据' : ''}`);
   printLine();
   for (const cell of cells) {
     const one = shown.get(cell.id);
     if (cell.kind === 'prose') printLine(cell.block.body.trim());
-    if (one?.kind === 'fault') printLine(faultText(one.fault, 'zh'));
+    if (one?.kind === 'fault') printLine(faultText(one.fault, locale));
     if (one?.kind === 'table') {
       printTable(
         one.columns,
