@@ -33,7 +33,7 @@ async function assessed(publication: Publication): Promise<void> {
   await statusOf(publication, monthBefore(asOf));
 }
 
-/** Comments by which Svelte would find its way about in a browser; pages are documents, and no text can begin like one. */
+/** Comments by which Svelte finds its way about in a browser; all pages but one are documents, and no text can begin like one. */
 const MARKS = /<!--[^>]*-->/g;
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -46,11 +46,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const encoding = encodingFor(event.request);
   const make = async () => {
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) =>
-        html
-          .replace('%language%', htmlLanguage[language])
-          .replace('%theme%', theme)
-          .replace(MARKS, ''),
+      transformPageChunk: ({ html }) => {
+        const page = html.replace('%language%', htmlLanguage[language]).replace('%theme%', theme);
+        return isProgram(event) ? page : page.replace(MARKS, '');
+      },
     });
     // A page is another one in another language; the interface says itself what its answers depend on.
     if (!isInterface(event)) response.headers.set('vary', 'cookie, accept-language');
@@ -65,6 +64,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const key = [version, today, language, theme, encoding, event.url.href].join(' ');
   return answers.answer(event.request, key, { make, lasting: () => event.locals.lasting });
 };
+
+/** A page that goes on in the browser as what the server made. */
+const isProgram = ({ route }: RequestEvent) => route.id === '/notebooks/[name]';
 
 const isInterface = ({ route }: RequestEvent) => route.id?.startsWith('/api/') ?? false;
 

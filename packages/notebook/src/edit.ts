@@ -1,3 +1,4 @@
+import { Document, isScalar, parseDocument } from 'yaml';
 import type { Block, CellKind } from './blocks.ts';
 
 /**
@@ -14,6 +15,26 @@ export function withBody(text: string, block: Block, body: string): string {
   const closing = text.slice(block.bodyEnd, block.end);
   const written = fenced(opening, endingIn(body, newline), closing, newline);
   return text.slice(0, block.start) + written + text.slice(block.end);
+}
+
+/** Gives a cell a name, in place of what stood behind the kind on its opening mark. */
+export function withName(text: string, { start, bodyStart, kind }: Block, name: string): string {
+  const opening = text.slice(start, bodyStart);
+  const [mark = ''] = /^ {0,3}[`~]+/.exec(opening) ?? [];
+  const [newline = '\n'] = /\r?\n$/.exec(opening) ?? [];
+  return `${text.slice(0, start)}${mark}${kind} name=${name}${newline}${text.slice(bodyStart)}`;
+}
+
+/** Writes another value into an input; the rest of its lines stays as it is. */
+export function withValue(text: string, block: Block, value: string | number): string {
+  const document = parseDocument(block.body);
+  const written = new Document(value).toString().trimEnd();
+  const node = document.get('value', true);
+  const range = isScalar(node) ? node.range : undefined;
+  if (range == null) return withBody(text, block, `${block.body}\nvalue: ${written}`);
+  const [from, to] = range;
+  const glue = block.body[from - 1] === ':' ? ' ' : '';
+  return withBody(text, block, block.body.slice(0, from) + glue + written + block.body.slice(to));
 }
 
 /** Puts a new cell before an offset at which a block begins, or at the end. @param name null for prose */

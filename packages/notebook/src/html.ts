@@ -1,24 +1,12 @@
 import { readFileSync } from 'node:fs';
-import markdownIt from 'markdown-it';
 import type { Locale } from '@monitor/charts';
 import type { Plain } from '@monitor/warehouse/sandbox';
 import type { Cell, Notebook } from './format.ts';
+import { chartTitle, proseHtml, titleOf } from './prose.ts';
 import type { Shown } from './run.ts';
 import { faultText, problemText, wordsIn } from './words.ts';
 
 const languages: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
-/** Tags in prose are written as they are, not obeyed. */
-const markdown = markdownIt({ html: false, linkify: false });
-
-/** The notebook's name for readers of a language: its own title, else its first heading. */
-function titleOf({ front, cells }: Notebook, locale: Locale): string {
-  const own = (locale === 'en' ? front['title-en'] : undefined) ?? front.title;
-  const heading = cells
-    .flatMap((cell) => (cell.kind === 'prose' ? [/^#\s+(.+)$/m.exec(cell.block.body)?.[1]] : []))
-    .find((text) => text !== undefined);
-  return own ?? heading ?? wordsIn(locale).untitled;
-}
-
 /** What was asked. */
 export interface Asked {
   readonly locale: Locale;
@@ -62,7 +50,7 @@ ${[...warned, ...problems, ...cells].join('\n')}
 function cellHtml(cell: Cell, shown: Shown | undefined, locale: Locale): string {
   switch (cell.kind) {
     case 'prose':
-      return markdown.render(cell.block.body);
+      return proseHtml(cell.block.body);
     case 'input': {
       if (cell.spec === null) return '';
       const { value, label, 'label-en': labelEn } = cell.spec;
@@ -72,7 +60,8 @@ function cellHtml(cell: Cell, shown: Shown | undefined, locale: Locale): string 
     case 'chart':
     case 'sql': {
       const sql = cell.kind === 'sql' ? sqlHtml(cell.block.body, locale) : '';
-      return sql + (shown === undefined ? '' : shownHtml(shown, locale));
+      const title = cell.kind === 'chart' ? chartTitle(cell.spec, locale) : '';
+      return sql + (shown === undefined ? '' : shownHtml(shown, locale, title));
     }
   }
 }
@@ -82,9 +71,12 @@ function sqlHtml(sql: string, locale: Locale): string {
   return `<details><summary>${word}</summary><pre><code>${escaped(sql)}</code></pre></details>\n`;
 }
 
-function shownHtml(shown: Shown, locale: Locale): string {
+function shownHtml(shown: Shown, locale: Locale, title: string): string {
   if (shown.kind === 'fault') return fault(faultText(shown.fault, locale));
-  if (shown.kind === 'chart') return `<figure>${shown.svg}</figure>`;
+  if (shown.kind === 'chart') {
+    const caption = title === '' ? '' : `<figcaption>${escaped(title)}</figcaption>`;
+    return `<figure>${caption}${shown.svg}</figure>`;
+  }
   const { columns, rows, total } = shown;
   const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
   const mark = (at: number) => (numeric[at] === true ? ' class="number"' : '');

@@ -2,7 +2,12 @@ export { Conflict, listNotebooks, readNotebookFile, saveNotebookFile } from './f
 export { readNotebook } from './format.ts';
 export type { Notebook } from './format.ts';
 export { notebookHtml } from './html.ts';
+export { titleOf } from './prose.ts';
 export { runNotebook } from './run.ts';
 export type { Shown } from './run.ts';
 export { Session, SessionFault } from './session.ts';
+export { Sessions, TooManySessions } from './sessions.ts';
+export type { OpenSession } from './sessions.ts';
+export type { Fault, FileFormat } from './protocol.ts';
+export { chartSpec } from './specs.ts';
 export { faultText, problemText } from './words.ts';

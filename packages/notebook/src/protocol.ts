@@ -22,6 +22,23 @@ export interface RunOrder {
   readonly above: readonly string[];
 }
 
+/** In which order the rows of a kept result are looked at, and which of them. */
+export interface Arrangement {
+  /** A column to sort by; with a minus in front, downwards; null as the query has them. */
+  readonly sort: string | null;
+  readonly filters: readonly Filter[];
+}
+
+/** Rows whose column says so: contains a text, is at least or at most a value. */
+export interface Filter {
+  readonly column: string;
+  readonly test: 'contains' | 'least' | 'most';
+  readonly value: string;
+}
+
+/** What a kept result can be saved as; CSV with text that a spreadsheet would compute made harmless. */
+export type FileFormat = 'csv' | 'parquet' | 'arrow' | 'xlsx';
+
 export interface Column {
   readonly name: string;
   /** DuckDB's name of its type. */
@@ -35,10 +52,40 @@ export interface Kept {
   readonly references: References;
 }
 
+/** What a column holds. */
+export interface ColumnFacts {
+  readonly rows: number;
+  readonly nulls: number;
+  readonly distinct: number;
+  /** Of numbers and days; null for other columns. */
+  readonly least: number | string | null;
+  readonly most: number | string | null;
+  readonly mean: number | null;
+  readonly median: number | string | null;
+  /** Of numbers and days: how many fall into each of equal parts between least and most. */
+  readonly histogram: readonly number[];
+  /** Of others: the most frequent values. */
+  readonly frequent: readonly { readonly value: string; readonly count: number }[];
+}
+
 /** What a session can be asked, by kind. */
 export interface SessionCommands {
-  open: { request: { file: string }; response: { demonstration: boolean } };
+  /** `exchange` is the one file it may write, where results are to be saved. */
+  open: {
+    request: { file: string; exchange?: string };
+    response: { demonstration: boolean };
+  };
   run: { request: RunOrder; response: Kept };
+  /** Keeps a file of delimited text as a result. */
+  attach: { request: { name: string; bytes: Uint8Array }; response: Kept };
+  /** A stretch of a kept result as an Arrow stream, and how many rows the arrangement leaves. */
+  rows: {
+    request: { key: string; offset: number; limit: number } & Arrangement;
+    response: { bytes: Uint8Array; rows: number };
+  };
+  column: { request: { key: string; column: string }; response: ColumnFacts };
+  /** Writes a kept result into the file of exchange. */
+  file: { request: { key: string; format: FileFormat } & Arrangement; response: null };
   /** Of the first rows of a kept result, so many that a page can show them whole. */
   table: {
     request: { key: string; limit: number };
@@ -57,8 +104,11 @@ export interface Fault {
     | Undrawable['rule']
     | 'sql'
     | 'rows'
+    | 'sheet'
+    | 'file'
     | 'taken'
     | 'below'
+    | 'unrun'
     | 'ended'
     | 'cancelled';
   /** What DuckDB says, or the name or number in question. */

@@ -1,14 +1,18 @@
 import { DuckDBDateValue } from '@duckdb/node-api';
 import {
+  arrowStream,
   openSandbox,
   Refused,
   refuseForeign,
   type Bindable,
   type Database,
 } from '@monitor/warehouse/sandbox';
+import { arrange, rowCount, type SessionTable } from './arrangement.ts';
 import { MOST_POINTS, Undrawable } from './chart.ts';
+import { columnFacts } from './column-facts.ts';
 import type {
   Answer,
+  Arrangement,
   Column,
   Fault,
   Kept,
@@ -19,6 +23,7 @@ import type {
   SessionCommand,
   SessionCommands,
 } from './protocol.ts';
+import { quoted } from './quoted.ts';
 import { referencesIn } from './references.ts';
 
 /** Runs the statements of one session, one after the other; the parent bounds its time and memory. */
@@ -36,7 +41,14 @@ class Faulty extends Error {
 
 let sandbox: Database | null = null;
 let relations: readonly string[] = [];
-const kept = new Map<string, { readonly table: string; readonly columns: readonly Column[] }>();
+let exchange: string | null = null;
+const kept = new Map<string, Result>();
+
+interface Result extends SessionTable {
+  readonly rows: number;
+  /** As it was last looked at, sorted or filtered. */
+  arranged: { readonly asked: string; readonly table: string; readonly rows: number } | null;
+}
 let before: Promise<unknown> = Promise.resolve();
 /** Orders up to this one are cancelled. */
 let cancelled = 0;
@@ -77,8 +89,9 @@ const commands: {
     request: SessionCommands[K]['request'],
   ) => Promise<SessionCommands[K]['response']>;
 } = {
-  open: async ({ file }) => {
-    sandbox = await openSandbox(file, { jsonErrors: true });
+  open: async ({ file, exchange: written = null }) => {
+    exchange = written;
+    sandbox = await openSandbox(file, { written, jsonErrors: true });
     const rows = await sandbox.rows<{ name: string }>(
       'select lower(table_name) as name from information_schema.tables',
     );
@@ -89,6 +102,42 @@ const commands: {
     return { demonstration: demonstration?.demonstration ?? false };
   },
   run: (order) => keep(opened(), order),
+  attach: async ({ name, bytes }) => {
+    refuseNames({ name, above: [] }, []);
+    await drop(opened(), name.toLowerCase());
+    const { attachTable, NoTable } = await import('./attached.ts');
+    try {
+      await attachTable(opened(), name, bytes);
+    } catch (error) {
+      throw error instanceof NoTable ? new Faulty('file', name) : error;
+    }
+    return remember(opened(), { key: name.toLowerCase(), table: name });
+  },
+  rows: async ({ key, offset, limit, ...arrangement }) => {
+    const { table, rows } = await arranged(opened(), key, arrangement);
+    // Rows are numbered as they stand, so that a late stretch is found as fast as the first.
+    const stretch = await opened().result(
+      `from temp.main.${quoted(table)} where rowid >= $offset and rowid < $offset + $limit`,
+      { offset, limit },
+    );
+    return { bytes: await arrowStream(stretch), rows };
+  },
+  column: async ({ key, column: name }) => {
+    const { table, columns } = resultOf(key);
+    const column = columns.find((one) => one.name === name);
+    if (column === undefined) throw new Faulty('column', name);
+    return columnFacts(opened(), table, column);
+  },
+  file: async ({ key, format, ...arrangement }) => {
+    if (exchange === null) throw new Error('the session has no file of exchange');
+    const { table, rows } = await arranged(opened(), key, arrangement);
+    const { columns } = resultOf(key);
+    const { MOST_SHEET_ROWS, writeTable } = await import('./result-file.ts');
+    if (format === 'xlsx' && rows > MOST_SHEET_ROWS)
+      throw new Faulty('sheet', String(MOST_SHEET_ROWS));
+    await writeTable(opened(), { table, columns }, format, exchange);
+    return null;
+  },
   table: ({ key, limit }) => tableOf(opened(), key, limit),
   chart: async ({ key, spec, look }) => {
     const { columns, rows } = await tableOf(opened(), key, MOST_POINTS + 1);
@@ -120,28 +169,55 @@ async function keep(db: Database, order: RunOrder): Promise<Kept> {
     `create temp table ${quoted(table)} as select * from (\n${sql.replace(/;\s*$/, '')}\n) limit ${MOST_ROWS + 1}`,
     values,
   );
+  return { ...(await remember(db, { key: order.key, table })), references };
+}
+
+/** Keeps a table that has been made under a key. */
+async function remember(
+  db: Database,
+  { key, table }: { readonly key: string; readonly table: string },
+): Promise<Kept> {
   const columns = await db.rows<Column>(
     `select column_name as name, data_type as type from duckdb_columns()
      where table_name = $table and internal = false and database_name = 'temp' order by column_index`,
     { table },
   );
-  kept.set(order.key, { table, columns });
-  const rows =
-    (await db.row<{ n: number }>(`select count(*) as n from temp.main.${quoted(table)}`))?.n ?? 0;
+  const rows = await rowCount(db, table);
+  kept.set(key, { table, columns, rows, arranged: null });
   if (rows > MOST_ROWS) {
-    await drop(db, order.key);
+    await drop(db, key);
     throw new Faulty('rows', String(MOST_ROWS));
   }
-  return { columns, rows, references };
+  return { columns, rows, references: { relations: [], parameters: [] } };
 }
 
-/** Refuses to hide a relation of the publication, and to read a cell that stands below. */
-function refuseNames({ name, above }: RunOrder, read: readonly string[]): void {
+/** The table that holds a result as it is to be looked at. */
+async function arranged(
+  db: Database,
+  key: string,
+  arrangement: Arrangement,
+): Promise<{ readonly table: string; readonly rows: number }> {
+  const result = resultOf(key);
+  if (arrangement.sort === null && arrangement.filters.length === 0) return result;
+  const asked = JSON.stringify(arrangement);
+  if (result.arranged?.asked === asked) return result.arranged;
+  const table = `arranged ${key}`;
+  result.arranged = { asked, table, rows: await arrange(db, result, arrangement, table) };
+  return result.arranged;
+}
+
+/** Refuses to hide a relation of the publication, and to read a cell that stands below or has not been run. */
+function refuseNames(
+  { name, above }: Pick<RunOrder, 'name' | 'above'>,
+  read: readonly string[],
+): void {
   if (name !== null && relations.includes(name.toLowerCase())) throw new Faulty('taken', name);
   const below = [...kept.values()]
     .map(({ table }) => table.toLowerCase())
     .find((table) => read.includes(table) && !above.includes(table));
   if (below !== undefined) throw new Faulty('below', below);
+  const unrun = read.find((table) => above.includes(table) && !kept.has(table));
+  if (unrun !== undefined) throw new Faulty('unrun', unrun);
 }
 
 function valuesOf(parameters: Parameters, wanted: readonly string[]): Record<string, Bindable> {
@@ -161,7 +237,8 @@ async function drop(db: Database, key: string): Promise<void> {
   const result = kept.get(key);
   if (result === undefined) return;
   kept.delete(key);
-  await db.run(`drop table if exists temp.main.${quoted(result.table)}`);
+  for (const table of [result.table, `arranged ${key}`])
+    await db.run(`drop table if exists temp.main.${quoted(table)}`);
 }
 
 async function tableOf(
@@ -176,12 +253,7 @@ async function tableOf(
   return { columns: columns.map(({ name }) => name), rows };
 }
 
-/** A name as SQL takes it, whatever is in it. */
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-function resultOf(key: string): { readonly table: string; readonly columns: readonly Column[] } {
+function resultOf(key: string): Result {
   const result = kept.get(key);
   if (result === undefined) throw new Faulty('ended', key);
   return result;
@@ -191,6 +263,7 @@ function faultOf(error: unknown): Fault {
   if (error instanceof Faulty) return error.fault;
   if (error instanceof Undrawable)
     return { rule: error.rule, detail: error.detail, position: null };
+  if (error instanceof RangeError) return { rule: 'column', detail: error.message, position: null };
   if (error instanceof Refused)
     return { rule: error.rule, detail: error.detail, position: error.position };
   const told = error instanceof Error ? error.message : String(error);

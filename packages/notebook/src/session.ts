@@ -42,6 +42,11 @@ export class Session {
     return this.#end !== null;
   }
 
+  /** Something is being done. */
+  get busy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /**
    * Asks the session something; one thing after the other is done, and each has its own bounds of time and memory.
    * @throws SessionFault when it is refused, fails, exceeds its bounds or is cancelled

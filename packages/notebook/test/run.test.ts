@@ -59,7 +59,7 @@ test('what fails says so, and what reads it fails in its turn; the rest is run',
   ].join('\n');
   expect(await shownBy(text)).toMatchObject([
     { fault: { rule: 'sql', position: 7 } },
-    { fault: { rule: 'sql' } },
+    { fault: { rule: 'unrun', detail: 'a' } },
     { kind: 'table', rows: [[1]] },
     { fault: { rule: 'column', detail: 'none' } },
   ]);

@@ -2,6 +2,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Database } from './database.ts';
 import { Failure } from './failure.ts';
 
+export { arrowStream } from './arrow.ts';
+export { csvCells } from './csv.ts';
 export { Database, type Bindable, type Plain } from './database.ts';
 export { Failure } from './failure.ts';
 export { BOUNDS, forkLast, watchBounds, type Bounds } from './bounded-process.ts';

@@ -7,6 +7,7 @@ export const sections = [
   { key: 'tasks', path: '/tasks' },
   { key: 'compare', path: '/compare' },
   { key: 'data', path: '/data' },
+  { key: 'notebooks', path: '/notebooks' },
   { key: 'methods', path: '/methods' },
 ] as const;
 

@@ -22,7 +22,20 @@ export const enErrors: Pick<Messages, 'errors'> = {
     repeatedParameter: (name) => `The parameter ${name} of the address may be given only once.`,
     missingParameter: (name) => `The parameter ${name} is missing; add it.`,
     noForm: 'The body must be a form; choose language or colours on a page.',
-    noSql: 'The body must be JSON of the form {"sql": "select …"}.',
+    badBody: (where) =>
+      where === ''
+        ? 'The body must be the JSON that the description of the interface shows; check it.'
+        : `In the body, ${where} is missing or wrong; check it by the description of the interface.`,
+    noSession:
+      'There is no such session, or it has ended; open the notebook anew or run its cells again.',
+    tooManySessions: (most) =>
+      `${most} sessions are open; close notebooks that are not used, or try again later.`,
+    changedMeanwhile:
+      'The file has been changed elsewhere and was not saved; compare before deciding.',
+    notebookName:
+      'A notebook’s name has letters, digits, blanks, - and _ only, 80 at most; its text a million characters at most.',
+    noTag:
+      'Say which version the text was made from: If-Match with its ETag, If-None-Match: * for a new one.',
     onlyHere: (command) =>
       `Such requests are taken from this machine only for now; run ${command} on the server.`,
     emptyRange: (from, to) => `The first day ${from} is later than the last day ${to}; swap them.`,
@@ -38,6 +51,7 @@ export const enErrors: Pick<Messages, 'errors'> = {
       value: 'There is no value of this indicator for the area and month chosen; choose others.',
       task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
       department: (id) => `There is no department “${id}”; start from the list of departments.`,
+      notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,
       chartFormat: (format) =>
         `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
       load: (id) => `There is no load “${id}”; start from the data page.`,

@@ -6,6 +6,7 @@ import { enErrors } from './en-errors.ts';
 import { enExplain } from './en-explain.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enLoad } from './en-load.ts';
+import { enNotebook } from './en-notebook.ts';
 import { enMethods } from './en-methods.ts';
 import { enProblems } from './en-problems.ts';
 import { enStyleguide } from './en-styleguide.ts';
@@ -26,6 +27,7 @@ export const en: Messages = {
     tasks: 'Tasks',
     compare: 'Compare',
     data: 'Data',
+    notebooks: 'Notebooks',
     methods: 'Methods',
     crumbs: 'You are here',
   },
@@ -251,6 +253,7 @@ export const en: Messages = {
   ...enIndicator,
   ...enChart,
   ...enMethods,
+  ...enNotebook,
   ...enStyleguide,
   ...enData,
   ...enLoad,

@@ -19,7 +19,16 @@ export const zhErrors = {
     repeatedParameter: (name: string) => `网址参数 ${name} 只能写一次。`,
     missingParameter: (name: string) => `缺少参数 ${name}，请补上。`,
     noForm: '请求正文应为网页表单，请在页面上选择语言或配色。',
-    noSql: '请求正文应为 JSON，形如 {"sql": "select …"}。',
+    badBody: (where: string) =>
+      where === ''
+        ? '请求正文应为接口说明中的 JSON，请核对。'
+        : `请求正文中 ${where} 一项缺少或不对，请按接口说明核对。`,
+    noSession: '会话不存在或已经结束，请重新打开笔记本或重新运行各格。',
+    tooManySessions: (most: number) =>
+      `同时打开的会话已有 ${most} 个，请关闭不用的笔记本，或稍后再试。`,
+    changedMeanwhile: '文件在别处已被改动，没有保存；请先比较再决定。',
+    notebookName: '笔记本名称只能用文字、数字、空格和 - _，不超过 80 个字；全文不超过一百万字。',
+    noTag: '请写明保存所依据的版本：If-Match 写 ETag，新建写 If-None-Match: *。',
     onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
     emptyRange: (from: string, to: string) => `起始日 ${from} 晚于终止日 ${to}，请对调。`,
     emptyFile: '请求正文是空的，请以文件内容为正文。',
@@ -32,6 +41,7 @@ export const zhErrors = {
       value: '这项指标在所选的地区和月份没有数据，请另选。',
       task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
       department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
+      notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
       chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、csv、parquet。`,
       load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
     },

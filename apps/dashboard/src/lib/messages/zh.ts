@@ -6,6 +6,7 @@ import { zhErrors } from './zh-errors.ts';
 import { zhExplain } from './zh-explain.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhLoad } from './zh-load.ts';
+import { zhNotebook } from './zh-notebook.ts';
 import { zhMethods } from './zh-methods.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhStyleguide } from './zh-styleguide.ts';
@@ -25,6 +26,7 @@ export const zh = {
     tasks: '任务',
     compare: '对比',
     data: '数据',
+    notebooks: '笔记本',
     methods: '方法',
     crumbs: '所在位置',
   },
@@ -239,6 +241,7 @@ export const zh = {
   ...zhIndicator,
   ...zhChart,
   ...zhMethods,
+  ...zhNotebook,
   ...zhStyleguide,
   ...zhData,
   ...zhLoad,

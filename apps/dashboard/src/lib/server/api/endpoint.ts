@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import { readParameters, type Given, type Known } from '../parameters.ts';
 
-type Method = 'GET' | 'POST';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Media types, each with what is in it; null for a file of bytes. */
 export type Content = Readonly<Record<string, v.GenericSchema | null>>;

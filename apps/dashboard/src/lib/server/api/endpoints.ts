@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { areasEndpoint } from './areas.ts';
+import { catalogueEndpoint } from './catalogue.ts';
 import { chartEndpoints } from './charts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { explainEndpoint } from './explain.ts';
@@ -9,10 +10,20 @@ import { handInEndpoint } from './hand-in.ts';
 import { healthzEndpoint } from './healthz.ts';
 import { indicatorEndpoint, indicatorsEndpoint } from './indicators.ts';
 import { loadEndpoint, loadFileEndpoint, loadsEndpoint } from './loads.ts';
+import { notebookEndpoint, notebooksEndpoint, saveNotebookEndpoint } from './notebooks.ts';
 import { observationsEndpoint } from './observations.ts';
 import { description } from './openapi.ts';
 import { pipelinesEndpoint } from './pipelines.ts';
 import { queryEndpoint } from './query.ts';
+import { columnEndpoint, drawEndpoint, resultFileEndpoint, rowsEndpoint } from './results.ts';
+import {
+  attachEndpoint,
+  cancelEndpoint,
+  closeSessionEndpoint,
+  openSessionEndpoint,
+  runEndpoint,
+  sessionEndpoint,
+} from './sessions.ts';
 import { statusEndpoint } from './status.ts';
 
 export const openapiEndpoint = endpoint({
@@ -39,6 +50,20 @@ export const endpoints: readonly Endpoint[] = [
   loadEndpoint,
   loadFileEndpoint,
   queryEndpoint,
+  catalogueEndpoint,
+  notebooksEndpoint,
+  notebookEndpoint,
+  saveNotebookEndpoint,
+  openSessionEndpoint,
+  sessionEndpoint,
+  closeSessionEndpoint,
+  cancelEndpoint,
+  runEndpoint,
+  attachEndpoint,
+  rowsEndpoint,
+  columnEndpoint,
+  drawEndpoint,
+  resultFileEndpoint,
   healthzEndpoint,
   openapiEndpoint,
 ];

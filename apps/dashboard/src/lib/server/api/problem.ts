@@ -6,11 +6,20 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
   422: 'Unprocessable Content',
+  428: 'Precondition Required',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };
+
+/** Why a statement of a notebook was not run, and where in it, in characters from 0. */
+const fault = v.object({
+  rule: v.string(),
+  detail: v.string(),
+  position: v.nullable(v.pipe(v.number(), v.integer())),
+});
 
 /** An error as RFC 9457 wants it. */
 export const problemDocument = v.object({
@@ -21,6 +30,7 @@ export const problemDocument = v.object({
     v.string(),
     v.description('哪里不对、怎样改正，一句话 / What is wrong and how to mend it, in one sentence'),
   ),
+  fault: v.optional(fault),
 });
 
 /**
@@ -31,6 +41,7 @@ export function problem(
   status: number,
   detail: string,
   headers: Readonly<Record<string, string>> = {},
+  told?: v.InferOutput<typeof fault>,
 ): Response {
   const title = titles[status] ?? 'Error';
   const body: v.InferOutput<typeof problemDocument> = {
@@ -38,6 +49,7 @@ export function problem(
     title,
     status,
     detail,
+    ...(told === undefined ? {} : { fault: told }),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -1,10 +1,10 @@
 import { dataDirectory, queryArrow, queryRows } from '@monitor/warehouse';
-import { error, json, type RequestEvent } from '@sveltejs/kit';
+import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { messagesIn } from '#lib/messages/index.ts';
 import { endpoint } from './endpoint.ts';
 import { media, wantedForm } from './forms.ts';
 import { refuseElsewhere } from './here.ts';
+import { sent } from './sent.ts';
 import { text } from './shapes.ts';
 
 const order = v.strictObject({ sql: v.pipe(v.string(), v.regex(/\S/)) });
@@ -30,7 +30,7 @@ export const queryEndpoint = endpoint({
   content,
   answer: async (event, given) => {
     refuseElsewhere(event, 'monitor query');
-    const { sql } = await orderOf(event);
+    const { sql } = await sent(event, order);
     const form = wantedForm(event.request, given, content, event.locals.language);
     if (form === 'arrow') {
       const bytes = new Uint8Array(await queryArrow(dataDirectory(), sql));
@@ -40,18 +40,3 @@ export const queryEndpoint = endpoint({
     return json({ columns, rows });
   },
 });
-
-/** @throws 400 when the body is not `{"sql": "…"}` */
-async function orderOf({ request, locals }: RequestEvent): Promise<v.InferOutput<typeof order>> {
-  const sent = v.safeParse(order, parsed(await request.text()));
-  if (!sent.success) error(400, messagesIn(locals.language).errors.noSql);
-  return sent.output;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}

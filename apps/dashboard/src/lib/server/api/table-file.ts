@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Bindable, Publication } from '@monitor/warehouse';
-import csvCellsSql from '../sql/csv-cells.sql?raw';
+import { BYTE_ORDER_MARK, csvCells, type Bindable, type Publication } from '@monitor/warehouse';
 import { media, type Form } from './forms.ts';
 
 /** A query of the program with what is bound to it. */
@@ -10,9 +9,6 @@ export interface Query {
   readonly sql: string;
   readonly values: Readonly<Record<string, Bindable>>;
 }
-
-/** Spreadsheets take a file without a byte order mark for the system's own encoding. */
-const MARK = Buffer.from('\uFEFF');
 
 /** The forms a table has besides JSON. */
 export type FileForm = Exclude<Form, 'json'>;
@@ -27,9 +23,9 @@ export async function tableBytes(
   if (form === 'arrow') return new Uint8Array(await publication.arrow(sql, { ...values }));
   if (form === 'parquet') return written(publication, query, 'parquet');
   const people = form === 'csv-people';
-  const cells = { sql: `with answer as (${sql}) ${csvCellsSql}`, values: { ...values, people } };
+  const cells = { sql: csvCells(sql), values: { ...values, people } };
   const bytes = await written(publication, cells, 'csv');
-  return people ? new Uint8Array(Buffer.concat([MARK, bytes])) : bytes;
+  return people ? new Uint8Array(Buffer.concat([BYTE_ORDER_MARK, bytes])) : bytes;
 }
 
 /**

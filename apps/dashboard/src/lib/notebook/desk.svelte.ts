@@ -1,0 +1,231 @@
+import { createContext, untrack } from 'svelte';
+import type { Messages } from '#lib/messages/index.ts';
+import type { Catalogue } from '#lib/server/api/catalogue.ts';
+import { Book } from './book.svelte.ts';
+import type { Placed } from './cells.ts';
+import type { CellEditor } from './editor.ts';
+import { keepPlace, placeKept } from './place.ts';
+import { Remote } from './remote.ts';
+import { Runner } from './runner.svelte.ts';
+import { addressOf, Saving } from './saving.svelte.ts';
+
+type Words = Messages['notebook'];
+const WIDTH = 760;
+
+/** All that stands on somebody's desk while they work on one notebook. */
+export class Desk {
+  readonly book: Book;
+  readonly runner: Runner;
+  /** null while the notebook has no file. */
+  readonly saving: Saving | null;
+  readonly name: string | null;
+  readonly language: 'zh' | 'en';
+  readonly #words: Words;
+  readonly #editors: Partial<Record<number, CellEditor>> = {};
+  /** The cell whose text is edited, or is to be. */
+  editing: number | null = $state(null);
+  selected: number | null = $state(null);
+  catalogue: Catalogue | null = $state.raw(null);
+  /** What is open at the side. */
+  side: 'schema' | 'history' | 'keys' | null = $state(null);
+  #lastKey = '';
+
+  constructor(
+    file: { readonly name: string; readonly text: string; readonly tag: string } | null,
+    words: Words,
+    language: 'zh' | 'en',
+  ) {
+    this.#words = words;
+    this.language = language;
+    this.name = file?.name ?? null;
+    this.book = new Book(file?.text ?? words.template);
+    const width = () => Math.min(WIDTH, document.querySelector('.cells')?.clientWidth ?? WIDTH);
+    this.runner = new Runner(this.book, new Remote(words.unreachable), { locale: language, width });
+    this.saving = file === null ? null : new Saving(this.book, file, words.unreachable);
+  }
+
+  /** Once there is a browser: takes up what was left here, and fetches what is offered while typing. */
+  start(): () => void {
+    void this.#resume();
+    void this.#fetchCatalogue();
+    const stop = $effect.root(() => {
+      $effect(() => {
+        void this.book.text;
+        untrack(() => this.saving?.touched());
+      });
+    });
+    return stop;
+  }
+
+  /** While the page is being left. */
+  leave(): void {
+    this.saving?.last();
+    keepPlace(this.name, this.book, this.runner);
+  }
+
+  /** Starts with another text, of a notebook that has no file yet. */
+  begin(text: string): void {
+    this.book.replace(text);
+  }
+
+  register(own: number, editor: CellEditor): () => void {
+    this.#editors[own] = editor;
+    if (this.editing === own) editor.view.focus();
+    return () => {
+      this.#editors[own] = undefined;
+    };
+  }
+
+  /** Writes into the query that was edited last. */
+  insert(text: string): void {
+    const editor = this.#editors[this.editing ?? this.selected ?? -1];
+    editor?.insert(text);
+  }
+
+  /** Puts the cursor into a cell's text. */
+  edit(own: number): void {
+    this.editing = own;
+    this.selected = own;
+    this.#editors[own]?.view.focus();
+  }
+
+  /** Selects a cell as a whole. */
+  select(own: number | null): void {
+    this.editing = null;
+    this.selected = own;
+    if (own === null) return;
+    requestAnimationFrame(() => document.getElementById(`cell-${own}`)?.focus());
+  }
+
+  add(
+    kind: Placed['kind'],
+    own: number | null,
+    side: 'above' | 'below' = 'below',
+    body?: string,
+  ): void {
+    const added = this.book.add(kind, own, side, body ?? bodies[kind]);
+    this.edit(added);
+  }
+
+  remove(own: number): void {
+    const next = this.#beside(own, 1) ?? this.#beside(own, -1);
+    this.book.remove(own);
+    this.select(next);
+  }
+
+  /** The keys a cell's text acts on. */
+  pressed(own: number, name: 'run' | 'runNext' | 'runBelow' | 'leave' | 'save'): boolean {
+    if (name === 'leave') this.select(own);
+    else if (name === 'save') void this.saving?.now();
+    else {
+      void this.runner.runCell(own);
+      if (name === 'runBelow') this.add('sql', own);
+      if (name === 'runNext') this.#onward(own);
+    }
+    return true;
+  }
+
+  /** The keys a selected cell acts on. */
+  key(event: KeyboardEvent): void {
+    const own = this.selected;
+    if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+      event.preventDefault();
+      void this.saving?.now();
+      return;
+    }
+    if (own === null || document.activeElement?.id !== `cell-${own}`) return;
+    const act = this.#action(own, event);
+    this.#lastKey = event.key;
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  }
+
+  #action(own: number, event: KeyboardEvent): (() => void) | null {
+    if (event.key === 'Enter') return () => this.#entered(own, event);
+    if (event.ctrlKey || event.metaKey || event.altKey) return null;
+    switch (event.key) {
+      case 'ArrowUp':
+      case 'k':
+        return () => this.select(this.#beside(own, -1) ?? own);
+      case 'ArrowDown':
+      case 'j':
+        return () => this.select(this.#beside(own, 1) ?? own);
+      case 'a':
+        return () => this.add('sql', own, 'above');
+      case 'b':
+        return () => this.add('sql', own);
+      case 'm':
+        return () => this.add('prose', own);
+      case 'z':
+        return () => void this.book.undo();
+      case 'd':
+        if (this.#lastKey !== 'd') return null;
+        return () => {
+          this.#lastKey = '';
+          this.remove(own);
+        };
+      default:
+        return null;
+    }
+  }
+
+  #entered(own: number, event: KeyboardEvent): void {
+    if (event.shiftKey) this.pressed(own, 'runNext');
+    else if (event.ctrlKey || event.metaKey) this.pressed(own, 'run');
+    else if (event.altKey) this.pressed(own, 'runBelow');
+    else this.edit(own);
+  }
+
+  /** On to the next cell, as it is: a query is entered, anything else selected; behind the last comes a new one. */
+  #onward(own: number): void {
+    const next = this.#beside(own, 1);
+    if (next === null) this.add('sql', own);
+    else if (this.book.cell(next)?.kind === 'sql') this.edit(next);
+    else this.select(next);
+  }
+
+  #beside(own: number, step: 1 | -1): number | null {
+    const shown = this.book.shown();
+    const at = shown.findIndex((cell) => cell.own === own);
+    return shown[at + step]?.own ?? null;
+  }
+
+  async #resume(): Promise<void> {
+    const kept = placeKept(this.name, this.book.text);
+    if (kept === null) return;
+    this.book.take(kept.own);
+    await this.runner.resume(kept.session, kept.outcomes);
+  }
+
+  async #fetchCatalogue(): Promise<void> {
+    const answer = await fetch('/api/v1/catalogue').catch(() => null);
+    if (answer?.ok === true) this.catalogue = (await answer.json()) as Catalogue;
+  }
+
+  /**
+   * Saves the notebook as a new file.
+   * @returns what is wrong, or null when it is there
+   */
+  async saveAs(name: string): Promise<string | null> {
+    const headers = { 'if-none-match': '*', 'content-type': 'text/markdown' };
+    const order = { method: 'PUT', body: this.book.text, headers };
+    const answer = await fetch(addressOf(name), order).catch(() => null);
+    if (answer?.ok === true) {
+      keepPlace(name, this.book, this.runner);
+      location.assign(`/notebooks/${encodeURIComponent(name)}`);
+      return null;
+    }
+    const problem = (await answer?.json().catch(() => null)) as { detail?: string } | null;
+    return problem?.detail ?? this.#words.unreachable;
+  }
+}
+
+const bodies: Readonly<Record<Placed['kind'], string>> = {
+  sql: '\n',
+  prose: '…\n',
+  chart: 'kind: line\ndata: \nx: \ny: \n',
+  input: 'kind: text\nvalue: ""\n',
+};
+
+export const [getDesk, setDesk] = createContext<Desk>();

@@ -1,0 +1,200 @@
+import { withSources } from '@monitor/notebook/text';
+import type { Book, Outcome } from './book.svelte.ts';
+import { keyOf, type Placed } from './cells.ts';
+import { rememberQuery } from './history.ts';
+import { queryNamed } from './standing.ts';
+import { Refusal, type Remote, type RemoteSession } from './remote.ts';
+
+/** Runs the cells of a book in a session on the server. */
+export class Runner {
+  readonly remote: Remote;
+  readonly #book: Book;
+  readonly #look: { readonly locale: string; width(): number };
+  session: RemoteSession | null = $state(null);
+  /** Cells that wait or run. */
+  busy = $state(false);
+  #runs = 0;
+  /** Names of files that have been attached, in small letters. */
+  readonly #attached: string[] = [];
+  /** Raised when cells begin to be run, and when no more are to be. */
+  #turn = 0;
+
+  constructor(book: Book, remote: Remote, look: { readonly locale: string; width(): number }) {
+    this.#book = book;
+    this.remote = remote;
+    this.#look = look;
+  }
+
+  /** The session, opened when there is none. */
+  async opened(): Promise<RemoteSession> {
+    const { publication } = this.#book.notebook.front;
+    const pinned = publication === undefined || publication === 'current' ? null : publication;
+    this.session ??= await this.remote.open(pinned);
+    return this.session;
+  }
+
+  /** Runs a cell, before it those it reads that are stale, and behind it the charts of its result. */
+  async runCell(own: number): Promise<void> {
+    const { stale } = this.#book;
+    const sources = this.#sources(own).filter((source) => source === own || stale.has(source));
+    await this.#inTurn([...sources, ...this.#chartsOf(own)]);
+  }
+
+  async runAll(): Promise<void> {
+    await this.#inTurn(this.#book.cells.map((cell) => cell.own));
+  }
+
+  async runFrom(own: number): Promise<void> {
+    const owns = this.#book.cells.map((cell) => cell.own);
+    await this.#inTurn(owns.slice(owns.indexOf(own)));
+  }
+
+  async stop(): Promise<void> {
+    this.#turn++;
+    if (this.session !== null) await this.remote.cancel(this.session.id).catch(this.#noteLoss);
+  }
+
+  /** The session is left to the server's own end of idle ones; what it kept can be asked for again. */
+  forget(): void {
+    this.session = null;
+    this.#attached.length = 0;
+    for (const [own, { state }] of this.#book.outcomes) {
+      if (state === 'table' || state === 'chart') this.#book.outcomes.delete(own);
+    }
+  }
+
+  /** Goes on with what a session kept, if it is still there, after the page has been opened anew. */
+  async resume(
+    session: RemoteSession,
+    outcomes: readonly (readonly [number, Outcome])[],
+  ): Promise<void> {
+    if (!(await this.remote.exists(session.id))) return;
+    this.session = session;
+    for (const [own, outcome] of outcomes) {
+      this.#book.outcomes.set(own, outcome);
+      if (outcome.state === 'table') this.#runs = Math.max(this.#runs, outcome.ran.run);
+    }
+  }
+
+  readonly #noteLoss = (error: unknown): void => {
+    if (error instanceof Refusal && error.lost) this.forget();
+  };
+
+  async #inTurn(owns: readonly number[]): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    const turn = ++this.#turn;
+    try {
+      for (const own of owns) {
+        if (turn !== this.#turn) return;
+        const cell = this.#book.cell(own);
+        if (cell !== null) await this.#one(cell);
+      }
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #one(cell: Placed): Promise<void> {
+    if (cell.kind !== 'sql' && (cell.kind !== 'chart' || cell.spec === null)) return;
+    const { outcomes } = this.#book;
+    const before = outcomes.get(cell.own);
+    // What is shown stays until there is something else, so that nothing jumps.
+    if (before === undefined || before.state === 'refused')
+      outcomes.set(cell.own, { state: 'running' });
+    try {
+      outcomes.set(
+        cell.own,
+        cell.kind === 'sql' ? await this.#query(cell) : await this.#draw(cell),
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#noteLoss(error);
+      outcomes.set(cell.own, { state: 'refused', refusal: error });
+    }
+  }
+
+  /** Runs a query; a cell above that has not been run in this session is run first. */
+  async #query(cell: Placed, tried: readonly number[] = []): Promise<Outcome> {
+    const book = this.#book;
+    const { id } = await this.opened();
+    const { own } = cell;
+    const started = performance.now();
+    try {
+      const kept = await this.remote.run(id, {
+        key: keyOf(cell),
+        name: cell.kind === 'sql' ? cell.name : null,
+        sql: cell.block.body,
+        parameters: book.parameters,
+        above: [...book.above(own), ...this.#attached],
+      });
+      rememberQuery(cell.block.body);
+      const ran = book.standing(own, kept, ++this.#runs);
+      // Deleted while it ran.
+      if (ran === null) return { state: 'running' };
+      return { state: 'table', kept, ran, milliseconds: performance.now() - started };
+    } catch (error) {
+      const missing =
+        error instanceof Refusal && error.fault?.rule === 'unrun' ? error.fault : null;
+      const source = missing === null ? null : queryNamed(book.cells, missing.detail);
+      if (source === null || tried.includes(source.own)) throw error;
+      await this.#one(source);
+      if (book.outcomes.get(source.own)?.state !== 'table') throw error;
+      return this.#query(cell, [...tried, source.own]);
+    }
+  }
+
+  async #draw(cell: Placed): Promise<Outcome> {
+    if (cell.kind !== 'chart' || cell.spec === null) throw new TypeError('no chart');
+    const source = this.#book.sourceOf(cell.spec);
+    const before = source === null ? undefined : this.#book.outcomes.get(source.own);
+    if (source !== null && before?.state !== 'table') await this.#one(source);
+    const { id } = await this.opened();
+    const { body } = cell.block;
+    const svg = await this.remote.chart(id, {
+      key: cell.spec.data.toLowerCase(),
+      spec: cell.spec,
+      look: { id: `cell-${cell.own}`, locale: this.#look.locale, width: this.#look.width() },
+    });
+    const of = source === null ? undefined : this.#book.outcomes.get(source.own);
+    return { state: 'chart', svg, body, run: of?.state === 'table' ? of.ran.run : 0 };
+  }
+
+  /**
+   * Reads a file of the reader's own into the session.
+   * @returns by what name queries read it, and how many rows it has
+   */
+  async attach(file: File): Promise<{ name: string; rows: number }> {
+    const { id } = await this.opened();
+    const name = nameOf(file.name);
+    const { rows } = await this.remote.attach(id, name, file);
+    if (!this.#attached.includes(name)) this.#attached.push(name);
+    return { name, rows };
+  }
+
+  #sources(own: number): readonly number[] {
+    const cell = this.#book.cell(own);
+    if (cell?.kind !== 'chart' || cell.spec === null)
+      return cell?.kind === 'sql' ? withSources(this.#book.runnables(), own) : [];
+    const source = this.#book.sourceOf(cell.spec);
+    return source === null ? [own] : [...withSources(this.#book.runnables(), source.own), own];
+  }
+
+  #chartsOf(own: number): number[] {
+    const { cells } = this.#book;
+    return cells.flatMap((cell) =>
+      cell.kind === 'chart' && cell.spec !== null && this.#book.sourceOf(cell.spec)?.own === own
+        ? [cell.own]
+        : [],
+    );
+  }
+}
+
+/** A file's name as SQL takes it without quotes. */
+function nameOf(file: string): string {
+  const bare = file
+    .replace(/\.[^.]*$/, '')
+    .replaceAll(/[^\p{L}\p{N}_]+/gu, '_')
+    .toLowerCase();
+  return (/^\p{N}/u.test(bare) ? `t${bare}` : bare).slice(0, 60) || 'file';
+}

@@ -1,0 +1,139 @@
+import { TooManySessions } from '@monitor/notebook';
+import { dataDirectory, findPublication } from '@monitor/warehouse';
+import { error, json } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { messagesIn } from '#lib/messages/index.ts';
+import { endpoint } from './endpoint.ts';
+import { media } from './forms.ts';
+import { refuseElsewhere } from './here.ts';
+import { sent } from './sent.ts';
+import { text, truth, whole } from './shapes.ts';
+import { COMMAND, key, sessions, within } from './within-session.ts';
+
+const opening = v.strictObject({
+  publication: v.pipe(
+    v.nullable(v.pipe(v.string(), v.regex(/^\d{8}-\d{6}-[0-9a-f]{8}$/))),
+    v.description('发布版本；null 为当前版本 / The publication; null for the current one'),
+  ),
+});
+
+export const openSessionEndpoint = endpoint({
+  method: 'POST',
+  path: '/sessions',
+  summary:
+    '打开一个会话：在一个发布版本上运行笔记本的进程，目前只限本机 / Opens a session: a process in which a notebook runs on a publication; for now from this machine only',
+  parameters: {},
+  body: { [media.json]: opening },
+  content: { [media.json]: v.object({ id: text, publication: text, demonstration: truth }) },
+  answer: async (event) => {
+    refuseElsewhere(event, COMMAND);
+    const asked = await sent(event, opening);
+    const { version, file } = findPublication(dataDirectory(), asked.publication ?? undefined);
+    try {
+      const { id, demonstration } = await sessions.open(file);
+      return json({ id, publication: version, demonstration });
+    } catch (cause) {
+      if (!(cause instanceof TooManySessions)) throw cause;
+      error(503, messagesIn(event.locals.language).errors.tooManySessions(cause.most));
+    }
+  },
+});
+
+export const sessionEndpoint = endpoint({
+  method: 'GET',
+  path: '/sessions/{id}',
+  summary: '会话是否还在 / Whether a session is still there',
+  parameters: {},
+  content: { [media.json]: v.object({ busy: truth }) },
+  answer: (event) => within(event, ({ session }) => Promise.resolve(json({ busy: session.busy }))),
+});
+
+export const closeSessionEndpoint = endpoint({
+  method: 'DELETE',
+  path: '/sessions/{id}',
+  summary: '关闭会话 / Closes a session',
+  parameters: {},
+  content: { [media.json]: v.object({ closed: truth }) },
+  answer: (event) => {
+    refuseElsewhere(event, COMMAND);
+    sessions.close(event.params['id'] ?? '');
+    return Promise.resolve(json({ closed: true }));
+  },
+});
+
+export const cancelEndpoint = endpoint({
+  method: 'POST',
+  path: '/sessions/{id}/cancel',
+  summary: '取消正在运行的语句 / Cancels what is running',
+  parameters: {},
+  content: {
+    [media.json]: v.object({
+      over: v.pipe(truth, v.description('会话也随之结束 / The session has ended with it')),
+    }),
+  },
+  answer: (event) =>
+    within(event, async ({ session }) => {
+      await session.cancel();
+      return json({ over: session.over });
+    }),
+});
+
+const parameter = v.variant('type', [
+  v.strictObject({ type: v.literal('text'), value: v.pipe(v.string(), v.maxLength(1_000)) }),
+  v.strictObject({ type: v.literal('number'), value: v.pipe(v.number(), v.finite()) }),
+  v.strictObject({ type: v.literal('day'), value: v.pipe(v.string(), v.isoDate()) }),
+]);
+const run = v.strictObject({
+  key: v.pipe(key, v.description('结果存放的名字 / What the result is kept under')),
+  name: v.pipe(
+    v.nullable(key),
+    v.description('下面各格引用它的名字 / By which later queries read it'),
+  ),
+  sql: v.pipe(v.string(), v.maxLength(1_000_000)),
+  parameters: v.record(key, parameter),
+  above: v.pipe(
+    v.array(key),
+    v.maxLength(500),
+    v.description('可以引用的结果的名字 / Names of the results that may be read'),
+  ),
+});
+const kept = v.object({
+  columns: v.array(v.object({ name: text, type: text })),
+  rows: whole,
+  references: v.object({ relations: v.array(text), parameters: v.array(text) }),
+});
+
+export const runEndpoint = endpoint({
+  method: 'POST',
+  path: '/sessions/{id}/run',
+  summary: '运行一条查询，结果留在会话中 / Runs a query; its result is kept in the session',
+  parameters: {},
+  body: { [media.json]: run },
+  content: { [media.json]: kept },
+  answer: (event) =>
+    within(event, async ({ session }) => json(await session.ask('run', await sent(event, run)))),
+});
+
+export const attachEndpoint = endpoint({
+  method: 'POST',
+  path: '/sessions/{id}/attach',
+  summary:
+    '把自己的文件作为一张表放进会话，不写入数据库 / Keeps a file of one’s own as a result of the session',
+  parameters: {
+    name: v.pipe(
+      v.string(),
+      v.regex(/^[\p{L}_][\p{L}\p{N}_]{0,59}$/u),
+      v.description('表的名字 / What the table is called'),
+    ),
+  },
+  required: ['name'],
+  body: { 'text/csv': null, 'application/octet-stream': null },
+  content: { [media.json]: kept },
+  answer: (event, { name }) =>
+    within(event, async ({ session }) => {
+      if (name === null)
+        error(400, messagesIn(event.locals.language).errors.missingParameter('name'));
+      const bytes = new Uint8Array(await event.request.arrayBuffer());
+      return json(await session.ask('attach', { name, bytes }));
+    }),
+});

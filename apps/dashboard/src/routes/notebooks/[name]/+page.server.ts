@@ -1,0 +1,22 @@
+import { readNotebookFile } from '@monitor/notebook';
+import { dataDirectory } from '@monitor/warehouse';
+import { error } from '@sveltejs/kit';
+import { messagesIn } from '#lib/messages/index.ts';
+import { isHere } from '#lib/server/api/here.ts';
+import { sessions } from '#lib/server/api/within-session.ts';
+import { readParameters } from '#lib/server/parameters.ts';
+import type { PageServerLoad } from './$types';
+
+/** A name that no file can have: what has not been saved yet. */
+const DRAFT = '-new';
+
+export const load: PageServerLoad = (event) => {
+  const { locals, url, params } = event;
+  readParameters(url, {}, locals.language);
+  const here = isHere(event);
+  if (here) sessions.prepare();
+  if (params.name === DRAFT) return { file: null, here };
+  const file = readNotebookFile(dataDirectory(), params.name);
+  if (file === null) error(404, messagesIn(locals.language).errors.unknown.notebook(params.name));
+  return { file, here };
+};

@@ -1,0 +1,84 @@
+import { read, ReadError, type Column, type Table } from '@monitor/tabular';
+import type { Database } from '@monitor/warehouse/sandbox';
+import { quoted } from './quoted.ts';
+
+/** What a column of text is taken for when all that stands in it can be read so, the narrowest first. */
+const KINDS = ['bigint', 'double', 'date'] as const;
+type Kind = (typeof KINDS)[number];
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Makes a table of a file of delimited text: header, encoding and separators are found as when a file is taken in; a column
+ * becomes numbers or days where all of it can be read so.
+ * @param table what it is called
+ * @throws NoTable
+ */
+export async function attachTable(db: Database, table: string, bytes: Uint8Array): Promise<void> {
+  const found = tableIn(bytes);
+  const names = namesOf(found.columns);
+  const raw = `text ${table}`;
+  const columns = names.map((name) => `${quoted(name)} varchar`).join(', ');
+  await db.run(`create or replace temp table ${quoted(raw)} (${columns})`);
+  await fill(db, raw, found);
+  const typed: string[] = [];
+  for (const name of names) typed.push(await expressionOf(db, raw, name));
+  await db.run(
+    `create or replace temp table ${quoted(table)} as select ${typed.join(', ')} from temp.main.${quoted(raw)}`,
+  );
+  await db.run(`drop table temp.main.${quoted(raw)}`);
+}
+
+/** A file holds no table that can be read. */
+export class NoTable extends Error {}
+
+function tableIn(bytes: Uint8Array): Table {
+  try {
+    const [found] = read(bytes).tables;
+    if (found !== undefined && found.columns.length > 0) return found;
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+  }
+  throw new NoTable();
+}
+
+async function fill(db: Database, raw: string, { columns, records }: Table): Promise<void> {
+  const appender = await db.connection.createAppender(raw, 'main', 'temp');
+  for (const [at, { cells }] of records.entries()) {
+    for (const { index } of columns) {
+      const text = (cells[index - 1] ?? '').trim();
+      if (text === '') appender.appendNull();
+      else appender.appendVarchar(text);
+    }
+    appender.endRow();
+    if (at % ROWS_AT_ONCE === 0) appender.flushSync();
+  }
+  appender.closeSync();
+}
+
+/** A column as its type; thousands may be set off by commas. */
+async function expressionOf(db: Database, raw: string, name: string): Promise<string> {
+  const column = quoted(name);
+  const bare = `replace(${column}, ',', '')`;
+  const counted = await db.row<Record<Kind | 'some', number>>(
+    `select count(${column}) as some, count(*) filter (regexp_full_match(${bare}, '[-+]?\\d{1,18}')) as bigint,
+       count(try_cast(${bare} as double)) as double, count(try_cast(${column} as date)) as date
+     from temp.main.${quoted(raw)}`,
+  );
+  const kind = KINDS.find(
+    (one) => counted !== null && counted.some > 0 && counted[one] === counted.some,
+  );
+  if (kind === undefined) return column;
+  return `cast(${kind === 'date' ? column : bare} as ${kind}) as ${column}`;
+}
+
+/** Names of their own, also where the file has none or has one twice. */
+function namesOf(columns: readonly Column[]): string[] {
+  const taken = new Set<string>();
+  return columns.map(({ header, index }) => {
+    const wanted = header.trim() === '' ? `c${index}` : header.trim();
+    let name = wanted;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}_${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}

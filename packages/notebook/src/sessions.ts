@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Session } from './session.ts';
+
+const MOST = 20;
+const IDLE_MS = 15 * 60_000;
+
+/** There are as many sessions as there may be. */
+export class TooManySessions extends Error {
+  readonly most = MOST;
+}
+
+/** A session by the id it was opened with. */
+export interface OpenSession {
+  readonly session: Session;
+  /** Where it writes results that are to be saved. */
+  readonly exchange: string;
+}
+
+interface Open extends OpenSession {
+  /** When it was last asked for, in milliseconds since 1970. */
+  used: number;
+}
+
+/** The sessions that are open, each on one publication, by an id that cannot be guessed. */
+export class Sessions {
+  readonly #open = new Map<string, Open>();
+  /** A process that has started and waits, so that the next session answers at once. */
+  #ahead: Session | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  /** Starts a process ahead of need. */
+  prepare(): void {
+    if (this.#ahead === null || this.#ahead.over) this.#ahead = new Session();
+  }
+
+  /**
+   * Opens a session on a publication.
+   * @param file the publication's
+   * @throws TooManySessions
+   */
+  async open(file: string): Promise<{ id: string; demonstration: boolean }> {
+    this.#closeIdle();
+    if (this.#open.size >= MOST) throw new TooManySessions();
+    const session = this.#ahead === null || this.#ahead.over ? new Session() : this.#ahead;
+    this.#ahead = null;
+    const id = randomUUID();
+    const exchange = path.join(mkdtempSync(path.join(tmpdir(), 'monitor-session-')), 'result');
+    this.#open.set(id, { session, exchange, used: Date.now() });
+    this.#timer ??= setInterval(() => this.#closeIdle(), IDLE_MS / 10).unref();
+    try {
+      const { demonstration } = await session.ask('open', { file, exchange });
+      this.prepare();
+      return { id, demonstration };
+    } catch (error) {
+      this.close(id);
+      throw error;
+    }
+  }
+
+  /** A session that is open; null where it was closed, was idle too long or was ended by what it ran. */
+  find(id: string): OpenSession | null {
+    const open = this.#open.get(id);
+    if (open === undefined) return null;
+    if (open.session.over) {
+      this.close(id);
+      return null;
+    }
+    open.used = Date.now();
+    return open;
+  }
+
+  close(id: string): void {
+    const open = this.#open.get(id);
+    if (open === undefined) return;
+    this.#open.delete(id);
+    open.session.close();
+    rmSync(path.dirname(open.exchange), { recursive: true, force: true });
+  }
+
+  closeAll(): void {
+    for (const id of [...this.#open.keys()]) this.close(id);
+    this.#ahead?.close();
+    this.#ahead = null;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    this.#timer = null;
+  }
+
+  #closeIdle(): void {
+    const oldest = Date.now() - IDLE_MS;
+    for (const [id, { session, used }] of this.#open) {
+      // What still runs is bounded by itself, and used when it ends.
+      if (session.over || (used < oldest && !session.busy)) this.close(id);
+    }
+  }
+}

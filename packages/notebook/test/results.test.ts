@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { tableFromIPC } from 'apache-arrow';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Session, SessionFault } from '../src/index.ts';
+
+const directory = mkdtempSync(path.join(tmpdir(), 'monitor-results-'));
+const publication = path.join(directory, 'publication.duckdb');
+const exchange = path.join(directory, 'exchange');
+let session: Session;
+const whole = { sort: null, filters: [] } as const;
+
+beforeAll(async () => {
+  const instance = await DuckDBInstance.create(publication);
+  const connection = await instance.connect();
+  await connection.run('create table latest_value (demonstration boolean)');
+  connection.closeSync();
+  instance.closeSync();
+  session = new Session();
+  await session.ask('open', { file: publication, exchange });
+  await session.ask('run', {
+    key: 'towns',
+    name: 'towns',
+    sql: `select date '2023-01-01' + i::integer as day, (i * 7) % 100000 / 4 as value,
+            case when i % 3 = 0 then '=甲镇' when i % 3 = 1 then '乙镇' end as town
+          from range(100000) as r(i)`,
+    parameters: {},
+    above: [],
+  });
+});
+afterAll(() => {
+  session.close();
+  rmSync(directory, { recursive: true });
+});
+
+async function rowsOf(order: object): Promise<{ rows: number; values: unknown[][] }> {
+  const { bytes, rows } = await session.ask('rows', {
+    ...{ key: 'towns', offset: 0, limit: 2, ...whole },
+    ...order,
+  });
+  const table = tableFromIPC(bytes);
+  const values = Array.from({ length: table.numRows }, (_, row) =>
+    table.schema.fields.map((_field, at): unknown => table.getChildAt(at)?.get(row)),
+  );
+  return { rows, values };
+}
+
+test.each([
+  ['the first rows', {}, 100_000, [0, 1.75]],
+  ['the last rows', { offset: 99_998 }, 100_000, [24_996.5, 24_998.25]],
+  ['sorted downwards', { sort: '-value' }, 100_000, [24_999.75, 24_999.5]],
+  [
+    'filtered by text, number and day, then sorted',
+    {
+      sort: 'value',
+      filters: [
+        { column: 'town', test: 'contains', value: '乙' },
+        { column: 'value', test: 'least', value: '100' },
+        { column: 'day', test: 'most', value: '2023-04-10' },
+      ],
+    },
+    14,
+    [101.5, 106.75],
+  ],
+] as const)('%s of a result', async (_what, order, rows, values) => {
+  const found = await rowsOf(order);
+  expect(found.rows).toBe(rows);
+  expect(found.values.map((row) => row[1])).toEqual(values);
+});
+
+test('a column that is not there is said to be missing', async () => {
+  const error: unknown = await rowsOf({ sort: 'price' }).catch((cause: unknown) => cause);
+  expect(error instanceof SessionFault && error.fault).toMatchObject({
+    rule: 'column',
+    detail: 'price',
+  });
+});
+
+test('what columns hold is counted', async () => {
+  expect(await session.ask('column', { key: 'towns', column: 'value' })).toMatchObject({
+    ...{ rows: 100_000, nulls: 0, least: 0, most: 24_999.75 },
+    histogram: expect.arrayContaining([4167]) as number[],
+  });
+  expect(await session.ask('column', { key: 'towns', column: 'town' })).toMatchObject({
+    nulls: 33_333,
+    frequent: [
+      { value: '=甲镇', count: 33_334 },
+      { value: '乙镇', count: 33_333 },
+    ],
+  });
+});
+
+test('a result is saved as CSV, Parquet, Arrow and Excel', async () => {
+  const first = { sort: null, filters: [{ column: 'day', test: 'most', value: '2023-01-02' }] };
+  const saved = async (format: 'csv' | 'parquet' | 'arrow' | 'xlsx'): Promise<Buffer> => {
+    await session.ask('file', { key: 'towns', format, ...first } as never);
+    return readFileSync(exchange);
+  };
+  expect((await saved('csv')).toString()).toBe(
+    "day,value,town\n2023-01-01,0.0,'=甲镇\n2023-01-02,1.75,乙镇\n",
+  );
+  expect((await saved('parquet')).subarray(0, 4).toString()).toBe('PAR1');
+  expect(tableFromIPC(await saved('arrow')).numRows).toBe(2);
+  expect((await saved('xlsx')).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a file of the reader’s own is a table beside the publication', async () => {
+  const bytes = new TextEncoder().encode(
+    '地区,户数,比例(%),日期\n城关镇,"1,204",35.5,2023-06-30\n涧池镇,980,,2023-07-01\n',
+  );
+  const kept = await session.ask('attach', { name: '自带', bytes });
+  expect(kept).toMatchObject({
+    rows: 2,
+    columns: [
+      { name: '地区', type: 'VARCHAR' },
+      { name: '户数', type: 'BIGINT' },
+      { name: '比例(%)', type: 'DOUBLE' },
+      { name: '日期', type: 'DATE' },
+    ],
+  });
+  const run = { key: '#1', name: null, parameters: {}, above: ['自带'] };
+  await session.ask('run', { ...run, sql: 'select sum("户数") as total from 自带' });
+  const { rows } = await session.ask('table', { key: '#1', limit: 1 });
+  expect(rows).toEqual([[2184]]);
+});
+
+test('a file without a table is said to have none', async () => {
+  const error: unknown = await session
+    .ask('attach', { name: 'empty', bytes: new Uint8Array() })
+    .catch((cause: unknown) => cause);
+  expect(error instanceof SessionFault && error.fault.rule).toBe('file');
+});
