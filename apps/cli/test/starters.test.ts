@@ -44,6 +44,7 @@ const STARTERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
 };
 const folder = path.join(repository, 'data/notebooks');
+/** Made by `npm run demonstration`, which turbo runs before. */
 const takenIn = path.join(repository, 'apps/cli/build/demonstration');
 
 const monitor = new Monitor();
