@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { loadPlan, type Plan } from '@monitor/plan';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -111,6 +111,13 @@ test('the names on its output are its own', async () => {
   const others = namesOf(loadPlan(path.join(repository, 'data/plan')));
   const foreign = others.filter((name) => !namesOf(own).includes(name) && output.includes(name));
   expect(foreign).toEqual([]);
+});
+
+test('the notebooks that come along run on it, too', async () => {
+  const folder = path.join(repository, 'data/notebooks');
+  const files = readdirSync(folder).map((name) => path.join(folder, name));
+  const runs = await Promise.all(files.map((file) => monitor.run('notebook', 'run', file)));
+  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(files.map(() => [0, '']));
 });
 
 function namesOf({ areas, plans, settings }: Plan): string[] {

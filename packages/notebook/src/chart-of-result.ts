@@ -8,7 +8,6 @@ import {
 } from '@monitor/charts';
 import type { Plain } from '@monitor/warehouse/sandbox';
 import { MOST_POINTS, Undrawable, type ChartLook } from './chart.ts';
-import { chartTitle } from './prose.ts';
 import type { ChartSpec } from './specs.ts';
 
 /** One row of a result, by column. */
@@ -26,7 +25,7 @@ const DECIMALS = 2;
 export function chartOf(spec: ChartSpec, rows: readonly Row[], look: ChartLook): string {
   if (rows.length > MOST_POINTS) throw new Undrawable('points', String(MOST_POINTS));
   const { locale } = look;
-  const title = chartTitle(spec, locale) || spec.data;
+  const title = (locale === 'en' ? spec['title-en'] : undefined) ?? spec.title ?? spec.data;
   const { unit = '' } = spec;
   const head = { ...look, title, unit };
   switch (spec.kind) {

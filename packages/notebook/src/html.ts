@@ -7,6 +7,11 @@ import type { Shown } from './run.ts';
 import { faultText, problemText, wordsIn } from './words.ts';
 
 const languages: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
+/** A longer table is folded: what is read of it is the chart below. */
+const MOST_OPEN_ROWS = 60;
+/** Days, codes and a few characters are not broken into lines. */
+const BRIEF = /^(?:[ -~]{0,20}|.{0,4})$/u;
+
 /** What was asked. */
 export interface Asked {
   readonly locale: Locale;
@@ -58,11 +63,11 @@ function cellHtml(cell: Cell, shown: Shown | undefined, locale: Locale): string 
       return `<p class="note">${escaped(`${name}${locale === 'zh' ? '：' : ': '}${value}`)}</p>`;
     }
     case 'chart':
-    case 'sql': {
-      const sql = cell.kind === 'sql' ? sqlHtml(cell.block.body, locale) : '';
-      const title = cell.kind === 'chart' ? chartTitle(cell.spec, locale) : '';
-      return sql + (shown === undefined ? '' : shownHtml(shown, locale, title));
-    }
+      return shown === undefined ? '' : shownHtml(shown, locale, chartTitle(cell.spec, locale));
+    case 'sql':
+      return (
+        sqlHtml(cell.block.body, locale) + (shown === undefined ? '' : shownHtml(shown, locale, ''))
+      );
   }
 }
 
@@ -71,22 +76,33 @@ function sqlHtml(sql: string, locale: Locale): string {
   return `<details><summary>${word}</summary><pre><code>${escaped(sql)}</code></pre></details>\n`;
 }
 
-function shownHtml(shown: Shown, locale: Locale, title: string): string {
+function shownHtml(shown: Shown, locale: Locale, caption: string): string {
   if (shown.kind === 'fault') return fault(faultText(shown.fault, locale));
-  if (shown.kind === 'chart') {
-    const caption = title === '' ? '' : `<figcaption>${escaped(title)}</figcaption>`;
-    return `<figure>${caption}${shown.svg}</figure>`;
-  }
-  const { columns, rows, total } = shown;
-  const numeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
-  const mark = (at: number) => (numeric[at] === true ? ' class="number"' : '');
-  const head = columns.map((name, at) => `<th scope="col"${mark(at)}>${escaped(name)}</th>`);
+  if (shown.kind === 'table') return tableHtml(shown, locale);
+  const head = caption === '' ? '' : `<figcaption>${escaped(caption)}</figcaption>`;
+  return `<figure>${head}${shown.svg}</figure>`;
+}
+
+function tableHtml({ columns, rows, total }: Table, locale: Locale): string {
+  const words = wordsIn(locale);
+  const marks = columns.map((_, at) => markOf(rows.map((row) => row[at] ?? null)));
+  const head = columns.map((name, at) => `<th scope="col"${marks[at]}>${escaped(name)}</th>`);
   const body = rows.map(
-    (row) => `<tr>${row.map((cell, at) => `<td${mark(at)}>${cellText(cell)}</td>`).join('')}</tr>`,
+    (row) => `<tr>${row.map((cell, at) => `<td${marks[at]}>${cellText(cell)}</td>`).join('')}</tr>`,
   );
-  const note =
-    rows.length < total ? `<p class="note">${wordsIn(locale).first(rows.length, total)}</p>` : '';
-  return `<figure><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>${body.join('\n')}</tbody></table></figure>${note}`;
+  const table = `<figure><table><thead><tr>${head.join('')}</tr></thead>\n<tbody>${body.join('\n')}</tbody></table></figure>`;
+  if (total === 0) return `${table}<p class="note">${words.none}</p>`;
+  const cut = rows.length < total ? `<p class="note">${words.first(rows.length, total)}</p>` : '';
+  if (total <= MOST_OPEN_ROWS) return table + cut;
+  return `<details><summary>${words.rows(total)}</summary>${table}${cut}</details>\n`;
+}
+
+type Table = Extract<Shown, { kind: 'table' }>;
+
+/** How a column is set. */
+function markOf(cells: readonly Plain[]): string {
+  if (cells.some((cell) => typeof cell === 'number')) return ' class="number"';
+  return cells.every((cell) => BRIEF.test(cellText(cell))) ? ' class="brief"' : '';
 }
 
 function cellText(value: Plain): string {

@@ -24,7 +24,9 @@ export function titleOf(
   return own ?? heading ?? wordsIn(locale).untitled;
 }
 
-/** What a chart is called; empty where it has no title. */
+/** What a chart shows, which it does not say itself; empty where it has no title. A unit is written in one language only. */
 export function chartTitle(spec: ChartSpec | null, locale: Locale): string {
-  return (locale === 'en' ? spec?.['title-en'] : undefined) ?? spec?.title ?? '';
+  const { title = '', 'title-en': titleEn, unit } = spec ?? {};
+  if (locale === 'en' && titleEn !== undefined) return titleEn;
+  return title === '' || unit === undefined ? title : `${title}（${unit}）`;
 }

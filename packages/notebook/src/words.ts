@@ -10,7 +10,9 @@ export interface Words {
   readonly problems: Readonly<Record<Rule, Sentence>>;
   at(line: number, sentence: string): string;
   first(shown: number, total: number): string;
+  rows(total: number): string;
   asked(version: string): string;
+  readonly none: string;
   readonly demonstration: string;
   readonly sql: string;
   readonly untitled: string;
@@ -55,7 +57,9 @@ const zh: Words = {
   },
   at: (line, sentence) => `第 ${line} 行：${sentence}`,
   first: (shown, total) => `只列出前 ${shown} 行，共 ${total} 行。`,
+  rows: (total) => `共 ${total} 行，点开查看`,
   asked: (version) => `查询的发布版本 ${version}。`,
+  none: '没有符合的行。',
   demonstration: '含演示数据：由程序生成，不是官方统计，不得引用。',
   sql: '查询语句',
   untitled: '笔记本',
@@ -103,7 +107,9 @@ const en: Words = {
   },
   at: (line, sentence) => `Line ${line}: ${sentence}`,
   first: (shown, total) => `The first ${shown} of ${total} rows.`,
+  rows: (total) => `${total} rows; open to see them`,
   asked: (version) => `Publication asked: ${version}.`,
+  none: 'No rows.',
   demonstration:
     'With demonstration data: made by a program, not official statistics. Do not quote.',
   sql: 'Query',

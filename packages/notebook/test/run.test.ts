@@ -75,3 +75,20 @@ test('the page escapes what prose, results and errors say', async () => {
   expect(page).toContain('&lt;img src=x&gt;');
   expect(page).toContain('演示数据');
 });
+
+test('the page says what a chart shows and that nothing was found, and folds what is long', async () => {
+  const notebook = readNotebook(
+    [
+      '```sql name=none\nfrom observation where false\n```',
+      '```sql name=many\nselect range as i from range(61)\n```',
+      '```chart\nkind: bar\ndata: none\ntitle: 各镇\ntitle-en: By town\nunit: 个\nname: name\nvalue: value\n```',
+    ].join('\n'),
+  );
+  const shown = await runNotebook(notebook, session, { ...options, most: 100 });
+  const page = (locale: 'zh' | 'en') =>
+    notebookHtml(notebook, shown, { locale, version: 'v', demonstration: false });
+  expect(page('zh')).toContain('<figcaption>各镇（个）</figcaption>');
+  expect(page('en')).toContain('<figcaption>By town</figcaption>');
+  expect(page('zh')).toContain('没有符合的行。');
+  expect(page('zh')).toContain('<details><summary>共 61 行，点开查看</summary><figure><table>');
+});
