@@ -9,5 +9,5 @@ export { Session, SessionFault } from './session.ts';
 export { Sessions, TooManySessions } from './sessions.ts';
 export type { OpenSession } from './sessions.ts';
 export type { Fault, FileFormat } from './protocol.ts';
-export { chartSpec } from './specs.ts';
+export { chartSpec, NAME } from './specs.ts';
 export { faultText, problemText } from './words.ts';

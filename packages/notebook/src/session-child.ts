@@ -267,6 +267,8 @@ function faultOf(error: unknown): Fault {
   if (error instanceof Refused)
     return { rule: error.rule, detail: error.detail, position: error.position };
   const told = error instanceof Error ? error.message : String(error);
+  // DuckDB has ended the database for an error of its own; the parent sees the process end.
+  if (/(?:FATAL|INTERNAL) Error/.test(told)) process.exit(1);
   if (told.includes('INTERRUPT')) return { rule: 'cancelled', detail: '', position: null };
   return duckdbFault(told);
 }

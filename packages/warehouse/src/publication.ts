@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Connections } from './connections.ts';
 import { Database, type Bindable } from './database.ts';
+import { Lasting } from './lasting.ts';
 import { findPublication } from './pointer.ts';
 
 /** A publication open for reading: immutable, self-contained, shared by all readers of a process. */
@@ -15,7 +16,7 @@ export interface Publication {
 
 interface Open {
   readonly publication: Publication;
-  readonly instance: DuckDBInstance;
+  readonly close: () => Promise<void>;
 }
 
 const opened = new Map<string, Promise<Open>>();
@@ -45,6 +46,33 @@ export async function openPublication(directory: string, version?: string): Prom
 }
 
 async function open(directory: string, version: string, file: string): Promise<Open> {
+  const lasting = await Lasting.opened(() => connected(file));
+  const publication: Publication = {
+    version,
+    directory,
+    rows: (sql, values) =>
+      lasting.use(({ connections }) => connections.use((db) => db.rows(sql, values))),
+    row: (sql, values) =>
+      lasting.use(({ connections }) => connections.use((db) => db.row(sql, values))),
+    arrow: (sql, values = {}) =>
+      lasting.use(({ connections }) =>
+        connections.use(async (db) => {
+          // Loading Arrow takes as long as loading DuckDB; most processes never ask for it.
+          const { arrowStream } = await import('./arrow.ts');
+          return arrowStream(await db.result(sql, values));
+        }),
+      ),
+  };
+  const close = async (): Promise<void> => (await lasting.current).instance.closeSync();
+  return { publication, close };
+}
+
+interface Connected {
+  readonly instance: DuckDBInstance;
+  readonly connections: Connections;
+}
+
+async function connected(file: string): Promise<Connected> {
   const instance = await DuckDBInstance.create(file, {
     access_mode: 'READ_ONLY',
     autoinstall_known_extensions: 'false',
@@ -53,19 +81,7 @@ async function open(directory: string, version: string, file: string): Promise<O
   const connections = new Connections(
     await Promise.all(Array.from({ length: CONNECTIONS }, () => connection(instance))),
   );
-  const publication: Publication = {
-    version,
-    directory,
-    rows: (sql, values) => connections.use((db) => db.rows(sql, values)),
-    row: (sql, values) => connections.use((db) => db.row(sql, values)),
-    arrow: (sql, values = {}) =>
-      connections.use(async (db) => {
-        // Loading Arrow takes as long as loading DuckDB; most processes never ask for it.
-        const { arrowStream } = await import('./arrow.ts');
-        return arrowStream(await db.result(sql, values));
-      }),
-  };
-  return { publication, instance };
+  return { instance, connections };
 }
 
 async function connection(instance: DuckDBInstance): Promise<Database> {
@@ -80,5 +96,5 @@ function closeOldest(): void {
   if (oldest === undefined || opened.size <= KEPT_OPEN) return;
   const closing = opened.get(oldest);
   opened.delete(oldest);
-  closing?.then(({ instance }) => instance.closeSync()).catch(() => undefined);
+  closing?.then(({ close }) => close()).catch(() => undefined);
 }

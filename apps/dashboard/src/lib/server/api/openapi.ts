@@ -78,12 +78,12 @@ function described(content: Content): object {
   );
 }
 
-/** A schema as OpenAPI 3.1 takes it. What only a function can check, a description has to say. */
+/** A schema as OpenAPI 3.1 takes it. What only a function can check, a description has to say; JSON has finite numbers only. */
 function schemaOf(schema: v.GenericSchema) {
   const converted = toJsonSchema(schema, {
     target: 'draft-2020-12',
     typeMode: 'input',
-    ignoreActions: ['check'],
+    ignoreActions: ['check', 'finite'],
   });
   // The dialect is said once for the whole, by the version of OpenAPI.
   delete converted.$schema;

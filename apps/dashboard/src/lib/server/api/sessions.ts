@@ -1,4 +1,4 @@
-import { TooManySessions } from '@monitor/notebook';
+import { NAME, TooManySessions } from '@monitor/notebook';
 import { dataDirectory, findPublication } from '@monitor/warehouse';
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -122,8 +122,11 @@ export const attachEndpoint = endpoint({
   parameters: {
     name: v.pipe(
       v.string(),
-      v.regex(/^[\p{L}_][\p{L}\p{N}_]{0,59}$/u),
-      v.description('表的名字 / What the table is called'),
+      v.maxLength(60),
+      v.check((name) => NAME.test(name)),
+      v.description(
+        '表的名字，以文字开头，只用文字、数字和下划线 / What the table is called: a letter first, then letters, digits and underscores',
+      ),
     ),
   },
   required: ['name'],

@@ -25,9 +25,9 @@ chosen as (
   order by area_id = $area desc, targeted desc, home desc, position
   limit 1
 )
-select observed.* exclude (position), count(*) over () as known
-from observed, chosen
-qualify
+select observed.* exclude (position), counted.known
+from observed, chosen, (select count(*) as known from observed) as counted
+where
   known <= $most
   or targeted
   or home

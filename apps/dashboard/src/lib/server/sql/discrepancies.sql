@@ -1,7 +1,11 @@
 -- Reported ratios that disagree with their components: the arithmetic, and where each figure stands.
-with disagreeing as (
-  select *, count(*) over () as matching
+with found as (
+  select *
   from discrepancy_at($known_at::timestamp)
+),
+disagreeing as (
+  select *, (select count(*) from found) as matching
+  from found
   order by severity, period_end desc, abs(difference) / resolution desc
   limit $most offset $skip
 ),
