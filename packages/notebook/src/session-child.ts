@@ -177,11 +177,7 @@ async function remember(
   db: Database,
   { key, table }: { readonly key: string; readonly table: string },
 ): Promise<Kept> {
-  const columns = await db.rows<Column>(
-    `select column_name as name, data_type as type from duckdb_columns()
-     where table_name = $table and internal = false and database_name = 'temp' order by column_index`,
-    { table },
-  );
+  const columns = columnsOf(await db.result(`from temp.main.${quoted(table)} limit 0`));
   const rows = await rowCount(db, table);
   kept.set(key, { table, columns, rows, arranged: null });
   if (rows > MOST_ROWS) {
@@ -189,6 +185,11 @@ async function remember(
     throw new Faulty('rows', String(MOST_ROWS));
   }
   return { columns, rows, references: { relations: [], parameters: [] } };
+}
+
+function columnsOf(result: Awaited<ReturnType<Database['result']>>): Column[] {
+  const types = result.columnTypes();
+  return result.columnNames().map((name, at) => ({ name, type: String(types[at]) }));
 }
 
 /** The table that holds a result as it is to be looked at. */

@@ -6,6 +6,9 @@ import { Session } from './session.ts';
 
 const MOST = 20;
 const IDLE_MS = 15 * 60_000;
+/** After its page has been left, which may be only to be opened anew. */
+const LEFT_MS = 60_000;
+const LOOK_MS = 30_000;
 
 /** There are as many sessions as there may be. */
 export class TooManySessions extends Error {
@@ -22,6 +25,8 @@ export interface OpenSession {
 interface Open extends OpenSession {
   /** When it was last asked for, in milliseconds since 1970. */
   used: number;
+  /** Its page has been left since. */
+  left: boolean;
 }
 
 /** The sessions that are open, each on one publication, by an id that cannot be guessed. */
@@ -43,13 +48,14 @@ export class Sessions {
    */
   async open(file: string): Promise<{ id: string; demonstration: boolean }> {
     this.#closeIdle();
+    if (this.#open.size >= MOST) this.#closeLeft();
     if (this.#open.size >= MOST) throw new TooManySessions();
     const session = this.#ahead === null || this.#ahead.over ? new Session() : this.#ahead;
     this.#ahead = null;
     const id = randomUUID();
     const exchange = path.join(mkdtempSync(path.join(tmpdir(), 'monitor-session-')), 'result');
-    this.#open.set(id, { session, exchange, used: Date.now() });
-    this.#timer ??= setInterval(() => this.#closeIdle(), IDLE_MS / 10).unref();
+    this.#open.set(id, { session, exchange, used: Date.now(), left: false });
+    this.#timer ??= setInterval(() => this.#closeIdle(), LOOK_MS).unref();
     try {
       const { demonstration } = await session.ask('open', { file, exchange });
       this.prepare();
@@ -69,7 +75,14 @@ export class Sessions {
       return null;
     }
     open.used = Date.now();
+    open.left = false;
     return open;
+  }
+
+  /** Its page is being left: it is closed soon, unless somebody comes back. */
+  leave(id: string): void {
+    const open = this.find(id);
+    if (open !== null) this.#open.set(id, { ...open, used: Date.now(), left: true });
   }
 
   close(id: string): void {
@@ -89,10 +102,19 @@ export class Sessions {
   }
 
   #closeIdle(): void {
-    const oldest = Date.now() - IDLE_MS;
-    for (const [id, { session, used }] of this.#open) {
+    const now = Date.now();
+    for (const [id, { session, used, left }] of this.#open) {
+      const idle = now - used > (left ? LEFT_MS : IDLE_MS);
       // What still runs is bounded by itself, and used when it ends.
-      if (session.over || (used < oldest && !session.busy)) this.close(id);
+      if (session.over || (idle && !session.busy)) this.close(id);
     }
+  }
+
+  /** Makes room: of the sessions whose pages have been left, the one longest. */
+  #closeLeft(): void {
+    const [longest] = [...this.#open]
+      .filter(([, { left }]) => left)
+      .toSorted(([, a], [, b]) => a.used - b.used);
+    if (longest !== undefined) this.close(longest[0]);
   }
 }

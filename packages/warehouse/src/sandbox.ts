@@ -82,10 +82,7 @@ export async function refuseForeign(db: Database, sql: string): Promise<unknown>
   const tree = JSON.parse(parsed?.tree ?? '{}') as Serialised;
   if (tree.error) throw refusalOf(tree);
   if (tree.statements?.length !== 1) throw new Refused('many', '一次只能执行一条查询语句。');
-  const macros = await db.rows<{ name: string }>(
-    "select distinct function_name as name from duckdb_functions() where function_type = 'table_macro' and not internal",
-  );
-  const allowed = new Set([...HARMLESS, ...macros.map((macro) => macro.name)]);
+  const allowed = await allowedFunctions(db);
   const foreign = tableFunctions(tree.statements).find((name) => !allowed.has(name));
   if (foreign !== undefined)
     throw new Refused(
@@ -94,6 +91,20 @@ export async function refuseForeign(db: Database, sql: string): Promise<unknown>
       foreign,
     );
   return tree.statements[0];
+}
+
+const allowedIn = new WeakMap<Database, ReadonlySet<string>>();
+
+/** Read once: the catalogue of functions takes longer than most statements, and no statement that is run can add to it. */
+async function allowedFunctions(db: Database): Promise<ReadonlySet<string>> {
+  const known = allowedIn.get(db);
+  if (known !== undefined) return known;
+  const macros = await db.rows<{ name: string }>(
+    "select distinct function_name as name from duckdb_functions() where function_type = 'table_macro' and not internal",
+  );
+  const allowed = new Set([...HARMLESS, ...macros.map(({ name }) => name)]);
+  allowedIn.set(db, allowed);
+  return allowed;
 }
 
 interface Serialised {

@@ -130,6 +130,7 @@ export const enNotebook: typeof zhNotebook = {
       ['Z', 'take back what was added, deleted or moved'],
       ['Ctrl + Space', 'complete'],
     ],
+    begun: 'The query behind the chart or table of the page: run it as it is, or go on from it.',
     fromChart: 'Open in a notebook',
   },
 };

@@ -42,7 +42,8 @@ export const zhErrors = {
       task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
       department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
       notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
-      chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、csv、parquet。`,
+      chartFormat: (format: string) =>
+        `图没有 ${format} 格式，可用的有：svg、html、md、csv、parquet。`,
       load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
     },
   },

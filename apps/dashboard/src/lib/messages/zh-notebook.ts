@@ -126,6 +126,7 @@ export const zhNotebook = {
       ['Z', '撤销加、删、移'],
       ['Ctrl + 空格', '补全'],
     ] as readonly (readonly [string, string])[],
+    begun: '下面是网页上这张图或表所用的查询，可以直接运行，也可以在此基础上修改。',
     fromChart: '在笔记本中打开',
   },
 };

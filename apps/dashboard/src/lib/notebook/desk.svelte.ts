@@ -61,6 +61,8 @@ export class Desk {
   leave(): void {
     this.saving?.last();
     keepPlace(this.name, this.book, this.runner);
+    const { session, remote } = this.runner;
+    if (session !== null) remote.leave(session.id);
   }
 
   /** Starts with another text, of a notebook that has no file yet. */

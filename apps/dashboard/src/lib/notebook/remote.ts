@@ -105,6 +105,12 @@ export class Remote {
     return answer.json() as Promise<Kept>;
   }
 
+  /** While the page is being left: the request outlives it. */
+  leave(session: string): void {
+    const headers = { 'content-type': 'application/json' };
+    void fetch(`/api/v1/sessions/${session}/leave`, { method: 'POST', headers, keepalive: true });
+  }
+
   async #in(session: string, what: string, body: object): Promise<Response> {
     return this.#post(`/api/v1/sessions/${session}/${what}`, body);
   }

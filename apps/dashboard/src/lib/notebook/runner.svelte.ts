@@ -16,8 +16,10 @@ export class Runner {
   #runs = 0;
   /** Names of files that have been attached, in small letters. */
   readonly #attached: string[] = [];
-  /** Raised when cells begin to be run, and when no more are to be. */
+  /** Raised when no more cells are to be run. */
   #turn = 0;
+  #orders = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(book: Book, remote: Remote, look: { readonly locale: string; width(): number }) {
     this.#book = book;
@@ -80,18 +82,25 @@ export class Runner {
     if (error instanceof Refusal && error.lost) this.forget();
   };
 
+  /** One after the other, behind what has been asked for before. */
   async #inTurn(owns: readonly number[]): Promise<void> {
-    if (this.busy) return;
+    const turn = this.#turn;
+    this.#orders++;
     this.busy = true;
-    const turn = ++this.#turn;
+    const mine = this.#last.then(() => this.#each(owns, turn));
+    this.#last = mine.catch(() => undefined);
     try {
-      for (const own of owns) {
-        if (turn !== this.#turn) return;
-        const cell = this.#book.cell(own);
-        if (cell !== null) await this.#one(cell);
-      }
+      await mine;
     } finally {
-      this.busy = false;
+      this.busy = --this.#orders > 0;
+    }
+  }
+
+  async #each(owns: readonly number[], turn: number): Promise<void> {
+    for (const own of owns) {
+      if (turn !== this.#turn) return;
+      const cell = this.#book.cell(own);
+      if (cell !== null) await this.#one(cell);
     }
   }
 

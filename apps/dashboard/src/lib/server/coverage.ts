@@ -5,6 +5,7 @@ import type { ChartScope } from './chart-series.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { drawCoverage, type CoverageMonth } from './coverage-figure.ts';
 import { figureOf, sourceLine, type Drawing, type Figure } from './figure.ts';
+import type { Statement } from './statement.ts';
 import { momentOf, type Moment } from './moment.ts';
 import { listed, window, type Listed } from './pages.ts';
 import choicesSql from './sql/coverage-choices.sql?raw';
@@ -106,6 +107,19 @@ type Dated = Pick<CoverageAsked, 'period' | 'as-known-at'>;
 async function askedMoment(publication: Publication, dated: Dated): Promise<Moment | null> {
   const { period, 'as-known-at': then } = dated;
   return period === null && then === null ? null : momentOf(publication, period, then);
+}
+
+/** The statement of the whole list, as known at the time asked for. */
+export async function coverageStatement(
+  publication: Publication,
+  language: Language,
+  dated: Dated,
+  part: { readonly most: number; readonly skip: number },
+): Promise<Statement> {
+  const moment = await askedMoment(publication, dated);
+  const values = { language, area: null, group: null, only: null, ...part };
+  if (moment === null) return { sql: seriesSql, values };
+  return { sql: thenSql + seriesSql, values: { ...values, ...moment } };
 }
 
 type Wanted = Pick<CoverageAsked, 'area' | 'group' | 'only' | 'page'>;

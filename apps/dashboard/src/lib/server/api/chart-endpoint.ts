@@ -7,6 +7,7 @@ import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { ChartScope } from '../chart-series.ts';
 import { idAt } from '../charts.ts';
 import { figureOf, type Drawing } from '../figure.ts';
+import { notebookAnswer, notebookText } from '../notebook-text.ts';
 import type { Given, Known } from '../parameters.ts';
 import { remembered } from '../remember.ts';
 import { refuseUnknownIds } from '../unknown-ids.ts';
@@ -17,6 +18,7 @@ import { tableBytes, tableFile } from './table-file.ts';
 
 const svg = 'image/svg+xml';
 const html = 'text/html';
+const markdown = 'text/markdown';
 const [NARROWEST, WIDEST] = [240, 2400];
 
 /** How a picture is drawn, whichever chart it is of; taken for the data too, so that one query fits all endings. */
@@ -47,7 +49,7 @@ interface Listed<S extends Known> {
 
 /**
  * Declares a chart's endpoint: the picture as `.svg`, exactly the rows it was drawn from as `.csv` and `.parquet`, and
- * as `.html` the frame it has on a page, with table, statement and source.
+ * as `.html` the frame it has on a page, with table, statement and source, as `.md` a notebook of its statement.
  */
 export function chartEndpoint<const S extends Known>({
   name,
@@ -59,7 +61,13 @@ export function chartEndpoint<const S extends Known>({
   return reading({
     path: `/charts/${name}.{format}`,
     ...{ summary, required, parameters: { ...parameters, ...pictured } },
-    content: { [svg]: null, [html]: null, [media.csv]: null, [media.parquet]: null },
+    content: {
+      [svg]: null,
+      [html]: null,
+      [markdown]: null,
+      [media.csv]: null,
+      [media.parquet]: null,
+    },
     answer: async ({ event, publication, given }) => {
       const own: Given<S> & Given<typeof pictured> = given;
       const language = own.lang ?? event.locals.language;
@@ -74,6 +82,7 @@ export function chartEndpoint<const S extends Known>({
       );
       if (drawing === null) error(404, errors.unknown.value);
       if (format === 'html') return framed(drawing, language);
+      if (format === 'md') return begun(drawing, language);
       if (format !== 'svg') {
         const form = format === 'csv' ? 'csv-people' : format;
         return tableFile(await tableBytes(publication, drawing.statement, form), name, form);
@@ -89,8 +98,8 @@ export function chartEndpoint<const S extends Known>({
   });
 }
 
-function isFormat(text: string): text is 'svg' | 'html' | 'csv' | 'parquet' {
-  return ['svg', 'html', 'csv', 'parquet'].includes(text);
+function isFormat(text: string): text is 'svg' | 'html' | 'md' | 'csv' | 'parquet' {
+  return ['svg', 'html', 'md', 'csv', 'parquet'].includes(text);
 }
 
 function framed(drawing: Drawing, language: Language): Response {
@@ -98,6 +107,11 @@ function framed(drawing: Drawing, language: Language): Response {
   return new Response(body, {
     headers: { 'content-type': `${html}; charset=utf-8`, vary: 'cookie, accept-language' },
   });
+}
+
+function begun({ title, source, name, statement }: Drawing, language: Language): Response {
+  const named = name.replaceAll('-', '_');
+  return notebookAnswer(notebookText(language, { title, note: source, name: named, statement }));
 }
 
 /** A chart that stands alone. */

@@ -20,11 +20,13 @@ import {
   attachEndpoint,
   cancelEndpoint,
   closeSessionEndpoint,
+  leaveEndpoint,
   openSessionEndpoint,
   runEndpoint,
   sessionEndpoint,
 } from './sessions.ts';
 import { statusEndpoint } from './status.ts';
+import { tableEndpoints } from './tables.ts';
 
 export const openapiEndpoint = endpoint({
   method: 'GET',
@@ -44,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   observationsEndpoint,
   explainEndpoint,
   ...chartEndpoints,
+  ...tableEndpoints,
   pipelinesEndpoint,
   loadsEndpoint,
   handInEndpoint,
@@ -57,6 +60,7 @@ export const endpoints: readonly Endpoint[] = [
   openSessionEndpoint,
   sessionEndpoint,
   closeSessionEndpoint,
+  leaveEndpoint,
   cancelEndpoint,
   runEndpoint,
   attachEndpoint,

@@ -61,6 +61,20 @@ export const closeSessionEndpoint = endpoint({
   },
 });
 
+export const leaveEndpoint = endpoint({
+  method: 'POST',
+  path: '/sessions/{id}/leave',
+  summary:
+    '页面正在关闭：一分钟内没有人再用，会话即关闭 / The page is being left: unless somebody comes back within a minute, the session is closed',
+  parameters: {},
+  content: { [media.json]: v.object({ left: truth }) },
+  answer: (event) => {
+    refuseElsewhere(event, COMMAND);
+    sessions.leave(event.params['id'] ?? '');
+    return Promise.resolve(json({ left: true }));
+  },
+});
+
 export const cancelEndpoint = endpoint({
   method: 'POST',
   path: '/sessions/{id}/cancel',
