@@ -81,7 +81,7 @@ export function deadlineTimeline(spec: DeadlineSpec): string {
   if (deadlines.length === 0) return drawEmpty({ ...figure, text: write.words.noData });
   const times = [timeOf(spec.asOf), ...deadlines.map(({ due }) => timeOf(due))];
   const domain = [Math.min(...times), Math.max(...times)] as const;
-  const x = linear(domain, domain[0] === domain[1] ? [width / 2, width / 2] : [EDGE, width - EDGE]);
+  const x = linear(domain, [EDGE, width - EDGE]);
   const rows = inRows(place(spec, x, width));
   const foot = rows.reduce((sum, { height }) => sum + height, HEAD);
   return writeFigure(
@@ -158,7 +158,7 @@ function drawDeadline({ deadline, x, lines, left }: Placed, y: number, write: Wr
   return href === undefined ? element('g', {}, ...parts) : element('a', { href }, ...parts);
 }
 
-/** Months on top, thin lines down from them, and a strong one for the day of assessment. */
+/** Months on top, thin lines down from them, and a strong one for the day of assessment, from below its name. */
 function axis(
   { asOf, locale = 'zh' }: DeadlineSpec,
   x: Scale,
@@ -172,27 +172,17 @@ function axis(
   });
   const today = x(timeOf(asOf));
   const text = `${write.words.asOf} ${write.period(timeOf(asOf))}`;
-  const [right] = x.range.toSorted((a, b) => b - a);
+  const width = x.range[1] + EDGE;
   return [
     ...(from === to ? [] : ticks).flatMap(({ time, text: written }) => [
-      upright(x(time), HEAD - 8, foot, { stroke: palette.hair }),
+      upright(x(time), 16, foot, { stroke: palette.hair }),
       ...drawLabel(
-        inside(
-          { text: written, size: TEXT_SIZE, fill: palette.soft },
-          x(time),
-          28,
-          (right ?? 0) + EDGE,
-        ),
+        inside({ text: written, size: TEXT_SIZE, fill: palette.soft }, x(time), 8, width),
       ),
     ]),
-    upright(today, 16, foot, { stroke: palette.accent, 'stroke-width': 1.4 }),
+    upright(today, HEAD - 8, foot, { stroke: palette.accent, 'stroke-width': 1.4 }),
     ...drawLabel(
-      inside(
-        { text, size: TEXT_SIZE, fill: palette.accent, bold: true },
-        today,
-        8,
-        (right ?? 0) + EDGE,
-      ),
+      inside({ text, size: TEXT_SIZE, fill: palette.accent, bold: true }, today, 28, width),
     ),
   ];
 }

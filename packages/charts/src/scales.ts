@@ -7,11 +7,11 @@ export interface Scale {
 
 /**
  * A linear scale that Plot is given as well (`domain`, `range`), so that what Plot draws and what stands beside
- * it are placed alike.
+ * it are placed alike: what has no extent stands in the middle.
  */
 export function linear(domain: readonly [number, number], range: readonly [number, number]): Scale {
   const [from, to] = domain;
   const [start, end] = range;
-  const factor = to === from ? 0 : (end - start) / (to - from);
-  return Object.assign((value: number) => start + (value - from) * factor, { domain, range });
+  const share = (value: number): number => (to === from ? 0.5 : (value - from) / (to - from));
+  return Object.assign((value: number) => start + (end - start) * share(value), { domain, range });
 }

@@ -47,7 +47,7 @@ export function sparkline(spec: SparklineSpec): string {
   const y = scaleOf(target === null ? values : [...values, target], [height - PAD, PAD]);
   const from = spec.from === undefined ? readings[0]?.time : timeOf(spec.from);
   const to = spec.to === undefined ? readings.at(-1)?.time : timeOf(spec.to);
-  const x = linear([from ?? 0, to ?? 0], from === to ? [width / 2, width / 2] : [PAD, width - PAD]);
+  const x = linear([from ?? 0, to ?? 0], [PAD, width - PAD]);
   return draw(
     { width, height, title: spec.title ?? titleOf(spec, readings.filter(hasValue)) },
     target === null || last === undefined ? null : level(y(target), width),

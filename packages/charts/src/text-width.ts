@@ -44,17 +44,27 @@ export function wrapText(text: string, size: number, width: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** What must stay together: a Latin word, a character with its punctuation; parts of it where it is too wide. */
+/** The widest of what must stay together in a text, in em. */
+export function widestWord(text: string): number {
+  return Math.max(0, ...words(text).map((word) => textWidth(word.trimEnd(), 1)));
+}
+
+/** What must stay together; parts of it where it is too wide. */
 function pieces(text: string, size: number, width: number): string[] {
+  return words(text).flatMap((word) =>
+    textWidth(word.trimEnd(), size) <= width ? [word] : Array.from(word),
+  );
+}
+
+/** A Latin word, a character with its punctuation. */
+function words(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
     const before = found.at(-1) ?? '';
     if (before !== '' && together(before, character)) found.splice(-1, 1, before + character);
     else found.push(character);
   }
-  return found.flatMap((piece) =>
-    textWidth(piece.trimEnd(), size) <= width ? [piece] : Array.from(piece),
-  );
+  return found;
 }
 
 function together(before: string, character: string): boolean {

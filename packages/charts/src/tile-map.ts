@@ -6,6 +6,7 @@ import { drawLabel, labelAt, linesHeight, wrapLines, type Line } from './label.t
 import { palette } from './palette.ts';
 import { NARROW_BELOW, WIDE, type ChartHead } from './spec.ts';
 import { drawKey, stepOf, type Step } from './tile-steps.ts';
+import { widestWord } from './text-width.ts';
 import { wordsIn } from './words.ts';
 import { numberText, quantityText } from './numbers.ts';
 
@@ -39,6 +40,7 @@ const PAD = 2;
 const WIDEST = 150;
 const LEAST = 56;
 const KEY = 58;
+const SMALLEST = 8;
 
 /**
  * Draw areas as tiles on a schematic grid: name and value in each, the darker the larger, hatched where there is
@@ -98,14 +100,20 @@ function linesOf(
 ): Line[] {
   const line = { size, fill: palette.ink };
   const written = value === null ? wordsIn(locale).noData : numberText(value, { locale, decimals });
+  const room = width - 2 * PAD;
   return wrapLines(
     [
-      { ...line, text: name },
+      { ...line, text: name, size: wholeWords(name, size, room) },
       { ...line, text: written, size: value === null ? size : size + 3, bold: value !== null },
       ...(status === undefined ? [] : [{ ...line, text: status, size: size - 1 }]),
     ],
-    width - 2 * PAD,
+    room,
   );
+}
+
+/** The size at which no word of a name is broken, unless that is too small to read. */
+function wholeWords(name: string, size: number, room: number): number {
+  return Math.max(SMALLEST, Math.min(size, Math.floor(room / widestWord(name))));
 }
 
 function drawTile(

@@ -25,18 +25,18 @@ interface Ending {
 /** Pixels to reserve on the right for what is written beside the ends of the lines. */
 export function rightMargin(trend: Trend): number {
   const endings = endingsOf(trend);
-  if (trend.narrow || endings.length === 0) return EDGE;
+  if (endings.length === 0) return EDGE;
   return Math.max(...endings.map(({ lines }) => linesWidth(lines))) + BESIDE + 2;
 }
 
 /**
  * Set all labels of a trend chart: beside the ends where there is room (wide), in the plot where nothing is
- * covered (narrow). What matters most is set first; the rest gives way.
+ * covered (narrow, but for the value at its end). What matters most is set first; the rest gives way.
  */
 export function setLabels(trend: Trend, plane: Plane): Element[] {
   const drawing = tracePlot(trend, plane);
   const unit = unitLabel(trend);
-  const beside = trend.narrow ? [] : setBeside(trend, plane);
+  const beside = setBeside(trend, plane);
   const set: Label[] = [];
   const put = (places: readonly Place[], most?: number): void => {
     const boxes = set.map(({ box }) => box);
@@ -86,22 +86,26 @@ function latestLines({ last, write }: Trend): Line[] {
 }
 
 /** The last value stands at the right edge unless the time axis goes on behind it. */
-function endsBeside({ narrow, spec }: Trend): boolean {
-  return (
-    !narrow && spec.projection === undefined && spec.pace === undefined && spec.target?.due == null
-  );
+function endsBeside({ spec }: Trend): boolean {
+  return spec.projection === undefined && spec.pace === undefined && spec.target?.due == null;
 }
 
 function endingsOf(trend: Trend): Ending[] {
-  const { spec, last } = trend;
-  const endings = [
-    ...(spec.target === undefined ? [] : [{ lines: targetLines(trend), value: spec.target.value }]),
-    ...(spec.projection === undefined
-      ? []
-      : [{ lines: projectionLines(trend), value: spec.projection.value }]),
-  ];
+  const { last, narrow } = trend;
+  const endings = narrow ? [] : aheadOf(trend);
   if (!endsBeside(trend) || last === null) return endings;
   return [...endings, { lines: latestLines(trend), value: last.value }];
+}
+
+/** What is still to be reached. */
+function aheadOf(trend: Trend): Ending[] {
+  const { target, projection } = trend.spec;
+  return [
+    ...(target === undefined ? [] : [{ lines: targetLines(trend), value: target.value }]),
+    ...(projection === undefined
+      ? []
+      : [{ lines: projectionLines(trend), value: projection.value }]),
+  ];
 }
 
 function setBeside(trend: Trend, { frame, y }: Plane): (Label | Element)[] {

@@ -26,10 +26,11 @@ export function gapMarks(
   ];
 }
 
-/** The way it had to go, the target, the projection, the course. */
+/** What it may come to, the way it had to go, the target, the projection, the course: no surface covers a line. */
 export function courseMarks(trend: Trend, ends: readonly [number, number]): Plot.Markish[] {
   const { spec, runs } = trend;
   return [
+    ...intervalMarks(trend),
     ...paceMarks(spec.pace),
     ...targetMarks(spec.target, ends),
     ...projectionMarks(trend),
@@ -59,16 +60,20 @@ function targetMarks(
   ];
 }
 
+/** The projection's interval, opening from the last value. */
+function intervalMarks({ spec: { projection }, last }: Trend): Plot.Markish[] {
+  if (last === null || projection?.low == null || projection.high == null) return [];
+  const { at, low, high } = projection;
+  const ends = [
+    { time: last.time, low: last.value, high: last.value },
+    { time: timeOf(at), low, high },
+  ];
+  return [Plot.areaY(ends, { x: 'time', y1: 'low', y2: 'high', fill: palette.accentWash })];
+}
+
 function projectionMarks({ spec: { projection }, last }: Trend): Plot.Markish[] {
   if (projection === undefined || last === null) return [];
-  const { value, low = null, high = null } = projection;
-  const from = { time: last.time, value: last.value, low: last.value, high: last.value };
-  const ends = [from, { time: timeOf(projection.at), value, low, high }];
-  const line = { x: 'time', y: 'value', stroke: palette.accent, strokeWidth: 1.6 } as const;
-  return [
-    ...(low === null || high === null
-      ? []
-      : [Plot.areaY(ends, { x: 'time', y1: 'low', y2: 'high', fill: palette.accentWash })]),
-    Plot.lineY(ends, { ...line, strokeDasharray: '4 3' }),
-  ];
+  const ends = [last, { time: timeOf(projection.at), value: projection.value }];
+  const dashes = { stroke: palette.accent, strokeWidth: 1.6, strokeDasharray: '4 3' };
+  return [Plot.lineY(ends, { x: 'time', y: 'value', ...dashes })];
 }

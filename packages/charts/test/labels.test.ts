@@ -146,3 +146,34 @@ test('no text is left out, whatever its length', () => {
   ];
   for (const svg of drawn) expect(texts(parse(svg)).join('')).toContain(name);
 });
+
+test('the last value stands beside its point where nothing follows it, however narrow', () => {
+  const points = monthly([1193, 1237, 1196, 1229, 1196, 1233, 1205, 1203]);
+  for (const width of [328, 720]) {
+    const spec = { id: 'lamps', title: '灯数', unit: '盏', decimals: 0, points, width };
+    const root = parse(charts.trendChart({ ...spec, frequency: 'monthly' }));
+    const last = Array.from(root.querySelectorAll('circle')).at(-1) ?? root;
+    const label = labelBoxes(root).find(({ text }) => text === '1,203');
+    expect(label?.x).toBeGreaterThan(numberOf(last, 'cx'));
+    expect((label?.y ?? 0) + (label?.height ?? 0) / 2).toBeCloseTo(numberOf(last, 'cy'), -1);
+  }
+});
+
+test('a name on a tile is broken at blanks only', () => {
+  const place = { column: 0, row: 0, value: 1 };
+  const places = ['Shuanghekou Town', 'A Town', 'B Town', 'C Town', 'D Town'].map(
+    (name, column) => ({ ...place, name, column }),
+  );
+  const root = parse(charts.tileMap({ ...tiles, tiles: places, width: 328, locale: 'en' }));
+  expect(texts(root).slice(0, 2)).toEqual(['Shuanghekou', 'Town']);
+});
+
+test('a single period stands above its tick', () => {
+  const spec = { id: 'one', title: '一期', unit: '%', decimals: 1, points: monthly([62]) };
+  const root = parse(charts.trendChart({ ...spec, frequency: 'monthly' }));
+  const tick = Array.from(root.querySelectorAll('text')).find(
+    ({ textContent }) => textContent === '2022年',
+  );
+  const [, x] = /translate\(([\d.]+),/.exec(tick?.getAttribute('transform') ?? '') ?? [];
+  expect(numberOf(root.querySelector('circle') ?? root, 'cx')).toBeCloseTo(Number(x), 0);
+});

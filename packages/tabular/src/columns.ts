@@ -112,10 +112,10 @@ function explain(header: Row[], columns: Column[], blank: number[]): Decision[] 
   const decisions: Decision[] = [];
   if (header.length === 0 && columns.length > 0) {
     const reason = '第一行就是数据，没有表头，列名按序号编排';
-    decisions.push({ subject: 'header', value: 'none', reason });
+    decisions.push({ subject: 'header', value: '0', reason });
   } else if (header.length > 1) {
     const reason = '数据上方连续几行是表头，合并的单元格向右补齐，各行用“/”连接';
-    decisions.push({ subject: 'header', value: `${String(header.length)} rows`, reason });
+    decisions.push({ subject: 'header', value: String(header.length), reason });
   }
   if (blank.length > 0) {
     const reason = '这些字段没有列名也没有数据，不作为列';

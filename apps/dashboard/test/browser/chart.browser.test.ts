@@ -179,6 +179,22 @@ test('a series can be left out, with its name', async () => {
   expect(await svg.locator('[data-series]:not([display])').count()).toBe(10);
 });
 
+test('what is opened over a section further down may reach beyond it and is seen to its lower edge', async () => {
+  const page = await browser.open('/indicators/preschool-gross-enrolment');
+  const towns = page.locator('#towns');
+  await towns.getByText('SQL', { exact: true }).click();
+  const sheet = towns.locator('.sheet', { has: page.locator('pre') });
+  const [beyond, seen] = await sheet.evaluate((one) => {
+    one.scrollIntoView({ block: 'end' });
+    const { left, bottom } = one.getBoundingClientRect();
+    const section = one.closest('section')?.getBoundingClientRect().bottom ?? Infinity;
+    const there = document.elementFromPoint(left + 4, bottom - 4);
+    return [bottom - section, one.contains(there)] as const;
+  });
+  expect(beyond).toBeGreaterThan(4);
+  expect(seen).toBe(true);
+});
+
 test('deadlines are drawn where they differ, each leading where the list below leads', async () => {
   const page = await browser.open('/plans/legacy-issues', { javaScript: false });
   const figure = await chart(page, 'deadlines');

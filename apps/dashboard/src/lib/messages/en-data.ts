@@ -26,7 +26,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       events: 'Events',
     },
     none: 'None.',
-    of: (shown, all) => (shown === all ? all : `${shown} of ${all}`),
+    of: (shown, all) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
     filters: {
       department: 'From',
       pipeline: 'Pipeline',
@@ -122,7 +122,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
     coverage: {
       lead: (expected, present, gapped, missing, stale) =>
         `${expected} series are called for, ${present} have data; ${gapped} series lack ${missing} periods in between, ${stale} are too old.`,
-      note: 'series the plan’s area levels call for, and others that have data',
+      note: 'Series the plan’s area levels call for, and others that have data',
       chartNote:
         'last four years by month; a dash is a period missing between two values, blank is not owed or not yet reported',
       only: {

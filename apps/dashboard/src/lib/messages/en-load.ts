@@ -56,6 +56,7 @@ export const enLoad: Pick<Messages, 'load'> = {
       'blank-columns': 'blank columns',
       'omitted-cells': 'omitted cells',
     },
+    headerRows: (count) => (count === 0 ? 'none' : `${count} rows`),
     deciders: { reader: 'program', contract: 'contract', person: 'person' },
     marks: {
       ',': 'comma',

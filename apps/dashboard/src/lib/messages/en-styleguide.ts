@@ -26,12 +26,12 @@ export const enStyleguide: Pick<Messages, 'styleguide'> = {
       sparklines: 'Sparklines',
     },
     columns: { kind: 'Kind', shown: 'Written' },
-    large: 'large',
+    large: 'Large',
     allNotes: {
-      full: 'with a gap, a break, a provisional value, target, pace and projection',
-      bare: 'values only, no target',
-      single: 'a single value',
-      empty: 'no data',
+      full: 'With a gap, a break, a provisional value, target, pace and projection',
+      bare: 'Values only, no target',
+      single: 'A single value',
+      empty: 'No data',
       eleven: 'eleven series, one picked out',
     },
     kinds: {

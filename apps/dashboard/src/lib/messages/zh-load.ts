@@ -54,6 +54,7 @@ export const zhLoad = {
       'blank-columns': '空白列',
       'omitted-cells': '省略的单元格',
     } as Readonly<Record<string, string>>,
+    headerRows: (count: number) => (count === 0 ? '没有' : `${count} 行`),
     deciders: { reader: '程序', contract: '数据约定', person: '人工' } as Readonly<
       Record<string, string>
     >,
