@@ -3,10 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { print, type Finding } from './findings.ts';
 import { load } from './load.ts';
+import { notebook } from './notebook.ts';
 import { peers } from './peers.ts';
 import { scale } from './scale.ts';
 
-const benches: Readonly<Record<string, () => Promise<Finding[]>>> = { peers, load, scale };
+const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
+  peers,
+  load,
+  scale,
+  notebook,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !Object.hasOwn(benches, name));

@@ -27,7 +27,7 @@ export interface Served {
   readonly port: number;
   /** Resident memory in MB. */
   memory(): number;
-  /** Milliseconds of processor time used so far, which other programs on the machine do not change. */
+  /** Milliseconds of processor time used so far, by it and the processes of its that have ended. */
   processor(): number;
 }
 
@@ -87,13 +87,9 @@ function residentMegabytes(server: ChildProcess): number {
   return Math.round(Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024);
 }
 
-/** Fields 14 and 15 of the kernel's account, in its hundredths of a second; the name before them may hold blanks. */
+/** Fields 14 to 17 of the kernel's account, in its hundredths of a second; the name before them may hold blanks. */
 function processorTime(server: ChildProcess): number {
   const account = readFileSync(`/proc/${server.pid}/stat`, 'utf8');
-  const [user = 0, system = 0] = account
-    .slice(account.lastIndexOf(')'))
-    .split(' ')
-    .slice(12, 14)
-    .map(Number);
-  return (user + system) * 10;
+  const used = account.slice(account.lastIndexOf(')')).split(' ').slice(12, 16).map(Number);
+  return used.reduce((sum, part) => sum + part, 0) * 10;
 }

@@ -49,8 +49,7 @@ async function opened(name: string, text = own): Promise<Page> {
 }
 
 const fileOf = (name: string) => readFile(path.join(folder, `${name}.md`), 'utf8');
-const cell = (page: Page, name: string) =>
-  page.locator(`section[data-kind="sql"][data-name="${name}"]`);
+const cell = (page: Page, name: string) => page.locator(`[data-kind="sql"][data-name="${name}"]`);
 const stateOf = (page: Page, name: string) =>
   cell(page, name).locator('[data-state]').getAttribute('data-state');
 const runAll = async (page: Page) => {
@@ -72,13 +71,13 @@ test('an input is changed, a cell edited, what depends on them goes stale, all i
   const page = await opened('journey');
   await runAll(page);
   await valueIn(page, 'total', 0, 0).getByText('29').waitFor();
-  const chart = page.locator('section[data-kind="chart"] svg');
+  const chart = page.locator('[data-kind="chart"] svg');
   expect(await chart.locator('text').allTextContents()).toContain('16');
   expect(await stateOf(page, 'total')).toBe('table');
 
-  await page.locator('section[data-kind="input"] input[type="number"]').fill('3');
+  await page.locator('[data-kind="input"] input[type="number"]').fill('3');
   await page.keyboard.press('Tab');
-  await page.locator('section[data-kind="chart"] [data-state="stale"]').waitFor();
+  await page.locator('[data-kind="chart"] [data-state="stale"]').waitFor();
   expect(await stateOf(page, 'numbers')).toBe('stale');
   expect(await stateOf(page, 'total')).toBe('stale');
 
@@ -97,16 +96,14 @@ test('an input is changed, a cell edited, what depends on them goes stale, all i
   await page.reload();
   await valueIn(page, 'total', 0, 0).getByText('120').waitFor();
   expect(await stateOf(page, 'numbers')).toBe('table');
-  expect(await page.locator('section[data-kind="input"] input[type="number"]').inputValue()).toBe(
-    '3',
-  );
+  expect(await page.locator('[data-kind="input"] input[type="number"]').inputValue()).toBe('3');
   expect(await chart.locator('text').allTextContents()).toContain('50');
 });
 
 test('opening and saving changes nothing but what was changed', async () => {
   const text = own.replaceAll('\n', '\r\n').replace('title: 各镇', 'title:   各镇  # 说明');
   const page = await opened('round-trip', text);
-  await page.locator('section[data-kind="input"] input[type="number"]').fill('4');
+  await page.locator('[data-kind="input"] input[type="number"]').fill('4');
   await page.keyboard.press('Tab');
   await expect.poll(() => fileOf('round-trip')).toBe(text.replace('value: 2', 'value: 4'));
 });
@@ -152,7 +149,7 @@ test('everything is done by keyboard', async () => {
   await page.keyboard.press('Escape');
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-name'));
   await expect.poll(focused).toBe('total');
-  const count = () => page.locator('section[data-kind]').count();
+  const count = () => page.locator('[data-kind]').count();
   const before = await count();
   await page.keyboard.press('b');
   await page.keyboard.type('select 42 as answer');
@@ -226,7 +223,7 @@ test('a result is drawn in two steps, and saved as four kinds of file', async ()
   await numbers.getByRole('button', { name: '作图' }).click();
   await numbers.getByLabel('图的类型').selectOption('bar');
   await numbers.getByRole('button', { name: '生成图' }).click();
-  await page.locator('section[data-kind="chart"] svg').first().waitFor();
+  await page.locator('[data-kind="chart"] svg').first().waitFor();
   await saved(page);
   expect((await fileOf('quick')).match(/```chart/g)).toHaveLength(2);
   for (const [name, start] of [

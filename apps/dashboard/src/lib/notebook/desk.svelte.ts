@@ -21,6 +21,8 @@ export class Desk {
   readonly name: string | null;
   readonly language: 'zh' | 'en';
   readonly #words: Words;
+  /** On the server's own machine, where notebooks are run. */
+  readonly #here: boolean;
   readonly #editors: Partial<Record<number, CellEditor>> = {};
   /** The cell whose text is edited, or is to be. */
   editing: number | null = $state(null);
@@ -33,9 +35,10 @@ export class Desk {
   constructor(
     file: { readonly name: string; readonly text: string; readonly tag: string } | null,
     words: Words,
-    language: 'zh' | 'en',
+    { language, here }: { readonly language: 'zh' | 'en'; readonly here: boolean },
   ) {
     this.#words = words;
+    this.#here = here;
     this.language = language;
     this.name = file?.name ?? null;
     this.book = new Book(file?.text ?? words.template);
@@ -89,6 +92,12 @@ export class Desk {
     this.editing = own;
     this.selected = own;
     this.#editors[own]?.view.focus();
+  }
+
+  /** Somebody begins to write, and will want to run it: the session is opened meanwhile. */
+  expect(): void {
+    // What is wrong is said when something is run.
+    if (this.#here) void this.runner.opened().catch(() => null);
   }
 
   /** Selects a cell as a whole. */

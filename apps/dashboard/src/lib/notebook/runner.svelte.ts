@@ -14,6 +14,7 @@ export class Runner {
   /** Cells that wait or run. */
   busy = $state(false);
   #runs = 0;
+  #opening: Promise<RemoteSession> | null = null;
   /** Names of files that have been attached, in small letters. */
   readonly #attached: string[] = [];
   /** Raised when no more cells are to be run. */
@@ -31,7 +32,10 @@ export class Runner {
   async opened(): Promise<RemoteSession> {
     const { publication } = this.#book.notebook.front;
     const pinned = publication === undefined || publication === 'current' ? null : publication;
-    this.session ??= await this.remote.open(pinned);
+    if (this.session !== null) return this.session;
+    // Asked by several at once, one is opened.
+    this.#opening ??= this.remote.open(pinned).finally(() => (this.#opening = null));
+    this.session = await this.#opening;
     return this.session;
   }
 

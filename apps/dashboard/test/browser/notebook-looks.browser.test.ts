@@ -1,0 +1,56 @@
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const { open } = useBrowser();
+const folder = path.join(inject('data'), 'notebooks');
+const starters = path.resolve(import.meta.dirname, '../../../../data/notebooks');
+let axe = '';
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  await copyFile(path.join(starters, 'target-status.md'), path.join(folder, 'looks.md'));
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+
+test.each([
+  ['zh', 1440],
+  ['en', 360],
+] as const)('axe finds nothing with all that opens open (%s, %i px)', async (lang, width) => {
+  const page = await open('/notebooks/looks', { lang, width });
+  await page.locator('.cm-content').first().waitFor();
+  const [run, ...opening] = {
+    zh: ['全部运行', '数据目录', '筛选', '各列统计', '作图'],
+    en: ['Run all', 'Catalogue', 'Filter', 'Statistics', 'Chart'],
+  }[lang];
+  await page.getByRole('button', { name: run ?? '', exact: true }).click();
+  await page.locator('tr[data-row="0"]').first().waitFor();
+  for (const name of opening) await page.getByRole('button', { name, exact: true }).first().click();
+  await page.locator('.facts span').first().waitFor();
+  await page.evaluate(axe);
+  const found: string[] = [];
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+    }, theme);
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run({ resultTypes: ['violations'], preload: false, rules: { 'target-size': { enabled: true } } })`,
+    );
+    found.push(
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${theme} ${id}: ${node.html.slice(0, 120)}`),
+      ),
+    );
+  }
+  expect(found).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+});
+
+test('without scripts a notebook can be read', async () => {
+  const page = await open('/notebooks/looks', { javaScript: false });
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('目标');
+  expect(await page.locator('pre').first().textContent()).toContain('target_status_at');
+});
