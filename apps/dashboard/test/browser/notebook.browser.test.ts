@@ -152,7 +152,7 @@ test('everything is done by keyboard', async () => {
   const count = () => page.locator('[data-kind]').count();
   const before = await count();
   await page.keyboard.press('b');
-  await page.keyboard.type('select 42 as answer');
+  await page.keyboard.type('select 42\n  as answer\n');
   await page.keyboard.press('Control+Enter');
   await page.locator('tr[data-row="0"]').getByText('42').waitFor();
   await page.keyboard.press('Escape');

@@ -100,11 +100,12 @@ export class CellEditor {
     this.view.dispatch({ effects: this.#completion.reconfigure(extensions) });
   }
 
-  /** Takes over a text that has changed elsewhere. */
+  /** Takes over a text that has changed elsewhere; a last line that is still empty is no change. */
   set body(body: string) {
     const { doc } = this.view.state;
-    if (doc.toString() === body) return;
-    this.view.dispatch({ changes: { from: 0, to: doc.length, insert: body } });
+    const text = body.replaceAll('\r\n', '\n');
+    if (ended(doc.toString()) === ended(text)) return;
+    this.view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
   }
 
   /** Marks where an error is; null takes the mark away. @param position in characters from 0 */
@@ -159,3 +160,5 @@ const look = EditorView.theme({
   },
   '.cm-completionDetail': { fontStyle: 'normal', fontFamily: 'var(--sans)', marginLeft: '12px' },
 });
+
+const ended = (text: string): string => text.replace(/\n$/, '');
