@@ -31,6 +31,12 @@ class Chart {
         .at(-1) ?? '';
     const active = document.activeElement;
     for (const svg of plot.querySelectorAll('svg')) this.#awake(svg, active);
+    // What a finger has shown goes when it touches something else.
+    document.addEventListener('pointerdown', ({ target }) => {
+      for (const [svg, reading] of this.#readings) {
+        if (target instanceof Node && !svg.contains(target)) reading.leave();
+      }
+    });
   }
 
   /** Makes a picture with values one stop of the keyboard. @param active what had the focus */
