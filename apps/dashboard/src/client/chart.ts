@@ -18,7 +18,7 @@ class Chart {
     this.#figure = figure;
     this.#plot = plot;
     this.#whole = this.#picture().href;
-    const tools = figure.querySelector('figcaption');
+    const tools = figure.querySelector('.tools');
     if (tools !== null) closeMenus(tools);
     figure.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
