@@ -14,7 +14,7 @@ export {
 } from './explain.ts';
 export { Failure } from './failure.ts';
 export { ledgerHolder, openDatabase, openLedger, type Ledger } from './ledger.ts';
-export { knownAt, monthDays } from './months.ts';
+export { instantOf, isInCalendar, knownAt, monthDays } from './months.ts';
 export {
   dataDirectory,
   dataPaths,
