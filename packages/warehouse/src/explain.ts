@@ -119,7 +119,10 @@ export async function explain(publication: Publication, query: ExplainQuery): Pr
       indicator: query.indicator,
       area: key.area,
     }),
-    await publication.row<Record<string, Plain>>(read('discrepancy-of-observation'), { ...key }),
+    await publication.row<Record<string, Plain>>(read('discrepancy-of-observation'), {
+      ...key,
+      known_at,
+    }),
   ];
   const explanation = {
     publication: publication.version,

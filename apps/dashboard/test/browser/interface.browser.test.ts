@@ -74,6 +74,21 @@ test('a value is given as it was known at an instant', async () => {
   expect(await valuesOf('')).toContainEqual(['derived', 7.6]);
 });
 
+test('what came after the instant asked for is not told of', async () => {
+  const path = '/explain?indicator=road-density&area=610921-builtup&period=2022-12';
+  const told = async (search: string) => {
+    const answer = (await (await ask(path + search)).json()) as {
+      vintages: { supersededAt: string | null }[];
+      discrepancy: object | null;
+    };
+    return [answer.vintages.map(({ supersededAt }) => supersededAt), answer.discrepancy];
+  };
+  const corrected = '2023-01-23T05:13:00Z';
+  expect(await told('')).toEqual([[corrected, null, null], null]);
+  const then = [[null, null], expect.objectContaining({ reported: 7.62 })];
+  expect(await told('&as-known-at=2023-01-15')).toEqual(then);
+});
+
 test('CSV is marked for people, and not for programs', async () => {
   const starts = async (search: string, accept?: string) => {
     const answer = await ask(`/status${search}`, accept ? { headers: { accept } } : {});
