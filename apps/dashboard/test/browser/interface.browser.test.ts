@@ -35,6 +35,26 @@ test('a problem is told in the language asked for, and a cache is told so', asyn
   expect(answer.headers.get('vary')).toBe('cookie, accept-language, accept-encoding');
 });
 
+test.each([
+  ['/observations?indicator=nope', null, 'There is no indicator “nope”'],
+  ['/status?plan=nope', null, 'There is no action plan “nope”'],
+  ['/explain?indicator=nope', null, 'There is no indicator “nope”'],
+  ['/explain?indicator=road-density&period=1950-01', null, 'There is no value of this indicator'],
+  ['/query', { sql: 'selec 1' }, 'The statement is not written as SQL wants it'],
+  ['/query', { sql: 'select nope from target' }, 'The statement could not be run'],
+  ['/query', { sql: "from read_csv('/etc/passwd')" }, 'The table function read_csv cannot be used'],
+  ['/loads?file=a.csv&set=nope', {}, 'set cannot be “nope”'],
+  ['/loads?file=a.csv&pipeline=nope', {}, 'There is no pipeline “nope”'],
+  ['/loads?file=a.csv&set=area%3Dnope', {}, 'set cannot be “area=nope”'],
+])('%s %j fails in English for who asks in English', async (path, body, told) => {
+  const headers = { 'accept-language': 'en', 'content-type': 'application/json' };
+  const sent = body === null ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await ask(path, { ...sent, headers });
+  const { detail } = (await answer.json()) as { detail: string };
+  expect(detail).toContain(told);
+  expect(detail).not.toMatch(/\p{Script=Han}|monitor query|--set/u);
+});
+
 test('a method there is not is refused with those there are', async () => {
   const headers = { 'content-type': 'application/json' };
   const answer = await ask('/loads', { method: 'PUT', headers });

@@ -1,5 +1,17 @@
 import type { Messages } from './index.ts';
 
+const unknown: Messages['errors']['unknown'] = {
+  plan: (id) => `There is no action plan “${id}”; start from the overview.`,
+  indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
+  area: (id) => `There is no area “${id}”; start from the list of areas.`,
+  value: 'There is no value of this indicator for the area and month chosen; choose others.',
+  task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
+  department: (id) => `There is no department “${id}”; start from the list of departments.`,
+  notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,
+  chartFormat: (format) => `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
+  load: (id) => `There is no load “${id}”; start from the data page.`,
+};
+
 export const enErrors: Pick<Messages, 'errors'> = {
   errors: {
     title: 'This page cannot be shown',
@@ -44,17 +56,27 @@ export const enErrors: Pick<Messages, 'errors'> = {
       'The body is larger than the server takes; split the file, or have BODY_SIZE_LIMIT raised.',
     notAcceptable: (types) =>
       `Nothing the Accept header takes can be answered; there are: ${types}.`,
-    unknown: {
-      plan: (id) => `There is no action plan “${id}”; start from the overview.`,
-      indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
-      area: (id) => `There is no area “${id}”; start from the list of areas.`,
-      value: 'There is no value of this indicator for the area and month chosen; choose others.',
-      task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
-      department: (id) => `There is no department “${id}”; start from the list of departments.`,
-      notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,
-      chartFormat: (format) =>
-        `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
-      load: (id) => `There is no load “${id}”; start from the data page.`,
+    unknown,
+    failures: {
+      plan: unknown.plan,
+      indicator: unknown.indicator,
+      area: unknown.area,
+      value: () => unknown.value,
+      syntax: (said) => `The statement is not written as SQL wants it; mend it: ${said}`,
+      'not-select': () =>
+        'Only reading statements (SELECT) can be run, no changes and no settings.',
+      many: () => 'Only one statement can be run at a time; send the others by themselves.',
+      'table-function': (name) =>
+        `The table function ${name} cannot be used; read the relations of the publication.`,
+      sql: (said) => `The statement could not be run; check it: ${said}`,
+      seconds: (most) => `The query was stopped after ${most} seconds; ask for less.`,
+      megabytes: (most) => `The query was stopped at ${most} MB of memory; ask for less.`,
+      ended: () => 'The query’s process ended unexpectedly; try again.',
+      pipeline: (id) => `There is no pipeline “${id}”; /api/v1/pipelines lists those there are.`,
+      setting: (text) =>
+        `set cannot be “${text}”; write unit=…, unit[column]=…, period=2023-06 or area=code.`,
+      locked: () =>
+        'The ledger has been in use by another process for 30 seconds; try again later.',
     },
   },
 };

@@ -1,3 +1,17 @@
+import type { FailureRule } from '@monitor/warehouse';
+
+const unknown = {
+  plan: (id: string) => `没有编号为“${id}”的行动方案，请从总览进入。`,
+  indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
+  area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
+  value: '这项指标在所选的地区和月份没有数据，请另选。',
+  task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
+  department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
+  notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
+  chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、md、csv、parquet。`,
+  load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
+};
+
 /** Wording of what is refused or fails. */
 export const zhErrors = {
   errors: {
@@ -34,17 +48,25 @@ export const zhErrors = {
     emptyFile: '请求正文是空的，请以文件内容为正文。',
     tooLarge: '请求正文超过服务器接受的大小，请分成几个文件，或由管理员调大 BODY_SIZE_LIMIT。',
     notAcceptable: (types: string) => `没有 Accept 所要的格式，可用的有：${types}。`,
-    unknown: {
-      plan: (id: string) => `没有编号为“${id}”的行动方案，请从总览进入。`,
-      indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
-      area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
-      value: '这项指标在所选的地区和月份没有数据，请另选。',
-      task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
-      department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
-      notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
-      chartFormat: (format: string) =>
-        `图没有 ${format} 格式，可用的有：svg、html、md、csv、parquet。`,
-      load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
-    },
+    unknown,
+    /** What the rules of failures say, each with what it is about. */
+    failures: {
+      plan: unknown.plan,
+      indicator: unknown.indicator,
+      area: unknown.area,
+      value: () => unknown.value,
+      syntax: (said) => `查询语句有误，请修改：${said}`,
+      'not-select': () => '只允许查询语句（SELECT），不能修改数据或设置。',
+      many: () => '一次只能执行一条查询语句，请分几次查询。',
+      'table-function': (name) => `不能使用表函数 ${name}，只能查询发布库中的关系。`,
+      sql: (said) => `查询未能执行，请核对语句：${said}`,
+      seconds: (most) => `查询超过 ${most} 秒，已中止，请缩小范围。`,
+      megabytes: (most) => `查询占用内存超过 ${most} MB，已中止，请缩小范围。`,
+      ended: () => '查询进程意外终止，请重试。',
+      pipeline: (id) => `没有编号为“${id}”的数据管道，现有的见 /api/v1/pipelines。`,
+      setting: (text) =>
+        `set 的值“${text}”无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
+      locked: () => '台账正被另一进程使用，等候 30 秒仍未释放，请稍后再试。',
+    } satisfies Record<FailureRule, (detail: string) => string>,
   },
 };

@@ -1,6 +1,6 @@
 import { Failure } from '@monitor/warehouse';
 import { isHttpError, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn, type Messages } from '#lib/messages/index.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
 
@@ -31,7 +31,7 @@ async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise
     return await handle(event);
   } catch (cause) {
     if (isHttpError(cause)) return problem(cause.body.status, cause.body.message);
-    if (cause instanceof Failure) return problem(422, cause.message);
+    if (cause instanceof Failure) return problem(422, failureText(cause, errors));
     if (isTooLarge(cause)) return problem(413, errors.tooLarge);
     console.error(cause);
     return problem(500, errors.byStatus(500));
@@ -41,4 +41,9 @@ async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise
 /** The adapter ends a body beyond BODY_SIZE_LIMIT with an error of Kit's own kind. */
 function isTooLarge(cause: unknown): boolean {
   return cause instanceof Error && 'status' in cause && cause.status === 413;
+}
+
+/** In the reader's language where there are words for it. */
+function failureText({ rule, detail, message }: Failure, { failures }: Messages['errors']): string {
+  return rule === null ? message : failures[rule](detail);
 }
