@@ -5,6 +5,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
 import { compressed, encodingFor } from '#lib/server/compressed.ts';
 import { KeptAnswers } from '#lib/server/kept-answers.ts';
+import { logFailure } from '#lib/server/log-failure.ts';
 import { monthBefore } from '#lib/server/months.ts';
 import { once } from '#lib/server/once.ts';
 import { statusOf } from '#lib/server/status.ts';
@@ -81,7 +82,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { errors } = messagesIn(languageOf(event));
   if (kind === 'app') return {};
   if (kind === 'framework') return { message: errors.byStatus(error.status) };
-  if (kind === 'unknown') console.error(error);
+  if (kind === 'unknown') logFailure(event, error);
   return { message: errors.byStatus(500) };
 };
 

@@ -26,6 +26,8 @@ export const enErrors: Pick<Messages, 'errors'> = {
     },
     noPublication:
       'No data has been published yet; run npx monitor ingest to take in data files first.',
+    noAnswer:
+      'The publication is there, but queries on it fail, as the log says; start the server anew, or run npx monitor publish.',
     unknownParameter: (name, known) =>
       known === ''
         ? `The address has an unknown parameter, ${name}; it takes none, so leave it out.`

@@ -25,6 +25,8 @@ export const zhErrors = {
       return '服务器出错，已记入日志，请稍后再试；如仍不行，请联系系统管理员。';
     },
     noPublication: '还没有发布数据，请先运行 npx monitor ingest 接收数据文件。',
+    noAnswer:
+      '发布版本读得到，但查询失败，原因已记入日志；请重启服务，仍不行请运行 npx monitor publish。',
     unknownParameter: (name: string, known: string) =>
       known === ''
         ? `网址参数 ${name} 无法识别，这个网址不带参数，请删去。`

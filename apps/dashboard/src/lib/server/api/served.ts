@@ -1,6 +1,7 @@
 import { Failure } from '@monitor/warehouse';
 import { isHttpError, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { messagesIn, type Messages } from '#lib/messages/index.ts';
+import { logFailure } from '../log-failure.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
 
@@ -33,7 +34,7 @@ async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise
     if (isHttpError(cause)) return problem(cause.body.status, cause.body.message);
     if (cause instanceof Failure) return problem(422, failureText(cause, errors));
     if (isTooLarge(cause)) return problem(413, errors.tooLarge);
-    console.error(cause);
+    logFailure(event, cause);
     return problem(500, errors.byStatus(500));
   }
 }
