@@ -136,11 +136,18 @@ test('an answer is tagged with its publication and form, and need not be sent tw
   expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
 });
 
-test('who has the answer is told so before any work is done', async () => {
+test.each([
+  ['/loads/L999999', 404],
+  ['/indicators/nothing', 404],
+  ['/observations?indicator=nothing', 422],
+  ['/charts/trend.png?indicator=road-density', 404],
+])('nobody has %s, whatever tag they send', async (path, status) => {
   const tag = (await ask('/indicators')).headers.get('etag') ?? '';
-  // There is no such indicator, which only the work would find.
-  const answer = await ask('/indicators/nothing', { headers: { 'if-none-match': tag } });
-  expect(answer.status).toBe(304);
+  for (const known of ['*', tag]) {
+    const answer = await ask(path, { headers: { 'if-none-match': known } });
+    expect(answer.status).toBe(status);
+  }
+  expect((await ask('/indicators', { headers: { 'if-none-match': '*' } })).status).toBe(304);
 });
 
 test('HEAD is answered like GET, without the answer', async () => {
