@@ -4,6 +4,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
 import { compressed, encodingFor } from '#lib/server/compressed.ts';
+import { maybeElsewhere } from '#lib/server/cross-site.ts';
 import { KeptAnswers } from '#lib/server/kept-answers.ts';
 import { logFailure } from '#lib/server/log-failure.ts';
 import { monthBefore } from '#lib/server/months.ts';
@@ -44,6 +45,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.theme = theme;
   event.locals.publication = once(() => openPublication(dataDirectory()));
   event.locals.lasting = false;
+  // The interface refuses such requests itself, and says what to send.
+  if (!isInterface(event) && maybeElsewhere(event)) {
+    return new Response(messagesIn(language).errors.elsewhere, { status: 403 });
+  }
   const encoding = encodingFor(event.request);
   const make = async () => {
     const response = await resolve(event, {

@@ -61,6 +61,38 @@ test('a method there is not is refused with those there are', async () => {
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
 });
 
+const form = 'application/x-www-form-urlencoded';
+
+test.each([
+  ['/loads?file=a.csv', 'POST', { 'content-type': form }, 415, /text\/csv/],
+  ['/query', 'POST', { 'content-type': form }, 415, /application\/json/],
+  ['/query', 'POST', { 'content-type': 'Text/Plain; charset=utf-8' }, 415, /application\/json/],
+  ['/query', 'POST', { 'content-type': form, origin: 'http://elsewhere.test' }, 415, /json/],
+  ['/status', 'PUT', { 'content-type': form }, 405, /。$/],
+  ['/nothing', 'POST', { 'content-type': form }, 404, /。$/],
+])(
+  '%s refuses a plain %s %j with a problem document',
+  async (path, method, headers, status, told) => {
+    const answer = await ask(path, { method, headers, body: '{"sql": "select 1"}' });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(told);
+  },
+);
+
+test.each([
+  ['http://elsewhere.test', 403],
+  [null, 403],
+  ['own', 303],
+])('a form sent from %s is answered %i', async (from, status) => {
+  const own = `http://127.0.0.1:${inject('port')}`;
+  const origin = from === 'own' ? own : from;
+  const headers = { 'content-type': form, ...(origin === null ? {} : { origin }) };
+  const sent = { method: 'POST', headers, body: 'language=en', redirect: 'manual' } as const;
+  const answer = await fetch(`${own}/preferences`, sent);
+  expect([answer.status, answer.headers.has('set-cookie')]).toEqual([status, status === 303]);
+});
+
 test('observations are the same in every form', async () => {
   const path = '/observations?indicator=road-density&indicator=road-length&to=2022-12-31';
   const { observations } = (await (await ask(path)).json()) as {

@@ -53,6 +53,9 @@ export const enErrors: Pick<Messages, 'errors'> = {
     onlyHere: (command) =>
       `Such requests are taken from this machine only for now; run ${command} on the server.`,
     emptyRange: (from, to) => `The first day ${from} is later than the last day ${to}; swap them.`,
+    wantedType: (types) =>
+      `Say in the header Content-Type what the body is: ${types}; the types of forms are not taken.`,
+    elsewhere: 'Forms are taken from this site’s own pages only; use those.',
     emptyFile: 'The body is empty; send the content of the file as the body.',
     tooLarge:
       'The body is larger than the server takes; split the file, or have BODY_SIZE_LIMIT raised.',

@@ -47,6 +47,9 @@ export const zhErrors = {
     noTag: '请写明保存所依据的版本：If-Match 写 ETag，新建写 If-None-Match: *。',
     onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
     emptyRange: (from: string, to: string) => `起始日 ${from} 晚于终止日 ${to}，请对调。`,
+    wantedType: (types: string) =>
+      `请在请求头里用 Content-Type 写明正文的类型，可用的有：${types}；网页表单的类型不接受。`,
+    elsewhere: '不接受从别的网站提交的表单，请在本网站的页面上操作。',
     emptyFile: '请求正文是空的，请以文件内容为正文。',
     tooLarge: '请求正文超过服务器接受的大小，请分成几个文件，或由管理员调大 BODY_SIZE_LIMIT。',
     notAcceptable: (types: string) => `没有 Accept 所要的格式，可用的有：${types}。`,

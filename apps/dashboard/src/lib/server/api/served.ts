@@ -2,7 +2,9 @@ import { Failure } from '@monitor/warehouse';
 import { isHttpError, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { messagesIn, type Messages } from '#lib/messages/index.ts';
 import { logFailure } from '../log-failure.ts';
+import { maybeElsewhere } from '../cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
+import { media } from './forms.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -12,9 +14,9 @@ import { problem } from './problem.ts';
 export function served<M extends Endpoint['method']>(
   ...endpoints: readonly Endpoint<M>[]
 ): Record<M | 'fallback', RequestHandler> {
-  const handlers = endpoints.map(({ method, handle }): [string, RequestHandler] => [
-    method,
-    (event) => guarded(event, handle),
+  const handlers = endpoints.map((endpoint): [string, RequestHandler] => [
+    endpoint.method,
+    (event) => guarded(event, endpoint),
   ]);
   const methods = endpoints.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method));
   const fallback: RequestHandler = ({ locals }) =>
@@ -26,8 +28,12 @@ export function served<M extends Endpoint['method']>(
 }
 
 /** Turns whatever goes wrong into a problem document. */
-async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise<Response> {
-  const { errors } = messagesIn(event.locals.language);
+async function guarded(event: RequestEvent, { handle, body = {} }: Endpoint): Promise<Response> {
+  const { errors, lists } = messagesIn(event.locals.language);
+  if (maybeElsewhere(event)) {
+    const [json = media.json, ...others] = Object.keys(body);
+    return problem(415, errors.wantedType([json, ...others].join(lists.separator)));
+  }
   try {
     return await handle(event);
   } catch (cause) {
