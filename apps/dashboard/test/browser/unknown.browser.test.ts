@@ -33,6 +33,14 @@ test.each([
   });
 });
 
+test('what the plan says of an area without values leads to a page that says so', async () => {
+  const page = await browser.open('/plans/urban-rural-integration', { javaScript: false });
+  const link = page.locator('a[href*="/indicators/inclusive-preschool-share?area="]').first();
+  await link.click();
+  expect(await page.locator('h1').innerText()).toContain('汉阴县');
+  expect(await page.locator('#trend').innerText()).toContain('没有数据');
+});
+
 test('a choice that a list does not have is shown as such', async () => {
   const page = await browser.open('/data?outcome=nonsense', { javaScript: false });
   expect(await page.getByLabel('结果').inputValue()).toBe('nonsense');
