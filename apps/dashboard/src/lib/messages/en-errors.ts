@@ -5,6 +5,11 @@ const unknown: Messages['errors']['unknown'] = {
   indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
   area: (id) => `There is no area “${id}”; start from the list of areas.`,
   value: 'There is no value of this indicator for the area and month chosen; choose others.',
+  deadlines:
+    'This plan has no two deadlines that differ, so there is no chart; choose another plan.',
+  coverage: 'No series that meets the conditions has values; ask for fewer conditions.',
+  progress: (id) =>
+    `There is no task or milestone “${id}”, or fewer than two months of its progress were reported in that time; choose another.`,
   task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
   department: (id) => `There is no department “${id}”; start from the list of departments.`,
   notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,

@@ -5,6 +5,10 @@ const unknown = {
   indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
   area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
   value: '这项指标在所选的地区和月份没有数据，请另选。',
+  deadlines: '这个方案没有两个不同的期限，没有期限图，请另选方案。',
+  coverage: '没有符合条件而有数据的序列，请放宽条件。',
+  progress: (id: string) =>
+    `没有编号为“${id}”的任务或里程碑，或者它在所选时间填报的进度不到两期，请另选。`,
   task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
   department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
   notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
