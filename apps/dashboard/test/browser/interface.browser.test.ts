@@ -153,6 +153,30 @@ test('CSV is marked for people, and not for programs', async () => {
   expect(await starts('', 'text/csv')).toBe('target_id,as');
 });
 
+test.each([
+  'trend.csv?indicator=road-density',
+  'comparison.csv?indicator=road-density&area=610921-builtup',
+  'series.csv?series=road-density.610921-builtup',
+  'towns.csv?indicator=preschool-gross-enrolment',
+  'gap.csv?indicator=preschool-gross-enrolment',
+  'map.csv?indicator=preschool-gross-enrolment',
+  'deadlines.csv?plan=legacy-issues',
+  ...['composition.csv', 'coverage.csv'],
+])('every row of %s says whether it is demonstration data', async (chart) => {
+  const answer = await ask(`/charts/${chart}`);
+  expect(answer.status).toBe(200);
+  const [header = '', ...rows] = (await answer.text()).trim().split(/\r?\n/);
+  const at = header.split(',').indexOf('demonstration');
+  expect(at).toBeGreaterThan(0);
+  const unquoted = rows.map((row) => row.replaceAll(/"[^"]*"/g, '').split(','));
+  for (const cells of unquoted) expect(cells[at]).toMatch(/^(true|false)$/);
+});
+
+test('the composition says of which day it is', async () => {
+  const csv = await (await ask('/charts/composition.csv?period=2023-06')).text();
+  expect(csv).toContain(',2023-06-30,true');
+});
+
 test('an answer is tagged with its publication and form, and need not be sent twice', async () => {
   const path = '/observations?indicator=road-density';
   const [json, csv] = await Promise.all([
