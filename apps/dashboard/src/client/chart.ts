@@ -113,7 +113,8 @@ class Chart {
     const address = this.#picture();
     const dark = getComputedStyle(document.documentElement).colorScheme === 'dark';
     address.searchParams.set('theme', dark ? 'dark' : 'light');
-    await savePng(address.href, this.#figure.dataset['chart'] ?? '');
+    const name = linksIn(this.#figure)[0]?.download ?? '';
+    await savePng(address.href, name.replace(/svg$/, 'png'));
   }
 
   /**
@@ -148,6 +149,7 @@ class Chart {
     const links = linksIn(frame);
     for (const [index, link] of linksIn(this.#figure).entries()) {
       link.href = links[index]?.href ?? link.href;
+      link.download = links[index]?.download ?? link.download;
     }
     const whole = this.#plot.querySelector<HTMLElement>('[data-span]');
     if (whole !== null) whole.hidden = from === null;

@@ -177,6 +177,25 @@ test('the composition says of which day it is', async () => {
   expect(csv).toContain(',2023-06-30,true');
 });
 
+test.each([
+  [
+    'trend',
+    '?indicator=road-density&area=610921-builtup&period=2023-06',
+    'trend-road-density-610921-builtup-2023-06',
+  ],
+  [
+    'series',
+    '?series=road-density.610921-builtup&from=2020-01',
+    'series-road-density.610921-builtup-2020-01',
+  ],
+  ['composition', '', 'composition'],
+])('the files of %s%s are named after what they show', async (chart, search, name) => {
+  for (const format of ['svg', 'csv', 'parquet']) {
+    const answer = await ask(`/charts/${chart}.${format}${search}`);
+    expect(answer.headers.get('content-disposition')).toContain(`filename="${name}.${format}"`);
+  }
+});
+
 test('an answer is tagged with its publication and form, and need not be sent twice', async () => {
   const path = '/observations?indicator=road-density';
   const [json, csv] = await Promise.all([
