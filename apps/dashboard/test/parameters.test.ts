@@ -38,6 +38,22 @@ test.each([
 });
 
 test.each([
+  ['?period=2023-13', 'zh', '网址参数 period 的值“2023-13”不对，应写成 2023-06 这样。'],
+  [
+    '?from=June',
+    'en',
+    'The parameter from of the address cannot be “June”; write it like 2023-06-30.',
+  ],
+  ['?bom=2', 'en', 'The parameter bom of the address cannot be “2”; it is one of: 0, 1.'],
+  ['?line=x', 'zh', '网址参数 line 的值“x”不对，请核对。'],
+  ['?area=a,b&area=c,d', 'en', 'The parameter area of the address cannot be “a,b, c,d”; check it.'],
+] as const)('says what is taken instead of %s in %s', (search, language, told) => {
+  const url = new URL(`http://monitor.test/${search}`);
+  const all = { ...known, bom: v.picklist(['0', '1']) };
+  expect(refusalOf(() => readParameters(url, all, language))?.message).toBe(told);
+});
+
+test.each([
   ['zh', '网址参数 x 无法识别，这个网址不带参数，请删去。'],
   ['en', 'The address has an unknown parameter, x; it takes none, so leave it out.'],
 ] as const)('where there are no parameters, none are listed: %s', (language, wanted) => {

@@ -37,7 +37,13 @@ export const enErrors: Pick<Messages, 'errors'> = {
       known === ''
         ? `The address has an unknown parameter, ${name}; it takes none, so leave it out.`
         : `The address has an unknown parameter, ${name}; known ones are: ${known}.`,
-    badParameter: (name, value) => `The parameter ${name} of the address cannot be “${value}”.`,
+    badParameter: (name, value, wanted) =>
+      `The parameter ${name} of the address cannot be “${value}”; ${wanted}.`,
+    wanted: {
+      options: (options) => `it is one of: ${options}`,
+      examples: (examples) => `write it like ${examples}`,
+      other: 'check it',
+    },
     repeatedParameter: (name) => `The parameter ${name} of the address may be given only once.`,
     missingParameter: (name) => `The parameter ${name} is missing; add it.`,
     noForm: 'The body must be a form; choose language or colours on a page.',

@@ -35,7 +35,13 @@ export const zhErrors = {
       known === ''
         ? `网址参数 ${name} 无法识别，这个网址不带参数，请删去。`
         : `网址参数 ${name} 无法识别，可用的有：${known}。`,
-    badParameter: (name: string, value: string) => `网址参数 ${name} 的值“${value}”不对。`,
+    badParameter: (name: string, value: string, wanted: string) =>
+      `网址参数 ${name} 的值“${value}”不对，${wanted}。`,
+    wanted: {
+      options: (options: string) => `可用的有：${options}`,
+      examples: (examples: string) => `应写成 ${examples} 这样`,
+      other: '请核对',
+    },
     repeatedParameter: (name: string) => `网址参数 ${name} 只能写一次。`,
     missingParameter: (name: string) => `缺少参数 ${name}，请补上。`,
     noForm: '请求正文应为网页表单，请在页面上选择语言或配色。',

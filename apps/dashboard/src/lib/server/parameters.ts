@@ -21,7 +21,12 @@ export const indicatorId = idOf('indicator');
 export const areaId = idOf('area');
 export const loadId = idOf('load');
 /** A day, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isInCalendar),
+  v.examples(['2023-06-30']),
+);
 /** A day, which stays one, or an instant as the command line takes it. */
 export const instant = v.pipe(
   v.string(),
@@ -77,8 +82,22 @@ export function readParameters<const S extends Known>(
     const list = schema.type === 'array';
     if (!list && texts.length > 1) error(400, errors.repeatedParameter(name));
     const result = v.safeParse(schema, list ? texts : text);
-    if (!result.success) error(400, errors.badParameter(name, texts.join('、')));
+    if (!result.success) {
+      const given = texts.join(lists.separator);
+      error(400, errors.badParameter(name, given, wantedBy(schema, language)));
+    }
     return [name, result.output];
   });
   return Object.fromEntries(read) as Given<S>;
+}
+
+const chosenFrom = v.object({ type: v.literal('picklist'), options: v.array(v.string()) });
+
+/** What a parameter takes, or what that looks like, as far as its schema tells. */
+function wantedBy(schema: Known[string], language: Language): string {
+  const { errors, lists } = messagesIn(language);
+  if (v.is(chosenFrom, schema)) return errors.wanted.options(schema.options.join(lists.separator));
+  const examples: readonly unknown[] = v.getExamples(schema);
+  if (examples.length === 0) return errors.wanted.other;
+  return errors.wanted.examples(examples.join(lists.separator));
 }
