@@ -13,7 +13,8 @@ const unknown: Messages['errors']['unknown'] = {
   task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
   department: (id) => `There is no department “${id}”; start from the list of departments.`,
   notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,
-  chartFormat: (format) => `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
+  chartFormat: (format) =>
+    `Charts have no format ${format}; ask for svg, html, md, csv or parquet.`,
   load: (id) => `There is no load “${id}”; start from the data page.`,
 };
 
