@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [
     sveltekit({
       adapter: adapter(),
+      // The check is ours: `maybeElsewhere`, in the hook for pages and in `served` for the interface.
+      csrf: { trustedOrigins: ['*'] },
       // Every style sheet: a dozen small ones were as many requests, each a delay of the line before anything is
       // seen, and the large one alone cost 30 ms more than the 2.5 kB that it adds to a page.
       inlineStyleThreshold: 12_000,

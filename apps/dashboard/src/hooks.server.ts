@@ -4,7 +4,9 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
 import { compressed, encodingFor } from '#lib/server/compressed.ts';
+import { maybeElsewhere } from '#lib/server/cross-site.ts';
 import { KeptAnswers } from '#lib/server/kept-answers.ts';
+import { logFailure } from '#lib/server/log-failure.ts';
 import { monthBefore } from '#lib/server/months.ts';
 import { once } from '#lib/server/once.ts';
 import { statusOf } from '#lib/server/status.ts';
@@ -43,6 +45,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.theme = theme;
   event.locals.publication = once(() => openPublication(dataDirectory()));
   event.locals.lasting = false;
+  // The interface refuses such requests itself, and says what to send.
+  if (!isInterface(event) && maybeElsewhere(event)) {
+    return new Response(messagesIn(language).errors.elsewhere, { status: 403 });
+  }
   const encoding = encodingFor(event.request);
   const make = async () => {
     const response = await resolve(event, {
@@ -81,7 +87,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { errors } = messagesIn(languageOf(event));
   if (kind === 'app') return {};
   if (kind === 'framework') return { message: errors.byStatus(error.status) };
-  if (kind === 'unknown') console.error(error);
+  if (kind === 'unknown') logFailure(event, error);
   return { message: errors.byStatus(500) };
 };
 

@@ -38,6 +38,22 @@ test.each([
 });
 
 test.each([
+  ['?period=2023-13', 'zh', '网址参数 period 的值“2023-13”不对，应写成 2023-06 这样。'],
+  [
+    '?from=June',
+    'en',
+    'The parameter from of the address cannot be “June”; write it like 2023-06-30.',
+  ],
+  ['?bom=2', 'en', 'The parameter bom of the address cannot be “2”; it is one of: 0, 1.'],
+  ['?line=x', 'zh', '网址参数 line 的值“x”不对，请核对。'],
+  ['?area=a,b&area=c,d', 'en', 'The parameter area of the address cannot be “a,b, c,d”; check it.'],
+] as const)('says what is taken instead of %s in %s', (search, language, told) => {
+  const url = new URL(`http://monitor.test/${search}`);
+  const all = { ...known, bom: v.picklist(['0', '1']) };
+  expect(refusalOf(() => readParameters(url, all, language))?.message).toBe(told);
+});
+
+test.each([
   ['zh', '网址参数 x 无法识别，这个网址不带参数，请删去。'],
   ['en', 'The address has an unknown parameter, x; it takes none, so leave it out.'],
 ] as const)('where there are no parameters, none are listed: %s', (language, wanted) => {
@@ -46,16 +62,19 @@ test.each([
 });
 
 test.each([
-  ['2023-07-25', true],
-  ['2023-07-25T12:00:00Z', true],
-  ['2023-06-30T00:00:00+08:00', true],
-  ['2023-06-31T00:00:00+08:00', false],
-  ['2023-02-30T00:00:00Z', false],
-  ['0001-01-01', false],
-  ['9919-12-01', false],
-])('%s is an instant that may be asked for: %s', (text, wanted) => {
-  expect(v.is(instant, text)).toBe(wanted);
+  ['2023-07-25', '2023-07-25'],
+  ['2024-01-20 08:00', '2024-01-20T00:00:00Z'],
+  ['2024-01-20T08:00Z', '2024-01-20T08:00:00Z'],
+])('%s is an instant that may be asked for', (text, wanted) => {
+  expect(v.parse(instant, text)).toBe(wanted);
 });
+
+test.each(['2023-06-31T00:00:00+08:00', '0001-01-01', '9919-12-01', '2024-01', 'yesterday'])(
+  '%s is no instant',
+  (text) => {
+    expect(v.is(instant, text)).toBe(false);
+  },
+);
 
 function refusalOf(work: () => unknown): { status: number; message: string } | null {
   try {

@@ -60,10 +60,18 @@ export async function ingestFiles(
 function refuseUnknown({ pipeline, pipelines, settings, catalogue }: LoadContext): void {
   const known = pipelines.map(({ id }) => id);
   if (pipeline !== null && !known.includes(pipeline)) {
-    throw new Failure(`没有数据管道 ${pipeline}，现有的有 ${known.join('、')}。`);
+    throw new Failure(
+      `没有数据管道 ${pipeline}，现有的有 ${known.join('、')}。`,
+      'pipeline',
+      pipeline,
+    );
   }
   if (settings.area !== undefined && catalogue.area(settings.area) === undefined) {
-    throw new Failure(`--set area=${settings.area} 不在区划目录内，请核对名称或代码。`);
+    throw new Failure(
+      `--set area=${settings.area} 不在区划目录内，请核对名称或代码。`,
+      'setting',
+      `area=${settings.area}`,
+    );
   }
 }
 

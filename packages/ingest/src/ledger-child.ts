@@ -1,4 +1,4 @@
-import { Failure } from '@monitor/warehouse';
+import { Failure, type FailureRule } from '@monitor/warehouse';
 import { runCommand, type LedgerCommand, type LedgerCommands, type Places } from './commands.ts';
 
 /** What the parent sends: one command, then nothing more. */
@@ -12,7 +12,13 @@ export interface Order {
 export type Answer =
   | { readonly type: 'progress'; readonly done: number; readonly of: number; readonly file: string }
   | { readonly type: 'result'; readonly result: unknown }
-  | { readonly type: 'failure'; readonly message: string; readonly expected: boolean };
+  | {
+      readonly type: 'failure';
+      readonly message: string;
+      readonly expected: boolean;
+      readonly rule: FailureRule | null;
+      readonly detail: string;
+    };
 
 /** The only process that opens the ledger: it does one thing and ends, so the lock goes with it. */
 process.once('message', (order: Order) => {
@@ -28,14 +34,21 @@ async function carryOut({ kind, places, request }: Order): Promise<Answer> {
     });
     return { type: 'result', result };
   } catch (error) {
-    const expected =
-      error instanceof Failure || (error instanceof Error && error.name === 'PlanError');
-    const message =
-      error instanceof Error
-        ? expected
-          ? error.message
-          : (error.stack ?? error.message)
-        : String(error);
-    return { type: 'failure', message, expected };
+    return failed(error);
   }
+}
+
+function failed(error: unknown): Answer & { type: 'failure' } {
+  const type = 'failure';
+  const unspoken = { rule: null, detail: '' };
+  if (error instanceof Failure) {
+    const { message, rule, detail } = error;
+    return { type, expected: true, message, rule, detail };
+  }
+  if (!(error instanceof Error)) {
+    return { type, expected: false, message: String(error), ...unspoken };
+  }
+  const expected = error.name === 'PlanError';
+  const message = expected ? error.message : (error.stack ?? error.message);
+  return { type, expected, message, ...unspoken };
 }

@@ -28,7 +28,7 @@ export async function onLedger<K extends LedgerCommand>(
       if (answer.type === 'progress') return progress(answer.done, answer.of, answer.file);
       settled = true;
       if (answer.type === 'result') resolve(answer.result as LedgerCommands[K]['response']);
-      else reject(answer.expected ? new Failure(answer.message) : new Error(answer.message));
+      else reject(errorOf(answer));
     });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
@@ -40,4 +40,8 @@ export async function onLedger<K extends LedgerCommand>(
     });
     child.send({ kind, places, request });
   });
+}
+
+function errorOf({ expected, message, rule, detail }: Answer & { type: 'failure' }): Error {
+  return expected ? new Failure(message, rule, detail) : new Error(message);
 }

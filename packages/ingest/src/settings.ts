@@ -24,15 +24,23 @@ export function readSettings(texts: readonly string[]): PersonSettings {
     if (value === undefined || (column !== undefined && key !== 'unit')) {
       throw new Failure(
         `--set ${text} 无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
+        'setting',
+        text,
       );
     }
     if (key === 'unit' && parseUnit(value) === null) {
       throw new Failure(
         `--set ${text} 中的计量单位“${value}”无法识别，请写成 万人、公顷、% 这样的形式。`,
+        'setting',
+        text,
       );
     }
     if (key === 'period' && parsePeriod(value) === null) {
-      throw new Failure(`--set ${text} 中的时间“${value}”无法识别，请写成 2023-06 这样的形式。`);
+      throw new Failure(
+        `--set ${text} 中的时间“${value}”无法识别，请写成 2023-06 这样的形式。`,
+        'setting',
+        text,
+      );
     }
     if (column !== undefined) units[column] = value;
     else if (key === 'unit') settings.unit = value;

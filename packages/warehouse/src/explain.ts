@@ -101,7 +101,7 @@ export async function explain(publication: Publication, query: ExplainQuery): Pr
     as_of: month?.end ?? 'infinity',
     known_at,
   });
-  if (!chosen) throw new Failure(`指标 ${query.indicator} 在所选地区和时间没有数据。`);
+  if (!chosen) throw new Failure(`指标 ${query.indicator} 在所选地区和时间没有数据。`, 'value');
   const key: ObservationKey = {
     indicator: query.indicator,
     area: String(chosen['area_id']),
@@ -119,7 +119,10 @@ export async function explain(publication: Publication, query: ExplainQuery): Pr
       indicator: query.indicator,
       area: key.area,
     }),
-    await publication.row<Record<string, Plain>>(read('discrepancy-of-observation'), { ...key }),
+    await publication.row<Record<string, Plain>>(read('discrepancy-of-observation'), {
+      ...key,
+      known_at,
+    }),
   ];
   const explanation = {
     publication: publication.version,

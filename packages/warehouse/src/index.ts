@@ -12,9 +12,9 @@ export {
   type Source,
   type Vintage,
 } from './explain.ts';
-export { Failure } from './failure.ts';
+export { Failure, type FailureRule } from './failure.ts';
 export { ledgerHolder, openDatabase, openLedger, type Ledger } from './ledger.ts';
-export { knownAt, monthDays } from './months.ts';
+export { instantOf, isInCalendar, knownAt, monthDays } from './months.ts';
 export {
   dataDirectory,
   dataPaths,

@@ -89,7 +89,9 @@ async function takeLock(file: string): Promise<DuckDBInstance> {
   for (;;) {
     const taken = await tryLock(file);
     if (taken.instance) return taken.instance;
-    if (performance.now() > until) throw new Failure(lockedBy(taken.holder));
+    if (performance.now() > until) {
+      throw new Failure(lockedBy(taken.holder), 'locked', taken.holder);
+    }
     await wait(RETRY_MS);
   }
 }

@@ -27,15 +27,17 @@ async function answer(order: QueryOrder): Promise<QueryAnswer> {
     const columns = result.deduplicatedColumnNames();
     return { type: 'rows', columns, rows: await db.tuples(result) };
   } catch (error) {
-    return { type: 'error', message: sentence(error) };
+    const { message, rule, detail } = failureOf(error);
+    return { type: 'error', message, rule, detail };
   }
 }
 
 /** DuckDB tells its errors in several lines and ends with an excerpt; people are told one sentence. */
-function sentence(error: unknown): string {
+function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
   const told = error instanceof Error ? error.message : String(error);
-  if (error instanceof Failure) return told;
-  const [what = '', line] = told.split(/\n\s*LINE (\d+):/);
+  const [lines = '', line] = told.split(/\n\s*LINE (\d+):/);
+  const what = lines.trim().replaceAll(/\s*\n\s*/g, ' ');
   const where = line === undefined ? '语句' : `语句第 ${line} 行`;
-  return `查询未能执行，请核对${where}：${what.trim().replaceAll(/\s*\n\s*/g, ' ')}`;
+  return new Failure(`查询未能执行，请核对${where}：${what}`, 'sql', what);
 }

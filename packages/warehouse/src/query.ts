@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { BOUNDS, forkLast, watchBounds, type Watch } from './bounded-process.ts';
 import type { Plain } from './database.ts';
-import { Failure } from './failure.ts';
+import { Failure, type FailureRule } from './failure.ts';
 import { findPublication } from './pointer.ts';
 
 /** What the parent sends the query's process. */
@@ -18,7 +18,12 @@ export type QueryAnswer =
   | { readonly type: 'rows'; readonly columns: string[]; readonly rows: Plain[][] }
   | { readonly type: 'arrow'; readonly bytes: Uint8Array }
   | { readonly type: 'written' }
-  | { readonly type: 'error'; readonly message: string };
+  | {
+      readonly type: 'error';
+      readonly message: string;
+      readonly rule: FailureRule | null;
+      readonly detail: string;
+    };
 
 const CHILD = new URL('./query-child.ts', import.meta.url);
 
@@ -51,7 +56,9 @@ async function ask(directory: string, order: Omit<QueryOrder, 'file'>): Promise<
   const watch = watchBounds(child, BOUNDS);
   try {
     const answer = await reply(child, { ...order, file }, watch);
-    if (answer.type === 'error') throw new Failure(answer.message);
+    if (answer.type === 'error') {
+      throw new Failure(answer.message, answer.rule, answer.detail);
+    }
     return answer;
   } finally {
     watch.stop();
@@ -63,18 +70,27 @@ function reply(child: ChildProcess, order: QueryOrder, watch: Watch): Promise<Qu
   return new Promise((resolve, reject) => {
     child.once('message', (answer: QueryAnswer) => resolve(answer));
     child.once('error', reject);
-    child.once('exit', () => reject(new Failure(endedBy(watch))));
+    child.once('exit', () => reject(endedBy(watch)));
     child.send(order);
   });
 }
 
-function endedBy(watch: Watch): string {
-  switch (watch.exceeded()) {
+function endedBy(watch: Watch): Failure {
+  const exceeded = watch.exceeded();
+  switch (exceeded) {
     case 'seconds':
-      return `查询超过 ${BOUNDS.seconds} 秒，已中止，请缩小范围。`;
+      return new Failure(
+        `查询超过 ${BOUNDS.seconds} 秒，已中止，请缩小范围。`,
+        exceeded,
+        String(BOUNDS.seconds),
+      );
     case 'megabytes':
-      return `查询占用内存超过 ${BOUNDS.megabytes} MB，已中止，请缩小范围。`;
+      return new Failure(
+        `查询占用内存超过 ${BOUNDS.megabytes} MB，已中止，请缩小范围。`,
+        exceeded,
+        String(BOUNDS.megabytes),
+      );
     case null:
-      return '查询进程意外终止，请重试。';
+      return new Failure('查询进程意外终止，请重试。', 'ended');
   }
 }

@@ -1,11 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Database } from './database.ts';
-import { Failure } from './failure.ts';
+import { Failure, type RefusalRule } from './failure.ts';
 
 export { arrowStream } from './arrow.ts';
 export { csvCells } from './csv.ts';
 export { Database, type Bindable, type Plain } from './database.ts';
-export { Failure } from './failure.ts';
+export { Failure, type RefusalRule } from './failure.ts';
 export { BOUNDS, forkLast, watchBounds, type Bounds } from './bounded-process.ts';
 
 /**
@@ -33,21 +33,15 @@ export async function openSandbox(
   return db;
 }
 
-/** Why a statement is not run. */
-export type RefusalRule = 'syntax' | 'not-select' | 'many' | 'table-function';
-
-/** A statement that is not run; the message is for the command line, the rule for those who say it in their words. */
+/** A statement that is not run. */
 export class Refused extends Failure {
-  readonly rule: RefusalRule;
-  /** What the parser says, or the function's name; empty where the rule says all. */
-  readonly detail: string;
+  override readonly rule: RefusalRule;
   /** Where in the statement, in characters from 0; null where the parser does not say. */
   readonly position: number | null;
 
   constructor(rule: RefusalRule, message: string, detail = '', position: number | null = null) {
-    super(message);
+    super(message, rule, detail);
     this.rule = rule;
-    this.detail = detail;
     this.position = position;
   }
 }

@@ -172,16 +172,23 @@ export async function status(
   };
 }
 
+const NAMES = { plan: '方案', indicator: '指标', area: '地区' } as const;
+
 /** @throws Failure naming the plan, indicator or area that is asked for and not known */
 export async function refuseUnknown(publication: Publication, query: StatusQuery): Promise<void> {
-  const unknown = await publication.row<{ what: string; given: string }>(read('unknown-names'), {
-    plan: query.plan ?? null,
-    indicator: query.indicator ?? null,
-    area: query.area ?? null,
-  });
+  const unknown = await publication.row<{ what: keyof typeof NAMES; given: string }>(
+    read('unknown-names'),
+    {
+      plan: query.plan ?? null,
+      indicator: query.indicator ?? null,
+      area: query.area ?? null,
+    },
+  );
   if (unknown) {
     throw new Failure(
-      `没有${unknown.what} ${unknown.given}，请核对编号（可用 monitor query 查看 plan、indicator、area 表）。`,
+      `没有${NAMES[unknown.what]} ${unknown.given}，请核对编号（可用 monitor query 查看 plan、indicator、area 表）。`,
+      unknown.what,
+      unknown.given,
     );
   }
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Failure } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
+import { cannotListen } from '../cannot-listen.ts';
 import { printLine } from '../output.ts';
 
 const BUILT = fileURLToPath(new URL('../../../dashboard/build/handler.js', import.meta.url));
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     handler(request, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     server.listen(port, host, resolve);
   });
   printLine(`监测台已启动：http://${host}:${port}/（按 Ctrl+C 停止）`);
@@ -50,11 +51,4 @@ async function builtHandler(): Promise<RequestListener> {
   process.env['BODY_SIZE_LIMIT'] ??= '64M';
   const built = (await import(pathToFileURL(BUILT).href)) as { handler: RequestListener };
   return built.handler;
-}
-
-function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Failure(`${host}:${port} 已被占用，请用 --port 另选一个端口。`);
-  }
-  return error;
 }

@@ -40,13 +40,13 @@ export class Reading {
     this.#listener = listener;
     this.#pointer = new Pointer(svg, plot);
     svg.addEventListener('focus', () => this.#enter());
-    svg.addEventListener('blur', () => this.leave());
+    svg.addEventListener('blur', (event) => this.#blurred(event));
     svg.addEventListener('keydown', (event) => this.#key(event));
     svg.addEventListener('pointermove', (event) => this.#move(event));
     svg.addEventListener('pointerdown', (event) => this.#press(event));
     svg.addEventListener('pointerup', (event) => this.#release(event));
     svg.addEventListener('pointercancel', () => this.leave());
-    svg.addEventListener('pointerleave', () => this.#left());
+    svg.addEventListener('pointerleave', (event) => this.#left(event));
     svg.addEventListener('click', (event) => this.#click(event));
     svg.addEventListener('dragstart', (event) => event.preventDefault());
   }
@@ -64,6 +64,12 @@ export class Reading {
   leave(): void {
     this.#here = this.#anchor = this.#down = null;
     this.#pointer.hide();
+  }
+
+  /** A press moves the focus from the picture to a point in it. */
+  #blurred({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof Node && this.#svg.contains(relatedTarget)) return;
+    this.leave();
   }
 
   #read(): void {
@@ -151,7 +157,7 @@ export class Reading {
     this.#dragged = false;
     const spot = this.#at(event);
     // A finger has no hovering: its first touch shows, the second follows.
-    if (event.pointerType !== 'mouse') this.#dragged = spot?.period !== this.#here?.period;
+    if (event.pointerType !== 'mouse') this.#dragged = !isSame(spot, this.#here);
     else this.#down = event.clientX;
     if (spot !== null) this.#go(spot, true);
   }
@@ -162,8 +168,10 @@ export class Reading {
     this.#down = null;
   }
 
-  #left(): void {
-    if (this.#down === null && document.activeElement !== this.#svg) this.leave();
+  /** A finger leaves whenever it is lifted; what it has shown stays. */
+  #left({ pointerType }: PointerEvent): void {
+    if (pointerType === 'touch' || document.activeElement === this.#svg) return;
+    if (this.#down === null) this.leave();
   }
 
   #click(event: MouseEvent): void {
@@ -171,6 +179,11 @@ export class Reading {
     event.preventDefault();
     if (!this.#dragged && this.#here?.href != null) location.assign(this.#here.href);
   }
+}
+
+/** Whether two spots are one: each press reads the picture anew. */
+function isSame(a: Spot | null, b: Spot | null): boolean {
+  return a?.course.id === b?.course.id && a?.period === b?.period;
 }
 
 /** The plot a place is in, or the nearest one. */

@@ -43,7 +43,7 @@ function copySelected(text: string, button: HTMLElement): void {
 
 const SCALE = 2;
 
-/** Draws the picture at an address with twice its pixels and hands it over as a file. */
+/** Draws the picture at an address with twice its pixels and hands it over as a file. @param name the file's */
 export async function savePng(address: string, name: string): Promise<void> {
   const image = new Image();
   image.src = address;
@@ -56,7 +56,7 @@ export async function savePng(address: string, name: string): Promise<void> {
   if (blob === null) return;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${name}.png`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -18,7 +18,7 @@ class Chart {
     this.#figure = figure;
     this.#plot = plot;
     this.#whole = this.#picture().href;
-    const tools = figure.querySelector('figcaption');
+    const tools = figure.querySelector('.tools');
     if (tools !== null) closeMenus(tools);
     figure.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button') : null;
@@ -31,6 +31,12 @@ class Chart {
         .at(-1) ?? '';
     const active = document.activeElement;
     for (const svg of plot.querySelectorAll('svg')) this.#awake(svg, active);
+    // What a finger has shown goes when it touches something else.
+    document.addEventListener('pointerdown', ({ target }) => {
+      for (const [svg, reading] of this.#readings) {
+        if (target instanceof Node && !svg.contains(target)) reading.leave();
+      }
+    });
   }
 
   /** Makes a picture with values one stop of the keyboard. @param active what had the focus */
@@ -107,7 +113,8 @@ class Chart {
     const address = this.#picture();
     const dark = getComputedStyle(document.documentElement).colorScheme === 'dark';
     address.searchParams.set('theme', dark ? 'dark' : 'light');
-    await savePng(address.href, this.#figure.dataset['chart'] ?? '');
+    const name = linksIn(this.#figure)[0]?.download ?? '';
+    await savePng(address.href, name.replace(/svg$/, 'png'));
   }
 
   /**
@@ -142,6 +149,7 @@ class Chart {
     const links = linksIn(frame);
     for (const [index, link] of linksIn(this.#figure).entries()) {
       link.href = links[index]?.href ?? link.href;
+      link.download = links[index]?.download ?? link.download;
     }
     const whole = this.#plot.querySelector<HTMLElement>('[data-span]');
     if (whole !== null) whole.hidden = from === null;

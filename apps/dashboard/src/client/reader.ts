@@ -23,23 +23,62 @@ link?.addEventListener('click', (event) => {
 document.documentElement.dataset['scripted'] = '';
 
 const awakened = new WeakSet<Element>();
+/** Charts that a finger woke, until it is lifted. */
+const touched = new WeakMap<Element, Promise<void>>();
+
+function chartOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-chart]') : null;
+}
+
+function isFinger(event: Event): boolean {
+  return event.type === 'touchstart' || (event as PointerEvent).pointerType === 'touch';
+}
 
 function touch(event: Event): void {
-  const { target } = event;
-  const figure = target instanceof Element ? target.closest<HTMLElement>('[data-chart]') : null;
+  const figure = chartOf(event);
   if (figure === null || awakened.has(figure)) return;
   awakened.add(figure);
-  void import('./chart.ts')
-    .then(({ awake }) => awake(figure))
+  const awakening = import('./chart.ts').then(({ awake }) => awake(figure));
+  if (isFinger(event)) touched.set(figure, awakening);
+  void awakening
     .then(() => {
-      // The mouse that woke it is over it already; a finger's first touch is one of its own.
-      if (!(event instanceof PointerEvent) || event.pointerType !== 'mouse') return;
-      const below = document.elementFromPoint(event.clientX, event.clientY);
-      below?.dispatchEvent(new PointerEvent('pointermove', event));
+      // The mouse that woke it is over it already.
+      if (event instanceof PointerEvent && event.pointerType === 'mouse') {
+        point('pointermove', event, 'mouse');
+      }
     })
     // What could not be fetched is asked for again at the next touch.
     .catch(() => awakened.delete(figure));
 }
+
+/** A finger's first touch shows and does not follow, also when the chart could not yet show anything. */
+function hold(event: MouseEvent): void {
+  const figure = chartOf(event);
+  const awakening = figure === null ? undefined : touched.get(figure);
+  if (figure === null || awakening === undefined) return;
+  touched.delete(figure);
+  const target = event.target as Element;
+  if (target.closest('svg')?.querySelector('[data-series]') == null) return;
+  event.preventDefault();
+  const link = target.closest('a')?.getAttribute('href') ?? null;
+  void awakening
+    .then(() => point('pointerdown', event, 'touch'))
+    .catch(() => {
+      if (link !== null) location.assign(link);
+    });
+}
+
+/** Has a pointer act where it is. */
+function point(
+  kind: 'pointermove' | 'pointerdown',
+  { clientX, clientY }: MouseEvent,
+  pointerType: string,
+): void {
+  const below = document.elementFromPoint(clientX, clientY);
+  below?.dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerType, clientX, clientY }));
+}
+
 for (const kind of ['pointerover', 'focusin', 'touchstart'] as const) {
   document.addEventListener(kind, touch, { passive: true });
 }
+document.addEventListener('click', hold);

@@ -45,7 +45,9 @@ function makeDialog(link: HTMLAnchorElement): HTMLDialogElement {
     answering = swap('found', address.href);
   });
   dialog.addEventListener('keydown', (event) => walk(dialog, event));
-  input.addEventListener('keydown', ({ key }) => {
+  input.addEventListener('keydown', ({ key, isComposing }) => {
+    // The key is the input method's: it takes a word, or drops it.
+    if (isComposing) return;
     if (key === 'Enter') void openFirst(dialog);
     // By itself the field would take the first Escape to empty itself.
     if (key === 'Escape') dialog.close();
@@ -69,7 +71,7 @@ function walk(dialog: HTMLDialogElement, event: KeyboardEvent): void {
   const stops: (HTMLElement | null)[] = [input, ...links];
   const at = stops.findIndex((stop) => stop === document.activeElement);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
+  if (step === undefined || event.isComposing) return;
   event.preventDefault();
   stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
 }

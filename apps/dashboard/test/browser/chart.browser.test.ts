@@ -48,26 +48,6 @@ test('the pointer shows the nearest period, its value and where it comes from', 
   await page.waitForURL(/\/explain\?.*period=2022-06/);
 });
 
-test('a finger shows first and follows second', async () => {
-  const page = await browser.open(monthly, { width: 360 });
-  const figure = await chart(page);
-  // Far from the middle, where the mouse that woke the chart has shown a value already.
-  const point = (await awake(figure)).locator('[data-period="2021-03-31"]');
-  const touch = { pointerType: 'touch', bubbles: true, button: 0, isPrimary: true };
-  const box = await point.locator(':last-child').boundingBox();
-  const at = { clientX: box?.x ?? 0, clientY: box?.y ?? 0 };
-  const tap = async () => {
-    for (const kind of ['pointerdown', 'pointerup', 'click']) {
-      await point.dispatchEvent(kind, { ...touch, ...at });
-    }
-  };
-  await tap();
-  expect(await figure.locator('.tip').textContent()).toContain('2021年3月');
-  expect(page.url()).toContain('/indicators/');
-  await tap();
-  await page.waitForURL(/\/explain\?.*period=2021-03/);
-});
-
 test('by keyboard a chart is one stop; arrows walk, Enter follows, Escape leaves', async () => {
   const page = await browser.open(monthly);
   const figure = await chart(page);
@@ -218,6 +198,9 @@ test('what is downloaded is what is drawn: SVG alone, PNG of twice the size, CSV
     page.waitForEvent('download'),
     figure.getByRole('button', { name: /PNG/ }).click(),
   ]);
+  expect(download.suggestedFilename()).toBe(
+    'trend-mechanised-sweeping-rate-610921-builtup-2023-03.png',
+  );
   const png = await readFile(await download.path());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   const href = (await figure.getByText('SVG 图').getAttribute('href')) ?? '';

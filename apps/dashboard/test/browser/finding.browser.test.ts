@@ -16,6 +16,22 @@ test('the search opens with Ctrl+K, finds by pinyin initials and is left with Es
   browser.noRequestLeaves();
 });
 
+test('keys that an input method is still using do nothing else', async () => {
+  const page = await browser.open('/');
+  await page.keyboard.press('Control+k');
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('input').fill('lwmd');
+  await dialog.locator('#found a').first().waitFor();
+  const session = await page.context().newCDPSession(page);
+  const composing = { text: '路网', selectionStart: 2, selectionEnd: 2 };
+  await session.send('Input.imeSetComposition', composing);
+  for (const key of ['ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key);
+  expect(await dialog.locator('input').evaluate((one) => one === document.activeElement)).toBe(
+    true,
+  );
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
 test('what was found can be walked through with the arrow keys', async () => {
   const page = await browser.open('/');
   await page.keyboard.press('Control+k');

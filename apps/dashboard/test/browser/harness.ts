@@ -9,6 +9,8 @@ export interface View {
   /** Width of the window in CSS pixels. */
   width?: number;
   javaScript?: boolean;
+  /** Whether there is a screen to be touched. */
+  touch?: boolean;
   /** `loopback` is a secure context to the browser, `intranet` is plain http under a host name. */
   origin?: 'loopback' | 'intranet';
 }
@@ -66,6 +68,7 @@ export function useBrowser(county?: County, executable = presentChromium): TestB
       locale: locales[view.lang ?? 'zh'],
       viewport: { width: view.width ?? 1440, height: 900 },
       javaScriptEnabled: view.javaScript ?? true,
+      hasTouch: view.touch ?? false,
       baseURL: originOf(view.origin ?? 'loopback'),
     });
     profiles.set(key, profile);

@@ -35,10 +35,62 @@ test('a problem is told in the language asked for, and a cache is told so', asyn
   expect(answer.headers.get('vary')).toBe('cookie, accept-language, accept-encoding');
 });
 
+test.each([
+  ['/observations?indicator=nope', null, 'There is no indicator “nope”'],
+  ['/status?plan=nope', null, 'There is no action plan “nope”'],
+  ['/explain?indicator=nope', null, 'There is no indicator “nope”'],
+  ['/explain?indicator=road-density&period=1950-01', null, 'There is no value of this indicator'],
+  ['/query', { sql: 'selec 1' }, 'The statement is not written as SQL wants it'],
+  ['/query', { sql: 'select nope from target' }, 'The statement could not be run'],
+  ['/query', { sql: "from read_csv('/etc/passwd')" }, 'The table function read_csv cannot be used'],
+  ['/loads?file=a.csv&set=nope', {}, 'set cannot be “nope”'],
+  ['/loads?file=a.csv&pipeline=nope', {}, 'There is no pipeline “nope”'],
+  ['/loads?file=a.csv&set=area%3Dnope', {}, 'set cannot be “area=nope”'],
+])('%s %j fails in English for who asks in English', async (path, body, told) => {
+  const headers = { 'accept-language': 'en', 'content-type': 'application/json' };
+  const sent = body === null ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await ask(path, { ...sent, headers });
+  const { detail } = (await answer.json()) as { detail: string };
+  expect(detail).toContain(told);
+  expect(detail).not.toMatch(/\p{Script=Han}|monitor query|--set/u);
+});
+
 test('a method there is not is refused with those there are', async () => {
   const headers = { 'content-type': 'application/json' };
   const answer = await ask('/loads', { method: 'PUT', headers });
   expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+});
+
+const form = 'application/x-www-form-urlencoded';
+
+test.each([
+  ['/loads?file=a.csv', 'POST', { 'content-type': form }, 415, /text\/csv/],
+  ['/query', 'POST', { 'content-type': form }, 415, /application\/json/],
+  ['/query', 'POST', { 'content-type': 'Text/Plain; charset=utf-8' }, 415, /application\/json/],
+  ['/query', 'POST', { 'content-type': form, origin: 'http://elsewhere.test' }, 415, /json/],
+  ['/status', 'PUT', { 'content-type': form }, 405, /。$/],
+  ['/nothing', 'POST', { 'content-type': form }, 404, /。$/],
+])(
+  '%s refuses a plain %s %j with a problem document',
+  async (path, method, headers, status, told) => {
+    const answer = await ask(path, { method, headers, body: '{"sql": "select 1"}' });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(((await answer.json()) as { detail: string }).detail).toMatch(told);
+  },
+);
+
+test.each([
+  ['http://elsewhere.test', 403],
+  [null, 403],
+  ['own', 303],
+])('a form sent from %s is answered %i', async (from, status) => {
+  const own = `http://127.0.0.1:${inject('port')}`;
+  const origin = from === 'own' ? own : from;
+  const headers = { 'content-type': form, ...(origin === null ? {} : { origin }) };
+  const sent = { method: 'POST', headers, body: 'language=en', redirect: 'manual' } as const;
+  const answer = await fetch(`${own}/preferences`, sent);
+  expect([answer.status, answer.headers.has('set-cookie')]).toEqual([status, status === 303]);
 });
 
 test('observations are the same in every form', async () => {
@@ -74,6 +126,21 @@ test('a value is given as it was known at an instant', async () => {
   expect(await valuesOf('')).toContainEqual(['derived', 7.6]);
 });
 
+test('what came after the instant asked for is not told of', async () => {
+  const path = '/explain?indicator=road-density&area=610921-builtup&period=2022-12';
+  const told = async (search: string) => {
+    const answer = (await (await ask(path + search)).json()) as {
+      vintages: { supersededAt: string | null }[];
+      discrepancy: object | null;
+    };
+    return [answer.vintages.map(({ supersededAt }) => supersededAt), answer.discrepancy];
+  };
+  const corrected = '2023-01-23T05:13:00Z';
+  expect(await told('')).toEqual([[corrected, null, null], null]);
+  const then = [[null, null], expect.objectContaining({ reported: 7.62 })];
+  expect(await told('&as-known-at=2023-01-15')).toEqual(then);
+});
+
 test('CSV is marked for people, and not for programs', async () => {
   const starts = async (search: string, accept?: string) => {
     const answer = await ask(`/status${search}`, accept ? { headers: { accept } } : {});
@@ -84,6 +151,49 @@ test('CSV is marked for people, and not for programs', async () => {
   expect(await starts('?format=csv')).toBe('\uFEFFtarget_id');
   expect(await starts('?format=csv&bom=0')).toBe('target_id,as');
   expect(await starts('', 'text/csv')).toBe('target_id,as');
+});
+
+test.each([
+  'trend.csv?indicator=road-density',
+  'comparison.csv?indicator=road-density&area=610921-builtup',
+  'series.csv?series=road-density.610921-builtup',
+  'towns.csv?indicator=preschool-gross-enrolment',
+  'gap.csv?indicator=preschool-gross-enrolment',
+  'map.csv?indicator=preschool-gross-enrolment',
+  'deadlines.csv?plan=legacy-issues',
+  ...['composition.csv', 'coverage.csv'],
+])('every row of %s says whether it is demonstration data', async (chart) => {
+  const answer = await ask(`/charts/${chart}`);
+  expect(answer.status).toBe(200);
+  const [header = '', ...rows] = (await answer.text()).trim().split(/\r?\n/);
+  const at = header.split(',').indexOf('demonstration');
+  expect(at).toBeGreaterThan(0);
+  const unquoted = rows.map((row) => row.replaceAll(/"[^"]*"/g, '').split(','));
+  for (const cells of unquoted) expect(cells[at]).toMatch(/^(true|false)$/);
+});
+
+test('the composition says of which day it is', async () => {
+  const csv = await (await ask('/charts/composition.csv?period=2023-06')).text();
+  expect(csv).toContain(',2023-06-30,true');
+});
+
+test.each([
+  [
+    'trend',
+    '?indicator=road-density&area=610921-builtup&period=2023-06',
+    'trend-road-density-610921-builtup-2023-06',
+  ],
+  [
+    'series',
+    '?series=road-density.610921-builtup&from=2020-01',
+    'series-road-density.610921-builtup-2020-01',
+  ],
+  ['composition', '', 'composition'],
+])('the files of %s%s are named after what they show', async (chart, search, name) => {
+  for (const format of ['svg', 'csv', 'parquet']) {
+    const answer = await ask(`/charts/${chart}.${format}${search}`);
+    expect(answer.headers.get('content-disposition')).toContain(`filename="${name}.${format}"`);
+  }
 });
 
 test('an answer is tagged with its publication and form, and need not be sent twice', async () => {
@@ -101,11 +211,18 @@ test('an answer is tagged with its publication and form, and need not be sent tw
   expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
 });
 
-test('who has the answer is told so before any work is done', async () => {
+test.each([
+  ['/loads/L999999', 404],
+  ['/indicators/nothing', 404],
+  ['/observations?indicator=nothing', 422],
+  ['/charts/trend.png?indicator=road-density', 404],
+])('nobody has %s, whatever tag they send', async (path, status) => {
   const tag = (await ask('/indicators')).headers.get('etag') ?? '';
-  // There is no such indicator, which only the work would find.
-  const answer = await ask('/indicators/nothing', { headers: { 'if-none-match': tag } });
-  expect(answer.status).toBe(304);
+  for (const known of ['*', tag]) {
+    const answer = await ask(path, { headers: { 'if-none-match': known } });
+    expect(answer.status).toBe(status);
+  }
+  expect((await ask('/indicators', { headers: { 'if-none-match': '*' } })).status).toBe(304);
 });
 
 test('HEAD is answered like GET, without the answer', async () => {

@@ -23,6 +23,9 @@ test.each([
   ['trend.csv?indicator=road-density&area=nonsense', '没有编号为“nonsense”的地区'],
   ['comparison.svg?indicator=road-density&area=610921&area=nonsense', '“nonsense”的地区'],
   ['deadlines.svg?plan=nonsense', '没有编号为“nonsense”的行动方案'],
+  ['deadlines.svg?plan=refined-management', '这个方案没有两个不同的期限'],
+  ['progress.svg?item=nonsense', '没有编号为“nonsense”的任务或里程碑'],
+  ['coverage.svg?area=610922', '没有符合条件而有数据的序列'],
 ])('the chart %s is refused by name', async (chart, sentence) => {
   const page = await browser.open('/');
   const answer = await page.request.get(`/api/v1/charts/${chart}`);
@@ -31,6 +34,32 @@ test.each([
     status: 404,
     detail: expect.stringContaining(sentence),
   });
+});
+
+test.each([
+  [
+    'comparison.svg?indicator=road-density&indicator=road-length&area=610921-builtup',
+    'indexed=yes',
+  ],
+  [
+    'series.svg?series=road-density.610921-builtup&series=road-length.610921-builtup&mode=absolute',
+    'mode=indexed',
+  ],
+])('what %s lacks can be added to it', async (chart, parameter) => {
+  const page = await browser.open('/');
+  const refused = await page.request.get(`/api/v1/charts/${chart}`);
+  expect(refused.status()).toBe(400);
+  expect(await refused.json()).toMatchObject({ detail: expect.stringContaining(parameter) });
+  const mended = `${chart.replace('&mode=absolute', '')}&${parameter}`;
+  expect((await page.request.get(`/api/v1/charts/${mended}`)).ok()).toBe(true);
+});
+
+test('what the plan says of an area without values leads to a page that says so', async () => {
+  const page = await browser.open('/plans/urban-rural-integration', { javaScript: false });
+  const link = page.locator('a[href*="/indicators/inclusive-preschool-share?area="]').first();
+  await link.click();
+  expect(await page.locator('h1').innerText()).toContain('汉阴县');
+  expect(await page.locator('#trend').innerText()).toContain('没有数据');
 });
 
 test('a choice that a list does not have is shown as such', async () => {

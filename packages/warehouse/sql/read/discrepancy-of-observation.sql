@@ -1,5 +1,5 @@
 select reported, derived, difference, resolution, severity
-from discrepancy
+from discrepancy_at($known_at::timestamp)
 where
   indicator_id = $indicator
   and area_id = $area

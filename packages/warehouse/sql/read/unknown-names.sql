@@ -2,9 +2,9 @@
 select what, given
 from (
   values
-    ('方案', $plan::varchar, $plan in (select plan_id from plan)),
-    ('指标', $indicator::varchar, $indicator in (select indicator_id from indicator)),
-    ('地区', $area::varchar, $area in (select code from area))
+    ('plan', $plan::varchar, $plan in (select plan_id from plan)),
+    ('indicator', $indicator::varchar, $indicator in (select indicator_id from indicator)),
+    ('area', $area::varchar, $area in (select code from area))
 ) as asked (what, given, known)
 where given is not null and not known
 limit 1

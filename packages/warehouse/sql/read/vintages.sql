@@ -2,7 +2,9 @@ select
   vintage.value,
   vintage.origin,
   vintage.recorded_at,
-  vintage.superseded_at,
+  -- What took its place later was not known then.
+  case when vintage.superseded_at <= $known_at::timestamp then vintage.superseded_at end
+    as superseded_at,
   vintage.revision_reason,
   vintage.demonstration,
   case when load.load_id is not null then {

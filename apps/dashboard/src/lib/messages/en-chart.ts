@@ -67,8 +67,8 @@ export const enChart: typeof zhChart = {
     whole: 'Whole period',
     failed: 'This part of the chart could not be fetched; check the connection and try again.',
     hint: 'Left and right move along the periods, up and down between series, Home and End to the ends, Enter shows the source, Shift with left or right selects a span and Enter then enlarges it, Escape leaves.',
-    mixedUnits:
-      'These indicators differ in unit and can only be compared as an index: add indexed=yes.',
+    mixedUnits: (parameter) =>
+      `These indicators differ in unit and can only be compared as an index: say ${parameter}.`,
     tooMany: (most) => `One chart shows at most ${most} series: choose fewer.`,
   },
 };

@@ -8,8 +8,8 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
     noFiles: 'No file has been received yet.',
     late: (late, all) =>
       late === 0
-        ? `Of ${all} files owed none is late; `
-        : `Of ${all} files owed ${late} are late; `,
+        ? `Of ${all} kinds of files owed none is late with its newest period (earlier ones missing stand under Departments); `
+        : `Of ${all} kinds of files owed ${late} are late with their newest period (earlier ones missing stand under Departments); `,
     aside: (cells, files) =>
       cells === '0' ? 'nothing is set aside; ' : `${cells} cells in ${files} files are set aside; `,
     disagree: (count) =>

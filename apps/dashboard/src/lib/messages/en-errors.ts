@@ -1,5 +1,23 @@
 import type { Messages } from './index.ts';
 
+const unknown: Messages['errors']['unknown'] = {
+  plan: (id) => `There is no action plan “${id}”; start from the overview.`,
+  indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
+  area: (id) => `There is no area “${id}”; start from the list of areas.`,
+  value: 'There is no value of this indicator for the area and month chosen; choose others.',
+  deadlines:
+    'This plan has no two deadlines that differ, so there is no chart; choose another plan.',
+  coverage: 'No series that meets the conditions has values; ask for fewer conditions.',
+  progress: (id) =>
+    `There is no task or milestone “${id}”, or fewer than two months of its progress were reported in that time; choose another.`,
+  task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
+  department: (id) => `There is no department “${id}”; start from the list of departments.`,
+  notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,
+  chartFormat: (format) =>
+    `Charts have no format ${format}; ask for svg, html, md, csv or parquet.`,
+  load: (id) => `There is no load “${id}”; start from the data page.`,
+};
+
 export const enErrors: Pick<Messages, 'errors'> = {
   errors: {
     title: 'This page cannot be shown',
@@ -14,11 +32,19 @@ export const enErrors: Pick<Messages, 'errors'> = {
     },
     noPublication:
       'No data has been published yet; run npx monitor ingest to take in data files first.',
+    noAnswer:
+      'The publication is there, but queries on it fail, as the log says; start the server anew, or run npx monitor publish.',
     unknownParameter: (name, known) =>
       known === ''
         ? `The address has an unknown parameter, ${name}; it takes none, so leave it out.`
         : `The address has an unknown parameter, ${name}; known ones are: ${known}.`,
-    badParameter: (name, value) => `The parameter ${name} of the address cannot be “${value}”.`,
+    badParameter: (name, value, wanted) =>
+      `The parameter ${name} of the address cannot be “${value}”; ${wanted}.`,
+    wanted: {
+      options: (options) => `it is one of: ${options}`,
+      examples: (examples) => `write it like ${examples}`,
+      other: 'check it',
+    },
     repeatedParameter: (name) => `The parameter ${name} of the address may be given only once.`,
     missingParameter: (name) => `The parameter ${name} is missing; add it.`,
     noForm: 'The body must be a form; choose language or colours on a page.',
@@ -39,22 +65,35 @@ export const enErrors: Pick<Messages, 'errors'> = {
     onlyHere: (command) =>
       `Such requests are taken from this machine only for now; run ${command} on the server.`,
     emptyRange: (from, to) => `The first day ${from} is later than the last day ${to}; swap them.`,
+    wantedType: (types) =>
+      `Say in the header Content-Type what the body is: ${types}; the types of forms are not taken.`,
+    elsewhere: 'Forms are taken from this site’s own pages only; use those.',
     emptyFile: 'The body is empty; send the content of the file as the body.',
     tooLarge:
       'The body is larger than the server takes; split the file, or have BODY_SIZE_LIMIT raised.',
     notAcceptable: (types) =>
       `Nothing the Accept header takes can be answered; there are: ${types}.`,
-    unknown: {
-      plan: (id) => `There is no action plan “${id}”; start from the overview.`,
-      indicator: (id) => `There is no indicator “${id}”; start from the list of indicators.`,
-      area: (id) => `There is no area “${id}”; start from the list of areas.`,
-      value: 'There is no value of this indicator for the area and month chosen; choose others.',
-      task: (id) => `There is no task or milestone “${id}”; start from the task ledger.`,
-      department: (id) => `There is no department “${id}”; start from the list of departments.`,
-      notebook: (name) => `There is no notebook “${name}”; go in from the list of notebooks.`,
-      chartFormat: (format) =>
-        `Charts have no format ${format}; ask for svg, html, csv or parquet.`,
-      load: (id) => `There is no load “${id}”; start from the data page.`,
+    unknown,
+    failures: {
+      plan: unknown.plan,
+      indicator: unknown.indicator,
+      area: unknown.area,
+      value: () => unknown.value,
+      syntax: (said) => `The statement is not written as SQL wants it; mend it: ${said}`,
+      'not-select': () =>
+        'Only reading statements (SELECT) can be run, no changes and no settings.',
+      many: () => 'Only one statement can be run at a time; send the others by themselves.',
+      'table-function': (name) =>
+        `The table function ${name} cannot be used; read the relations of the publication.`,
+      sql: (said) => `The statement could not be run; check it: ${said}`,
+      seconds: (most) => `The query was stopped after ${most} seconds; ask for less.`,
+      megabytes: (most) => `The query was stopped at ${most} MB of memory; ask for less.`,
+      ended: () => 'The query’s process ended unexpectedly; try again.',
+      pipeline: (id) => `There is no pipeline “${id}”; /api/v1/pipelines lists those there are.`,
+      setting: (text) =>
+        `set cannot be “${text}”; write unit=…, unit[column]=…, period=2023-06 or area=code.`,
+      locked: () =>
+        'The ledger has been in use by another process for 30 seconds; try again later.',
     },
   },
 };

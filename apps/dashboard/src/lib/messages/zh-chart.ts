@@ -64,7 +64,7 @@ export const zhChart = {
     whole: '整个时期',
     failed: '没有取到这一时段的图，请检查网络后再试。',
     hint: '左右键按数据期移动，上下键换序列，Home 和 End 到首尾，回车看数据来源，Shift 加左右键选取时段、再按回车放大，Esc 退出。',
-    mixedUnits: '这些指标单位不同，只能用指数比较，请加上 indexed=yes。',
+    mixedUnits: (parameter: string) => `这些指标单位不同，只能用指数比较，请写 ${parameter}。`,
     tooMany: (most: number) => `一张图最多画 ${most} 个序列，请少选几个。`,
   },
 };

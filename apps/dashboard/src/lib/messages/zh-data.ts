@@ -6,7 +6,9 @@ export const zhData = {
       `收到 ${files} 个文件，最近一次在 ${newest}；现行数值 ${values} 个。`,
     noFiles: '还没有收到文件。',
     late: (late: number, all: number) =>
-      late === 0 ? `应报 ${all} 种，都没有逾期；` : `应报 ${all} 种，${late} 种逾期未报；`,
+      late === 0
+        ? `应报 ${all} 种，最近一期都没有逾期（以往各期的缺报见部门页）；`
+        : `应报 ${all} 种，${late} 种的最近一期逾期未报（以往各期的缺报见部门页）；`,
     aside: (cells: string, files: string) =>
       cells === '0' ? '没有隔离；' : `隔离 ${cells} 处，在 ${files} 个文件里；`,
     disagree: (count: string) =>

@@ -1,3 +1,21 @@
+import type { FailureRule } from '@monitor/warehouse';
+
+const unknown = {
+  plan: (id: string) => `没有编号为“${id}”的行动方案，请从总览进入。`,
+  indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
+  area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
+  value: '这项指标在所选的地区和月份没有数据，请另选。',
+  deadlines: '这个方案没有两个不同的期限，没有期限图，请另选方案。',
+  coverage: '没有符合条件而有数据的序列，请放宽条件。',
+  progress: (id: string) =>
+    `没有编号为“${id}”的任务或里程碑，或者它在所选时间填报的进度不到两期，请另选。`,
+  task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
+  department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
+  notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
+  chartFormat: (format: string) => `图没有 ${format} 格式，可用的有：svg、html、md、csv、parquet。`,
+  load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
+};
+
 /** Wording of what is refused or fails. */
 export const zhErrors = {
   errors: {
@@ -11,11 +29,19 @@ export const zhErrors = {
       return '服务器出错，已记入日志，请稍后再试；如仍不行，请联系系统管理员。';
     },
     noPublication: '还没有发布数据，请先运行 npx monitor ingest 接收数据文件。',
+    noAnswer:
+      '发布版本读得到，但查询失败，原因已记入日志；请重启服务，仍不行请运行 npx monitor publish。',
     unknownParameter: (name: string, known: string) =>
       known === ''
         ? `网址参数 ${name} 无法识别，这个网址不带参数，请删去。`
         : `网址参数 ${name} 无法识别，可用的有：${known}。`,
-    badParameter: (name: string, value: string) => `网址参数 ${name} 的值“${value}”不对。`,
+    badParameter: (name: string, value: string, wanted: string) =>
+      `网址参数 ${name} 的值“${value}”不对，${wanted}。`,
+    wanted: {
+      options: (options: string) => `可用的有：${options}`,
+      examples: (examples: string) => `应写成 ${examples} 这样`,
+      other: '请核对',
+    },
     repeatedParameter: (name: string) => `网址参数 ${name} 只能写一次。`,
     missingParameter: (name: string) => `缺少参数 ${name}，请补上。`,
     noForm: '请求正文应为网页表单，请在页面上选择语言或配色。',
@@ -31,20 +57,31 @@ export const zhErrors = {
     noTag: '请写明保存所依据的版本：If-Match 写 ETag，新建写 If-None-Match: *。',
     onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
     emptyRange: (from: string, to: string) => `起始日 ${from} 晚于终止日 ${to}，请对调。`,
+    wantedType: (types: string) =>
+      `请在请求头里用 Content-Type 写明正文的类型，可用的有：${types}；网页表单的类型不接受。`,
+    elsewhere: '不接受从别的网站提交的表单，请在本网站的页面上操作。',
     emptyFile: '请求正文是空的，请以文件内容为正文。',
     tooLarge: '请求正文超过服务器接受的大小，请分成几个文件，或由管理员调大 BODY_SIZE_LIMIT。',
     notAcceptable: (types: string) => `没有 Accept 所要的格式，可用的有：${types}。`,
-    unknown: {
-      plan: (id: string) => `没有编号为“${id}”的行动方案，请从总览进入。`,
-      indicator: (id: string) => `没有编号为“${id}”的指标，请从指标目录进入。`,
-      area: (id: string) => `没有编号为“${id}”的地区，请从地区目录进入。`,
-      value: '这项指标在所选的地区和月份没有数据，请另选。',
-      task: (id: string) => `没有编号为“${id}”的任务或里程碑，请从任务台账进入。`,
-      department: (id: string) => `没有编号为“${id}”的部门，请从部门页进入。`,
-      notebook: (name: string) => `没有名为“${name}”的笔记本，请从笔记本目录进入。`,
-      chartFormat: (format: string) =>
-        `图没有 ${format} 格式，可用的有：svg、html、md、csv、parquet。`,
-      load: (id: string) => `没有编号为“${id}”的接收记录，请从数据页进入。`,
-    },
+    unknown,
+    /** What the rules of failures say, each with what it is about. */
+    failures: {
+      plan: unknown.plan,
+      indicator: unknown.indicator,
+      area: unknown.area,
+      value: () => unknown.value,
+      syntax: (said) => `查询语句有误，请修改：${said}`,
+      'not-select': () => '只允许查询语句（SELECT），不能修改数据或设置。',
+      many: () => '一次只能执行一条查询语句，请分几次查询。',
+      'table-function': (name) => `不能使用表函数 ${name}，只能查询发布库中的关系。`,
+      sql: (said) => `查询未能执行，请核对语句：${said}`,
+      seconds: (most) => `查询超过 ${most} 秒，已中止，请缩小范围。`,
+      megabytes: (most) => `查询占用内存超过 ${most} MB，已中止，请缩小范围。`,
+      ended: () => '查询进程意外终止，请重试。',
+      pipeline: (id) => `没有编号为“${id}”的数据管道，现有的见 /api/v1/pipelines。`,
+      setting: (text) =>
+        `set 的值“${text}”无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
+      locked: () => '台账正被另一进程使用，等候 30 秒仍未释放，请稍后再试。',
+    } satisfies Record<FailureRule, (detail: string) => string>,
   },
 };

@@ -52,7 +52,7 @@ export async function comparisonDrawing(
   const { chart } = messagesIn(language);
   if (series.length > MOST_SERIES) error(400, chart.tooMany(MOST_SERIES));
   const mixed = series.some((one) => one.head.unit !== head.unit);
-  if (mixed && !indexed) error(400, chart.mixedUnits);
+  if (mixed && !indexed) error(400, chart.mixedUnits('indexed=yes'));
   const named = series.map((one) => ({
     ...one,
     name: seriesName(one, indicators.length, areas.length, language),

@@ -119,7 +119,7 @@ export async function coverageStatement(
   const moment = await askedMoment(publication, dated);
   const values = { language, area: null, group: null, only: null, ...part };
   if (moment === null) return { sql: seriesSql, values };
-  return { sql: thenSql + seriesSql, values: { ...values, ...moment } };
+  return { sql: thenOf(seriesSql), values: { ...values, ...moment } };
 }
 
 type Wanted = Pick<CoverageAsked, 'area' | 'group' | 'only' | 'page'>;
@@ -144,8 +144,11 @@ function rowsThen<T extends object>(
   values: Record<string, Bindable> = {},
 ): Promise<T[]> {
   if (moment === null) return publication.rows<T>(sql, values);
-  return publication.rows<T>(thenSql + sql, { ...values, ...moment });
+  return publication.rows<T>(thenOf(sql), { ...values, ...moment });
 }
+
+/** A statement on the coverage of another moment; one that begins with relations of its own goes on with them. */
+const thenOf = (sql: string): string => thenSql + sql.replace(/^with /m, ', ');
 
 /** The months in which the series of one page of the list have values; null where none has one. */
 export async function coverageDrawing(

@@ -43,6 +43,8 @@ export interface Figure extends Pick<
 > {
   readonly id: string;
   readonly chart: Chart;
+  /** What its files are called, without the ending. */
+  readonly file: string;
   /** Its address without the ending that names the format, and what comes after that. */
   readonly path: string;
   readonly query: string;
@@ -70,10 +72,26 @@ export function figureOf(drawing: Drawing, brief = hasMany(drawing)): Figure {
   return {
     ...{ id, title, source, notes, table, series, timed, spans },
     chart: atEachWidth(id, drawing.wide, (own, width) => drawing.draw(own, width, brief)),
+    file: fileNameOf(drawing),
     path: `/api/v1/charts/${name}`,
     query: queryOf(parameters),
     sql: runnable(drawing.statement),
   };
+}
+
+/** What tells one file of a chart from another. */
+const NAMING = [
+  ...['indicator', 'area', 'series', 'plan', 'item'],
+  ...['period', 'from', 'to', 'as-known-at'],
+];
+
+/** A file's name without its ending: the chart, what it is of and when; of several only what it holds. */
+export function fileNameOf({ name, parameters }: Pick<Drawing, 'name' | 'parameters'>): string {
+  const named = NAMING.flatMap((key) => {
+    const [one, ...others] = [parameters[key] ?? []].flat();
+    return one === undefined || others.length > 0 ? [] : one;
+  });
+  return [name, ...named].join('-').replaceAll(/[^\w.-]/g, '');
 }
 
 function hasMany({ timed, table }: Drawing): boolean {

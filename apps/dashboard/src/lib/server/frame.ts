@@ -43,8 +43,8 @@ export async function frame(locals: App.Locals, url: URL): Promise<Frame> {
   const { language, theme } = locals;
   const asked = url.searchParams.get('period');
   const month = v.is(monthOf, asked) ? asked : null;
-  const then = url.searchParams.get('as-known-at');
-  const knownAt = v.is(instant, then) ? then : null;
+  const then = v.safeParse(instant, url.searchParams.get('as-known-at'));
+  const knownAt = then.success ? then.output : null;
   const around = { language, theme, month, knownAt, back: url.pathname + url.search };
   const publication = await locals.publication().catch(() => null);
   if (publication === null) {

@@ -23,7 +23,7 @@ const MOST_OFFERED = 100;
 
 /**
  * The areas of an indicator, its target's own first; of very many those near one.
- * @param area the one, which is among them even where nothing was known of it then; null for the first
+ * @param area the one, which is among them even where nothing is known of it; null for the first
  * @param known_at an instant; `infinity` for now
  */
 export async function areasOf(

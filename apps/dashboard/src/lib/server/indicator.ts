@@ -105,7 +105,7 @@ export async function indicatorPage(
   const known_at = report.asKnownAt ?? 'infinity';
   const areas = await areasOf(publication, language, id, query.area, known_at);
   const area = areas.find((known) => known.area_id === query.area) ?? null;
-  if (query.area !== null && area === null) error(404, unknown.value);
+  if (query.area !== null && area === null) error(404, unknown.area(query.area));
   const chosen = area ?? areas[0] ?? null;
   const assessed =
     report.targets.find(

@@ -1,4 +1,4 @@
-import { isKnown } from './known-tag.ts';
+import { isAnyKnown, isKnown } from './known-tag.ts';
 
 /** An answer as it went out, whole. */
 interface Answer {
@@ -86,7 +86,7 @@ async function whole(response: Response): Promise<Answer> {
 function given({ headers, body }: Answer, request: Request): Response {
   const response = new Response(body, { headers: [...headers] });
   const tag = response.headers.get('etag');
-  if (tag === null || !isKnown(request, tag)) return response;
+  if (tag === null || !(isKnown(request, tag) || isAnyKnown(request))) return response;
   response.headers.delete('content-length');
   return new Response(null, { status: 304, headers: response.headers });
 }

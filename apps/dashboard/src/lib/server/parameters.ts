@@ -1,3 +1,4 @@
+import { instantOf, isInCalendar, knownAt } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
@@ -20,16 +21,19 @@ export const indicatorId = idOf('indicator');
 export const areaId = idOf('area');
 export const loadId = idOf('load');
 /** A day, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate(), v.check(isInCalendar));
-/** An instant or a day. */
-export const instant = v.union([
-  v.pipe(
-    v.string(),
-    v.isoTimestamp(),
-    v.check((text) => isInCalendar(text.slice(0, 10))),
-  ),
-  day,
-]);
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(isInCalendar),
+  v.examples(['2023-06-30']),
+);
+/** A day, which stays one, or an instant as the command line takes it. */
+export const instant = v.pipe(
+  v.string(),
+  v.check((text) => instantOf(text) !== null),
+  v.transform((text) => (v.is(day, text) ? text : knownAt(text).replace('.000Z', 'Z'))),
+  v.examples(['2023-07-25', '2023-07-25T08:00', '2023-07-25T00:00:00Z']),
+);
 /** What a reader typed to find something by. */
 export const words = v.pipe(v.string(), v.trim(), v.maxLength(100));
 /** A page of a long list, counted from 1. */
@@ -78,18 +82,22 @@ export function readParameters<const S extends Known>(
     const list = schema.type === 'array';
     if (!list && texts.length > 1) error(400, errors.repeatedParameter(name));
     const result = v.safeParse(schema, list ? texts : text);
-    if (!result.success) error(400, errors.badParameter(name, texts.join('、')));
+    if (!result.success) {
+      const given = texts.join(lists.separator);
+      error(400, errors.badParameter(name, given, wantedBy(schema, language)));
+    }
     return [name, result.output];
   });
   return Object.fromEntries(read) as Given<S>;
 }
 
-/** `2023-02-30` is written like a day and is none; JavaScript would take it for 2 March. */
-/** No figure is older, and no plan reaches further. */
-const [EARLIEST, LATEST] = ['1900', '2200'];
+const chosenFrom = v.object({ type: v.literal('picklist'), options: v.array(v.string()) });
 
-function isInCalendar(text: string): boolean {
-  const time = new Date(`${text}T00:00:00Z`);
-  const known = text >= EARLIEST && text < LATEST;
-  return known && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+/** What a parameter takes, or what that looks like, as far as its schema tells. */
+function wantedBy(schema: Known[string], language: Language): string {
+  const { errors, lists } = messagesIn(language);
+  if (v.is(chosenFrom, schema)) return errors.wanted.options(schema.options.join(lists.separator));
+  const examples: readonly unknown[] = v.getExamples(schema);
+  if (examples.length === 0) return errors.wanted.other;
+  return errors.wanted.examples(examples.join(lists.separator));
 }

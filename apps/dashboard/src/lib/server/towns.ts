@@ -167,7 +167,8 @@ function refuseUnknownOrder(
   language: Language,
 ): void {
   if (sort === null || isOrder(sort, indicators)) return;
-  error(400, messagesIn(language).errors.badParameter('sort', sort));
+  const { errors } = messagesIn(language);
+  error(400, errors.badParameter('sort', sort, errors.wanted.other));
 }
 
 /** Map and course of one indicator, side by side. */

@@ -6,7 +6,7 @@ import ChartAlone from '#lib/components/ChartAlone.svelte';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { ChartScope } from '../chart-series.ts';
 import { idAt } from '../charts.ts';
-import { figureOf, type Drawing } from '../figure.ts';
+import { figureOf, fileNameOf, type Drawing } from '../figure.ts';
 import { notebookAnswer, notebookText } from '../notebook-text.ts';
 import type { Given, Known } from '../parameters.ts';
 import { remembered } from '../remember.ts';
@@ -85,11 +85,16 @@ export function chartEndpoint<const S extends Known>({
       if (format === 'md') return begun(drawing, language);
       if (format !== 'svg') {
         const form = format === 'csv' ? 'csv-people' : format;
-        return tableFile(await tableBytes(publication, drawing.statement, form), name, form);
+        return tableFile(
+          await tableBytes(publication, drawing.statement, form),
+          fileNameOf(drawing),
+          form,
+        );
       }
       return new Response(picture(drawing, own), {
         headers: {
           'content-type': `${svg}; charset=utf-8`,
+          'content-disposition': `inline; filename="${fileNameOf(drawing)}.svg"`,
           'content-security-policy': "default-src 'none'",
           vary: 'cookie, accept-language',
         },

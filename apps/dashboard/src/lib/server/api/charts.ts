@@ -93,7 +93,8 @@ export const seriesEndpoint = chartEndpoint({
     needed(scope, 'series', given.series);
     const comparing = comparingOf(given);
     const compared = await comparedOf(publication, language, comparing);
-    if (compared.mode === 'absolute' && !compared.oneUnit) error(400, chart.mixedUnits);
+    if (compared.mode === 'absolute' && !compared.oneUnit)
+      error(400, chart.mixedUnits('mode=indexed'));
     return comparedDrawing(scope, comparing, compared);
   },
 });
@@ -149,7 +150,9 @@ export const coverageEndpoint = chartEndpoint({
     },
     ...assessed,
   },
-  draw: coverageDrawing,
+  draw: async (scope, given) =>
+    (await coverageDrawing(scope, given)) ??
+    error(404, messagesIn(scope.language).errors.unknown.coverage),
 });
 
 export const deadlinesEndpoint = chartEndpoint({
@@ -157,11 +160,11 @@ export const deadlinesEndpoint = chartEndpoint({
   summary: '图：一个方案的各项期限 / Chart: what of a plan is due when',
   parameters: { plan: planId, ...assessed },
   required: ['plan'],
-  draw: (scope, given) =>
-    deadlinesDrawing(scope, needed(scope, 'plan', given.plan), {
-      month: given.period,
-      knownAt: given['as-known-at'],
-    }),
+  draw: async (scope, given) => {
+    const when = { month: given.period, knownAt: given['as-known-at'] };
+    const drawing = await deadlinesDrawing(scope, needed(scope, 'plan', given.plan), when);
+    return drawing ?? error(404, messagesIn(scope.language).errors.unknown.deadlines);
+  },
 });
 
 export const urbanRuralEndpoint = chartEndpoint({
@@ -178,7 +181,11 @@ export const progressEndpoint = chartEndpoint({
   summary: '图：一项任务或里程碑的填报进度 / Chart: the reported progress of a task or milestone',
   parameters: { item: id, ...timed },
   required: ['item'],
-  draw: (scope, given) => progressDrawing(scope, needed(scope, 'item', given.item), timeOf(given)),
+  draw: async (scope, given) => {
+    const item = needed(scope, 'item', given.item);
+    const drawing = await progressDrawing(scope, item, timeOf(given));
+    return drawing ?? error(404, messagesIn(scope.language).errors.unknown.progress(item));
+  },
 });
 
 /** Every chart with an address of its own. */

@@ -3,7 +3,7 @@ import { dataDirectory } from '@monitor/warehouse';
 import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
-import { isKnown } from '../known-tag.ts';
+import { isAnyKnown, isKnown } from '../known-tag.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
 import { refuseElsewhere } from './here.ts';
@@ -42,11 +42,13 @@ export const notebookEndpoint = endpoint({
     const file = readNotebookFile(dataDirectory(), nameIn(event));
     if (file === null) error(404, messagesIn(event.locals.language).errors.byStatus(404));
     const headers = { etag: `"${file.tag}"`, 'cache-control': 'no-cache' };
-    const answer = isKnown(event.request, headers.etag)
-      ? new Response(null, { status: 304, headers })
-      : new Response(file.text, {
-          headers: { ...headers, 'content-type': `${MARKDOWN}; charset=utf-8` },
-        });
+    const { request } = event;
+    const answer =
+      isKnown(request, headers.etag) || isAnyKnown(request)
+        ? new Response(null, { status: 304, headers })
+        : new Response(file.text, {
+            headers: { ...headers, 'content-type': `${MARKDOWN}; charset=utf-8` },
+          });
     return Promise.resolve(answer);
   },
 });

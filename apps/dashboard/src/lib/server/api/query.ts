@@ -1,6 +1,7 @@
 import { dataDirectory, queryArrow, queryRows } from '@monitor/warehouse';
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { readPublication } from '../publication.ts';
 import { endpoint } from './endpoint.ts';
 import { media, wantedForm } from './forms.ts';
 import { refuseElsewhere } from './here.ts';
@@ -31,6 +32,7 @@ export const queryEndpoint = endpoint({
   answer: async (event, given) => {
     refuseElsewhere(event, 'monitor query');
     const { sql } = await sent(event, order);
+    await readPublication(event.locals);
     const form = wantedForm(event.request, given, content, event.locals.language);
     if (form === 'arrow') {
       const bytes = new Uint8Array(await queryArrow(dataDirectory(), sql));

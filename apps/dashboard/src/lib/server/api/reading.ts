@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { version as program } from '$app/env';
 import type { Publication } from '@monitor/warehouse';
 import type { RequestEvent } from '@sveltejs/kit';
-import { isKnown } from '../known-tag.ts';
+import { isAnyKnown, isKnown } from '../known-tag.ts';
 import { readParameters, type Given, type Known } from '../parameters.ts';
 import { readPublication } from '../publication.ts';
 import type { Described, Endpoint } from './endpoint.ts';
@@ -19,7 +20,7 @@ export interface Asked<S extends Known> {
 /**
  * Declares an endpoint that answers from the current publication. Besides address and form such an answer
  * depends on publication, program and language only, so these are its tag, and who has it is told so before any
- * work is done.
+ * work is done: nobody has the tag of an address that names nothing.
  */
 export function reading<const S extends Known>({
   answer,
@@ -33,7 +34,8 @@ export function reading<const S extends Known>({
     const given = readParameters(event.url, parameters, language);
     const form = wantedForm(event.request, given, described.content, language);
     const publication = await readPublication(event.locals);
-    const tag = `W/"${[publication.version, program, form, language].join('.')}"`;
+    const address = digest(event.url.pathname + event.url.search);
+    const tag = `W/"${[publication.version, program, form, language, address].join('.')}"`;
     const headers = {
       etag: tag,
       'cache-control': 'no-cache',
@@ -41,8 +43,13 @@ export function reading<const S extends Known>({
     };
     if (isKnown(event.request, tag)) return new Response(null, { status: 304, headers });
     const response = await answer({ event, publication, given, form });
+    if (isAnyKnown(event.request)) return new Response(null, { status: 304, headers });
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return response;
   };
   return { ...described, method: 'GET', tagged: true, handle };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
 }

@@ -1,7 +1,10 @@
 import { Failure } from '@monitor/warehouse';
 import { isHttpError, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn, type Messages } from '#lib/messages/index.ts';
+import { logFailure } from '../log-failure.ts';
+import { maybeElsewhere } from '../cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
+import { media } from './forms.ts';
 import { problem } from './problem.ts';
 
 /**
@@ -11,9 +14,9 @@ import { problem } from './problem.ts';
 export function served<M extends Endpoint['method']>(
   ...endpoints: readonly Endpoint<M>[]
 ): Record<M | 'fallback', RequestHandler> {
-  const handlers = endpoints.map(({ method, handle }): [string, RequestHandler] => [
-    method,
-    (event) => guarded(event, handle),
+  const handlers = endpoints.map((endpoint): [string, RequestHandler] => [
+    endpoint.method,
+    (event) => guarded(event, endpoint),
   ]);
   const methods = endpoints.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method));
   const fallback: RequestHandler = ({ locals }) =>
@@ -25,15 +28,19 @@ export function served<M extends Endpoint['method']>(
 }
 
 /** Turns whatever goes wrong into a problem document. */
-async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise<Response> {
-  const { errors } = messagesIn(event.locals.language);
+async function guarded(event: RequestEvent, { handle, body = {} }: Endpoint): Promise<Response> {
+  const { errors, lists } = messagesIn(event.locals.language);
+  if (maybeElsewhere(event)) {
+    const [json = media.json, ...others] = Object.keys(body);
+    return problem(415, errors.wantedType([json, ...others].join(lists.separator)));
+  }
   try {
     return await handle(event);
   } catch (cause) {
     if (isHttpError(cause)) return problem(cause.body.status, cause.body.message);
-    if (cause instanceof Failure) return problem(422, cause.message);
+    if (cause instanceof Failure) return problem(422, failureText(cause, errors));
     if (isTooLarge(cause)) return problem(413, errors.tooLarge);
-    console.error(cause);
+    logFailure(event, cause);
     return problem(500, errors.byStatus(500));
   }
 }
@@ -41,4 +48,9 @@ async function guarded(event: RequestEvent, handle: Endpoint['handle']): Promise
 /** The adapter ends a body beyond BODY_SIZE_LIMIT with an error of Kit's own kind. */
 function isTooLarge(cause: unknown): boolean {
   return cause instanceof Error && 'status' in cause && cause.status === 413;
+}
+
+/** In the reader's language where there are words for it. */
+function failureText({ rule, detail, message }: Failure, { failures }: Messages['errors']): string {
+  return rule === null ? message : failures[rule](detail);
 }

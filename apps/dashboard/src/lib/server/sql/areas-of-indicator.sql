@@ -1,5 +1,5 @@
--- The areas an indicator has values or a target for, the target's own area first; of an earlier instant those it had
--- values of then, and the one asked for. Of very many only those near the one asked for, else the first: what it belongs to, what belongs to it, what stands beside it.
+-- The areas an indicator has values or a target for, and the one asked for, the target's own area first; of an
+-- earlier instant those it had values of then. Of very many only those near the one asked for, else the first: what it belongs to, what belongs to it, what stands beside it.
 with observed as (
   select
     area.area_id,
@@ -14,9 +14,10 @@ with observed as (
   from area, setting
   where
     targeted
+    or area.area_id = $area
     or (
       area.area_id in (select area_id from latest_value where indicator_id = $indicator)
-      and ($then::varchar[] is null or area.area_id = $area or list_contains($then, area.area_id))
+      and ($then::varchar[] is null or list_contains($then, area.area_id))
     )
 ),
 chosen as (

@@ -3,7 +3,8 @@ select
   indicator_id,
   area_id,
   last_day(period_end) as period_end,
-  bool_and(status in ('P', 'E')) as provisional
+  bool_and(status in ('P', 'E')) as provisional,
+  bool_or(demonstration) as demonstration
 from observation_at($known_at::timestamp)
 semi join (
   select unnest($indicators::varchar[]) as indicator_id, unnest($areas::varchar[]) as area_id
