@@ -25,8 +25,9 @@ export async function columnFacts(
   table: string,
   column: Column,
 ): Promise<ColumnFacts> {
-  const from = `temp.main.${quoted(table)}`;
-  const name = quoted(column.name);
+  const from = `temp.main.${quoted(table)} as held`;
+  // The result's columns may be called as anything here is.
+  const name = `held.${quoted(column.name)}`;
   const counts = await db.row<Counts>(
     `select count(*) as rows, count(*) - count(${name}) as nulls, approx_count_distinct(${name}) as "distinct" from ${from}`,
   );
@@ -50,7 +51,7 @@ export async function columnFacts(
   );
   const bins = await db.rows<{ part: number; count: number }>(
     `with ends as (select min(${ordered})::double as a, max(${ordered})::double as b from ${from})
-     select least(${PARTS - 1}, floor((${ordered} - a) / nullif(b - a, 0) * ${PARTS}))::integer as part, count(*) as count
+     select least(${PARTS - 1}, floor((${ordered} - ends.a) / nullif(ends.b - ends.a, 0) * ${PARTS}))::integer as part, count(*) as count
      from ${from}, ends where ${ordered} is not null and isfinite(${ordered}::double) group by 1 having part is not null`,
   );
   const histogram = Array.from({ length: PARTS }, () => 0);

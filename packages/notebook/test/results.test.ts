@@ -78,6 +78,13 @@ test('a column that is not there is said to be missing', async () => {
   });
 });
 
+test('columns may be called as anything is', async () => {
+  const sql = 'select i as a, i * 2 as b, i as ends, i as held, i as part from range(10) as r(i)';
+  await session.ask('run', { key: 'names', name: null, sql, parameters: {}, above: [] });
+  for (const column of ['a', 'b', 'ends', 'held', 'part'])
+    expect(await session.ask('column', { key: 'names', column })).toMatchObject({ rows: 10 });
+});
+
 test('what columns hold is counted', async () => {
   expect(await session.ask('column', { key: 'towns', column: 'value' })).toMatchObject({
     ...{ rows: 100_000, nulls: 0, least: 0, most: 24_999.75 },
@@ -119,6 +126,9 @@ test('a file of the reader’s own is a table beside the publication', async () 
       { name: '比例(%)', type: 'DOUBLE' },
       { name: '日期', type: 'DATE' },
     ],
+  });
+  expect(await session.ask('column', { key: '自带', column: '户数' })).toMatchObject({
+    most: 1204,
   });
   const run = { key: '#1', name: null, parameters: {}, above: ['自带'] };
   await session.ask('run', { ...run, sql: 'select sum("户数") as total from 自带' });

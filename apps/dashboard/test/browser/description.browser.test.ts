@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 type Schema = Record<string, unknown>;
 interface Answers {
@@ -14,6 +14,19 @@ const ask = (path: string, init?: RequestInit) =>
   fetch(`http://127.0.0.1:${inject('port')}/api/v1${path}`, init);
 const json = { 'content-type': 'application/json' };
 const csv = { 'content-type': 'text/csv' };
+
+const post = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: json,
+  body: JSON.stringify(body),
+});
+const run = { key: 'a', name: 'a', sql: 'select 1 as n', parameters: {}, above: [] };
+
+let session = '';
+beforeAll(async () => {
+  const opened = await ask('/sessions', post({ publication: null }));
+  session = ((await opened.json()) as { id: string }).id;
+});
 
 /** A request for each endpoint, or more where answers differ in what they hold. */
 const requests: [operation: string, path: string, init?: RequestInit][] = [
@@ -35,6 +48,29 @@ const requests: [operation: string, path: string, init?: RequestInit][] = [
   ],
   ['GET /loads/{id}', '/loads/L000165'],
   ['POST /query', '/query', { method: 'POST', headers: json, body: '{"sql": "from area"}' }],
+  ['GET /catalogue', '/catalogue'],
+  ['GET /notebooks', '/notebooks'],
+  [
+    'PUT /notebooks/{name}',
+    '/notebooks/described',
+    {
+      method: 'PUT',
+      headers: { 'content-type': 'text/markdown', 'if-none-match': '*' },
+      body: '# 一\n',
+    },
+  ],
+  ['POST /sessions', '/sessions', post({ publication: null })],
+  ['POST /sessions/{id}/run', '/sessions/{session}/run', post(run)],
+  [
+    'POST /sessions/{id}/attach',
+    '/sessions/{session}/attach?name=b',
+    { method: 'POST', headers: csv, body: 'a,b\n1,2\n' },
+  ],
+  ['POST /sessions/{id}/column', '/sessions/{session}/column', post({ key: 'b', column: 'a' })],
+  ['POST /sessions/{id}/cancel', '/sessions/{session}/cancel', post({})],
+  ['POST /sessions/{id}/leave', '/sessions/{session}/leave', post({})],
+  ['GET /sessions/{id}', '/sessions/{session}'],
+  ['DELETE /sessions/{id}', '/sessions/{session}', { method: 'DELETE' }],
   ['GET /healthz', '/healthz'],
   ['GET /openapi.json', '/openapi.json'],
 ];
@@ -81,7 +117,7 @@ test('every answer in JSON is described', async () => {
 
 test.each(requests)('%s answers as it is described: %s', async (operation, path, init) => {
   const schema = schemasOf(await described()).get(operation) ?? {};
-  const answer = await ask(path, init);
+  const answer = await ask(path.replace('{session}', session), init);
   expect(answer.status).toBe(200);
   expect(faultsOf(schema, await answer.json())).toEqual([]);
 });

@@ -5,15 +5,14 @@ const FORMS = [
   ...['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'],
   'application/x-sveltekit-formdata',
 ];
-const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Whether a request that changes something may come from a page elsewhere: the rule of Kit, whose own refusal does not
- * tell a program what to send instead.
+ * Whether a request that changes something may come from a page elsewhere: before any method but POST a browser asks
+ * here first. Kit's own rule, but its refusal does not tell a program what to send instead.
  */
 export function maybeElsewhere({ request, url }: Pick<RequestEvent, 'request' | 'url'>): boolean {
   const { method, headers } = request;
-  if (READING.includes(method) || headers.get('origin') === url.origin) return false;
+  if (method !== 'POST' || headers.get('origin') === url.origin) return false;
   const [type = ''] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   return type === '' || FORMS.includes(type.trim());
 }
