@@ -6,7 +6,7 @@ const days = fc
   .integer({ min: 0, max: 2200 })
   .map((day) => new Date(Date.UTC(2019, 0, 1 + day)).toISOString().slice(0, 10));
 const figure = fc.oneof(
-  fc.constantFrom(0, 100, -1, 36, 35.99999999999),
+  fc.constantFrom(0, 100, -1, 36, 35.99999999999, Number.MIN_VALUE),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }),
 );
 const perhaps = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
@@ -69,7 +69,8 @@ test('whatever was reported, each target has one assessment that says why', asyn
         rows.forEach(holdsTogether);
       },
     ),
-    { numRuns: 3 },
+    // A counterexample is told as it was found: to make a hundred targets fewer takes longer than the test may.
+    { numRuns: 3, endOnFailure: true },
   );
 }, 120_000);
 

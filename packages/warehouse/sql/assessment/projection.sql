@@ -14,7 +14,7 @@ create macro weighted_geometric_projection(points, horizon) as
       then
         points[-1].y * exp(
           list_sum([
-            (horizon - points[1].t) / (horizon - points[i].t)::double * ln(points[i].y / points[i - 1].y)
+            (horizon - points[1].t) / (horizon - points[i].t)::double * (ln(points[i].y) - ln(points[i - 1].y))
             for i in range(2, len(points) + 1)
           ])
           * (horizon - points[-1].t)
@@ -22,9 +22,9 @@ create macro weighted_geometric_projection(points, horizon) as
         )
   end;
 
--- Defined strictly between 0 and 100 per cent.
+-- Defined strictly between 0 and 100 per cent. A difference of logarithms: of a very small value the quotient would be zero.
 create macro logit(y) as
-  ln(case when y > 0 and y < 100 then y / (100 - y) end);
+  case when y > 0 and y < 100 then ln(y) - ln(100 - y) end;
 
 create macro logistic(x) as 100 / (1 + exp(-x));
 
