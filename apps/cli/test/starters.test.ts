@@ -53,23 +53,35 @@ afterAll(() => monitor.remove());
 
 type Table = Extract<Shown, { kind: 'table' }>;
 
+const sessions = new Map<string, Promise<Session>>();
+afterAll(async () => {
+  for (const session of sessions.values()) (await session).close();
+});
+
+/** The session on a publication, opened once: notebooks keep their results under names of their own. */
+function sessionOn(publication: string): Promise<Session> {
+  const known = sessions.get(publication) ?? opened(publication);
+  sessions.set(publication, known);
+  return known;
+}
+
+async function opened(publication: string): Promise<Session> {
+  const session = new Session();
+  await session.ask('open', { file: publication });
+  return session;
+}
+
 /** Runs a starter on a publication. */
 async function run(file: string, publication: string) {
   const notebook = readNotebook(readFileSync(path.join(folder, file), 'utf8'));
-  const session = new Session();
-  try {
-    await session.ask('open', { file: publication });
-    const options = { locale: 'zh', most: 1_000, width: 720 } as const;
-    const shown = await runNotebook(notebook, session, options);
-    const tables = notebook.cells.flatMap((cell): [string, Table][] => {
-      const one = shown.get(cell.id);
-      return cell.kind === 'sql' && one?.kind === 'table' ? [[cell.name ?? '', one]] : [];
-    });
-    const faults = [...shown.values()].filter(({ kind }) => kind === 'fault');
-    return { tables: new Map(tables), wrong: [...notebook.problems, ...faults] };
-  } finally {
-    session.close();
-  }
+  const options = { locale: 'zh', most: 1_000, width: 720 } as const;
+  const shown = await runNotebook(notebook, await sessionOn(publication), options);
+  const tables = notebook.cells.flatMap((cell): [string, Table][] => {
+    const one = shown.get(cell.id);
+    return cell.kind === 'sql' && one?.kind === 'table' ? [[cell.name ?? '', one]] : [];
+  });
+  const faults = [...shown.values()].filter(({ kind }) => kind === 'fault');
+  return { tables: new Map(tables), wrong: [...notebook.problems, ...faults] };
 }
 
 const runs = new Map<string, ReturnType<typeof run>>();

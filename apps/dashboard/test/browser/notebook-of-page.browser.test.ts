@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { useBrowser } from './harness.ts';
 
 const { open } = useBrowser();
@@ -21,6 +21,20 @@ test('a chart opens in a notebook with the query that made it, which runs as it 
   expect(await fileOf('路网密度')).toContain('```sql name=trend\n');
 });
 
+const at = `http://127.0.0.1:${inject('port')}/api/v1`;
+const post = (place: string, body: object) =>
+  fetch(at + place, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+let session = '';
+beforeAll(async () => {
+  const opened = await post('/sessions', { publication: null });
+  session = ((await opened.json()) as { id: string }).id;
+});
+afterAll(() => fetch(`${at}/sessions/${session}`, { method: 'DELETE' }));
+
 const series = 'indicator=road-density&area=610921-builtup';
 test.each([
   ...[
@@ -36,24 +50,10 @@ test.each([
   ...[`/tables/values.md?${series}`, `/tables/revisions.md?${series}`],
   ...[`/charts/trend.md?${series}`, '/charts/composition.md', '/charts/coverage.md'],
 ])('the notebook of %s runs', async (address) => {
-  const at = `http://127.0.0.1:${inject('port')}/api/v1`;
   const answer = await fetch(at + address);
   expect(answer.status).toBe(200);
   const sql = /```sql name=\w+\n([\s\S]*)\n```/.exec(await answer.text())?.[1];
-  const post = (place: string, body: object) =>
-    fetch(at + place, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-    });
-  const { id } = (await (await post('/sessions', { publication: null })).json()) as { id: string };
-  const run = await post(`/sessions/${id}/run`, {
-    key: 'a',
-    name: null,
-    sql,
-    parameters: {},
-    above: [],
-  });
+  const order = { key: 'a', name: null, sql, parameters: {}, above: [] };
+  const run = await post(`/sessions/${session}/run`, order);
   expect(await run.json()).toMatchObject({ rows: expect.any(Number) as number });
-  await fetch(`${at}/sessions/${id}`, { method: 'DELETE' });
 });
