@@ -1,11 +1,10 @@
 import type { Database } from '@monitor/warehouse/sandbox';
+import { isDay, isNumber } from './column-kinds.ts';
 import type { Column, ColumnFacts } from './protocol.ts';
 import { quoted } from './quoted.ts';
 
 const PARTS = 24;
 const FREQUENT = 8;
-const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
-const DAYS = /^(?:DATE|TIMESTAMP.*)$/;
 
 interface Counts {
   readonly rows: number;
@@ -32,11 +31,7 @@ export async function columnFacts(
     `select count(*) as rows, count(*) - count(${name}) as nulls, approx_count_distinct(${name}) as "distinct" from ${from}`,
   );
   const facts = { ...(counts ?? { rows: 0, nulls: 0, distinct: 0 }) };
-  const ordered = NUMBERS.test(column.type)
-    ? name
-    : DAYS.test(column.type)
-      ? `epoch(${name})`
-      : null;
+  const ordered = isNumber(column) ? name : isDay(column) ? `epoch(${name})` : null;
   if (ordered === null) {
     const frequent = await db.rows<{ value: string; count: number }>(
       `select ${name}::varchar as value, count(*) as count from ${from}

@@ -1,4 +1,5 @@
 // What a browser needs of a notebook: its text, read and written, and which cells are stale.
+export { isDay, isNumber } from './column-kinds.ts';
 export { withBody, withCell, withExchanged, withName, withoutBlock, withValue } from './edit.ts';
 export { readNotebook, type Cell, type Notebook } from './format.ts';
 export { parametersOf } from './parameters.ts';
@@ -12,6 +13,7 @@ export type {
   Filter,
   Kept,
   Parameters,
+  RunOrder,
 } from './protocol.ts';
 export { quickChart, type QuickKind } from './quick-chart.ts';
 export { chartTitle, proseHtml, titleOf } from './prose.ts';

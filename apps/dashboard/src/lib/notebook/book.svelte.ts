@@ -10,11 +10,10 @@ import {
   type ChartSpec,
   type Kept,
   type Ran,
-  type Runnable,
 } from '@monitor/notebook/text';
 import { SvelteMap } from 'svelte/reactivity';
 import { freeName, identities, type Placed } from './cells.ts';
-import { queryNamed, ranNow, runnables, staleIn, type Standing } from './standing.ts';
+import { queryNamed, ranNow, staleIn, type Standing } from './standing.ts';
 import type { Refusal } from './remote.ts';
 
 /** What a cell shows. */
@@ -102,13 +101,16 @@ export class Book {
     if (cell?.kind !== 'sql') return '';
     if (cell.name !== null) return cell.name;
     const name = freeName(this.cells, 'sql', STEMS.sql);
-    this.replace(withName(this.text, cell.block, name));
+    this.rename(own, name);
     return name;
   }
 
+  /** Gives a cell another name; its result is kept under the old one, and nobody would find it. */
   rename(own: number, name: string): void {
     const cell = this.cell(own);
-    if (cell !== null && cell.kind !== 'prose') this.replace(withName(this.text, cell.block, name));
+    if (cell === null || cell.kind === 'prose') return;
+    this.replace(withName(this.text, cell.block, name));
+    this.outcomes.delete(own);
   }
 
   /**
@@ -184,11 +186,6 @@ export class Book {
   standing(own: number, kept: Kept, run: number): Ran | null {
     const cell = this.cell(own);
     return cell === null ? null : ranNow(this.#standing, cell, kept, run);
-  }
-
-  /** The queries as staleness is judged by. */
-  runnables(): Runnable[] {
-    return runnables(this);
   }
 
   get #standing(): Standing {

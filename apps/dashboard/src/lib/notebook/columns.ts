@@ -1,31 +1,21 @@
-import type { Column } from '@monitor/notebook/text';
+import { isDay, isNumber, type Column } from '@monitor/notebook/text';
 import type { Shown } from './stretches.svelte.ts';
 
-const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
-const DAYS = /^(?:DATE|TIMESTAMP.*)$/;
 const [NARROWEST, WIDEST] = [72, 360];
 const [LATIN, WIDE, PADDING] = [7.6, 13.2, 26];
 
-export function isNumber({ type }: Column): boolean {
-  return NUMBERS.test(type);
-}
-
 /** It can be said to be at least or at most something. */
 export function isOrdered(column: Column): boolean {
-  return isNumber(column) || DAYS.test(column.type);
+  return isNumber(column) || isDay(column);
 }
 
-export function isDay({ type }: Column): boolean {
-  return DAYS.test(type);
-}
-
-/** How wide columns are to be, in pixels, for their heads and the rows that are seen. */
+/** How wide columns are to be, in pixels, for their heads and some of their rows. */
 export function widthsOf(
   columns: readonly Column[],
-  rows: readonly (readonly Shown[] | null)[],
+  rows: readonly (readonly Shown[])[],
 ): number[] {
   return columns.map(({ name, type }, at) => {
-    const widths = rows.map((row) => widthOf(row?.[at] ?? ''));
+    const widths = rows.map((row) => widthOf(row[at] ?? ''));
     const widest = Math.max(widthOf(name) + LATIN, widthOf(type), ...widths);
     return Math.round(Math.min(WIDEST, Math.max(NARROWEST, widest + PADDING)));
   });

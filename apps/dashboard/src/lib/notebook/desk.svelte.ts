@@ -7,7 +7,7 @@ import type { CellEditor } from './editor.ts';
 import { keepPlace, placeKept } from './place.ts';
 import { Remote } from './remote.ts';
 import { Runner } from './runner.svelte.ts';
-import { addressOf, Saving } from './saving.svelte.ts';
+import { detailOf, put, Saving } from './saving.svelte.ts';
 
 type Words = Messages['notebook'];
 const WIDTH = 760;
@@ -51,13 +51,14 @@ export class Desk {
   start(): () => void {
     void this.#resume();
     void this.#fetchCatalogue();
-    const stop = $effect.root(() => {
+    // The page before this one may have saved when it was left, after the file was read for this one.
+    void this.saving?.look();
+    return $effect.root(() => {
       $effect(() => {
         void this.book.text;
         untrack(() => this.saving?.touched());
       });
     });
-    return stop;
   }
 
   /** While the page is being left. */
@@ -66,11 +67,6 @@ export class Desk {
     keepPlace(this.name, this.book, this.runner);
     const { session, remote } = this.runner;
     if (session !== null) remote.leave(session.id);
-  }
-
-  /** Starts with another text, of a notebook that has no file yet. */
-  begin(text: string): void {
-    this.book.replace(text);
   }
 
   register(own: number, editor: CellEditor): () => void {
@@ -219,16 +215,13 @@ export class Desk {
    * @returns what is wrong, or null when it is there
    */
   async saveAs(name: string): Promise<string | null> {
-    const headers = { 'if-none-match': '*', 'content-type': 'text/markdown' };
-    const order = { method: 'PUT', body: this.book.text, headers };
-    const answer = await fetch(addressOf(name), order).catch(() => null);
+    const answer = await put(name, this.book.text, null);
     if (answer?.ok === true) {
       keepPlace(name, this.book, this.runner);
       location.assign(`/notebooks/${encodeURIComponent(name)}`);
       return null;
     }
-    const problem = (await answer?.json().catch(() => null)) as { detail?: string } | null;
-    return problem?.detail ?? this.#words.unreachable;
+    return detailOf(answer, this.#words.unreachable);
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   Fault,
   FileFormat,
   Kept,
-  Parameters,
+  RunOrder,
 } from '@monitor/notebook/text';
 
 /** What the server would not or could not do, in its own sentence. */
@@ -34,14 +34,6 @@ export interface RemoteSession {
   readonly demonstration: boolean;
 }
 
-export interface Order {
-  readonly key: string;
-  readonly name: string | null;
-  readonly sql: string;
-  readonly parameters: Parameters;
-  readonly above: readonly string[];
-}
-
 /** A session's side of the interface of the server. @param unreachable said when no answer comes */
 export class Remote {
   readonly #unreachable: string;
@@ -58,7 +50,7 @@ export class Remote {
     return answer?.ok ?? false;
   }
 
-  async run(session: string, order: Order): Promise<Kept> {
+  async run(session: string, order: RunOrder): Promise<Kept> {
     return (await this.#in(session, 'run', order)).json() as Promise<Kept>;
   }
 

@@ -2,7 +2,7 @@ import { withSources } from '@monitor/notebook/text';
 import type { Book, Outcome } from './book.svelte.ts';
 import { keyOf, type Placed } from './cells.ts';
 import { rememberQuery } from './history.ts';
-import { queryNamed } from './standing.ts';
+import { queryNamed, runnables } from './standing.ts';
 import { Refusal, type Remote, type RemoteSession } from './remote.ts';
 
 /** Runs the cells of a book in a session on the server. */
@@ -188,9 +188,9 @@ export class Runner {
   #sources(own: number): readonly number[] {
     const cell = this.#book.cell(own);
     if (cell?.kind !== 'chart' || cell.spec === null)
-      return cell?.kind === 'sql' ? withSources(this.#book.runnables(), own) : [];
+      return cell?.kind === 'sql' ? withSources(runnables(this.#book), own) : [];
     const source = this.#book.sourceOf(cell.spec);
-    return source === null ? [own] : [...withSources(this.#book.runnables(), source.own), own];
+    return source === null ? [own] : [...withSources(runnables(this.#book), source.own), own];
   }
 
   #chartsOf(own: number): number[] {

@@ -1,6 +1,8 @@
 import type { Book } from './book.svelte.ts';
 
 const PAUSE_MS = 800;
+/** Browsers let 64 KiB outlive a page; a character may take three bytes. */
+const MOST_KEPT_ALIVE = 20_000;
 
 export type SaveState =
   | { readonly kind: 'saved' | 'changed' | 'saving' }
@@ -58,7 +60,15 @@ export class Saving {
   /** While the page is being left: the request outlives it. */
   last(): void {
     if (this.state.kind === 'conflict' || this.#book.text === this.#written) return;
-    void fetch(this.#address(), { ...this.#order(this.#book.text), keepalive: true });
+    // Larger than what may outlive a page: `atRisk` has asked before.
+    void put(this.#name, this.#book.text, this.#tag, { keepalive: true });
+  }
+
+  /** What is here would be lost with the page. */
+  get atRisk(): boolean {
+    if (this.#book.text === this.#written) return false;
+    const { kind } = this.state;
+    return kind === 'conflict' || kind === 'failed' || this.#book.text.length > MOST_KEPT_ALIVE;
   }
 
   /** Looks whether the file has been changed elsewhere; what has not been edited here follows it. */
@@ -70,13 +80,8 @@ export class Saving {
     const text = await answer.text();
     const tag = tagOf(answer);
     if (tag === this.#tag || this.#isSaving()) return;
-    if (this.#book.text !== this.#written) {
-      this.state = { kind: 'conflict', text, tag };
-      return;
-    }
-    this.#written = text;
-    this.#tag = tag;
-    this.#book.replace(text);
+    if (this.#book.text === this.#written) this.#take(text, tag);
+    else this.state = this.#met(text, tag);
   }
 
   /** Decides a conflict: what is here goes over the file. */
@@ -93,10 +98,22 @@ export class Saving {
   takeTheirs(): void {
     if (this.state.kind !== 'conflict' || this.state.text === null) return;
     const { text, tag } = this.state;
-    this.#tag = tag;
-    this.#written = text;
     this.state = { kind: 'saved' };
+    this.#take(text, tag);
+  }
+
+  #take(text: string, tag: string | null): void {
+    this.#written = text;
+    this.#tag = tag;
     this.#book.replace(text);
+  }
+
+  /** The file is in another state than was known: a conflict, unless what is there is what is here. */
+  #met(text: string, tag: string | null): SaveState {
+    if (text !== this.#book.text) return { kind: 'conflict', text, tag };
+    this.#written = text;
+    this.#tag = tag;
+    return { kind: 'saved' };
   }
 
   #isSaving(): boolean {
@@ -106,7 +123,7 @@ export class Saving {
   async #save(): Promise<void> {
     const { text } = this.#book;
     this.state = { kind: 'saving' };
-    const answer = await fetch(this.#address(), this.#order(text)).catch(() => null);
+    const answer = await put(this.#name, text, this.#tag);
     if (answer?.ok === true) {
       this.#written = text;
       this.#tag = tagOf(answer);
@@ -114,8 +131,7 @@ export class Saving {
     } else if (answer?.status === 412) {
       this.state = await this.#conflict();
     } else {
-      const problem = (await answer?.json().catch(() => null)) as { detail?: string } | null;
-      this.state = { kind: 'failed', message: problem?.detail ?? this.#unreachable };
+      this.state = { kind: 'failed', message: await detailOf(answer, this.#unreachable) };
     }
   }
 
@@ -123,14 +139,7 @@ export class Saving {
     const answer = await fetch(this.#address(), { cache: 'no-store' }).catch(() => null);
     if (answer === null) return { kind: 'failed', message: this.#unreachable };
     if (!answer.ok) return { kind: 'conflict', text: null, tag: null };
-    return { kind: 'conflict', text: await answer.text(), tag: tagOf(answer) };
-  }
-
-  #order(text: string): RequestInit {
-    const condition: Record<string, string> =
-      this.#tag === null ? { 'if-none-match': '*' } : { 'if-match': `"${this.#tag}"` };
-    const headers = { ...condition, 'content-type': 'text/markdown' };
-    return { method: 'PUT', body: text, headers };
+    return this.#met(await answer.text(), tagOf(answer));
   }
 
   #address(): string {
@@ -138,8 +147,32 @@ export class Saving {
   }
 }
 
+/**
+ * Saves a notebook's text.
+ * @param tag of the state of the file it was made from; null to make a file where there is none
+ * @returns null when no answer comes
+ */
+export function put(
+  name: string,
+  text: string,
+  tag: string | null,
+  { keepalive = false } = {},
+): Promise<Response | null> {
+  const condition: Record<string, string> =
+    tag === null ? { 'if-none-match': '*' } : { 'if-match': `"${tag}"` };
+  const headers = { ...condition, 'content-type': 'text/markdown' };
+  const order = { method: 'PUT', body: text, headers, keepalive };
+  return fetch(addressOf(name), order).catch(() => null);
+}
+
+/** What the server says is wrong. @param unreachable said where it says nothing */
+export async function detailOf(answer: Response | null, unreachable: string): Promise<string> {
+  const problem = (await answer?.json().catch(() => null)) as { detail?: string } | null;
+  return problem?.detail ?? unreachable;
+}
+
 /** Where a notebook's text is read and saved. */
-export function addressOf(name: string): string {
+function addressOf(name: string): string {
   return `/api/v1/notebooks/${encodeURIComponent(name)}`;
 }
 

@@ -7,6 +7,7 @@ import type { Runner } from './runner.svelte.ts';
 /** Rows that are asked for at once. */
 const STRETCH = 500;
 const MOST_KEPT = 40;
+const SAMPLE = 100;
 /** A value of a cell as it is shown; null for no value. */
 export type Shown = string | null;
 
@@ -21,6 +22,8 @@ export class Stretches {
   arrangement: Arrangement = $state.raw({ sort: null, filters: [] });
   /** How many rows there are as they are arranged. */
   rows: number = $state(0);
+  /** The first rows there were: by them columns are made wide, once, so that nothing moves while rows are scrolled. */
+  sample: readonly (readonly Shown[])[] = $state.raw([]);
   /** What the server would not do, in its words. */
   refused: string | null = $state(null);
 
@@ -70,7 +73,9 @@ export class Stretches {
       if (round !== this.#round) return;
       this.refused = null;
       this.rows = rows;
-      this.#kept.set(stretch, shownRows(tableFromIPC(bytes)));
+      const shown = shownRows(tableFromIPC(bytes));
+      this.#kept.set(stretch, shown);
+      if (this.sample.length === 0) this.sample = shown.slice(0, SAMPLE);
       this.#forgetFar();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -1,5 +1,7 @@
+import type { Publication } from '@monitor/warehouse';
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { remembered } from '../remember.ts';
 import columnsSql from '../sql/catalogue-columns.sql?raw';
 import functionsSql from '../sql/catalogue-functions.sql?raw';
 import namesSql from '../sql/catalogue-names.sql?raw';
@@ -51,20 +53,23 @@ export const catalogueEndpoint = reading({
   parameters: {},
   content: { [media.json]: catalogue },
   answer: async ({ publication }) => {
-    const columns = await publication.rows<ColumnRow>(columnsSql);
-    const functions = await publication.rows<v.InferOutput<typeof callable>>(functionsSql);
-    const names = await publication.rows<NameRow>(namesSql);
-    const made: Catalogue = {
-      publication: publication.version,
-      relations: relationsOf(columns),
-      functions,
-      names: names.map(({ kind, id, name_zh: nameZh, name_en: nameEn }) => ({
-        ...{ kind, id, nameZh, nameEn },
-      })),
-    };
-    return json(made);
+    return json(await remembered(publication, ['catalogue'], () => catalogueOf(publication)));
   },
 });
+
+async function catalogueOf(publication: Publication): Promise<Catalogue> {
+  const columns = await publication.rows<ColumnRow>(columnsSql);
+  const functions = await publication.rows<v.InferOutput<typeof callable>>(functionsSql);
+  const names = await publication.rows<NameRow>(namesSql);
+  return {
+    publication: publication.version,
+    relations: relationsOf(columns),
+    functions,
+    names: names.map(({ kind, id, name_zh: nameZh, name_en: nameEn }) => ({
+      ...{ kind, id, nameZh, nameEn },
+    })),
+  };
+}
 
 function relationsOf(rows: readonly ColumnRow[]): Catalogue['relations'] {
   const byName = Map.groupBy(rows, ({ relation: of }) => of);

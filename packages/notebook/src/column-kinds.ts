@@ -1,0 +1,13 @@
+import type { Column } from './protocol.ts';
+
+const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
+const DAYS = /^(?:DATE|TIMESTAMP.*)$/;
+
+export function isNumber({ type }: Column): boolean {
+  return NUMBERS.test(type);
+}
+
+/** It holds days or instants. */
+export function isDay({ type }: Column): boolean {
+  return DAYS.test(type);
+}
