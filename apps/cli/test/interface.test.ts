@@ -225,23 +225,17 @@ test('what cannot be done is refused in one sentence, with exit 2', async () => 
   ]);
 });
 
+/** A statement of each kind; all that people may try stands in the sandbox's tests. */
 test('SQL that writes, reads elsewhere or changes a setting is refused', async () => {
   const stolen = path.join(monitor.directory, 'stolen.csv');
   const secret = monitor.write('secret.csv', 'a\n1\n');
   await refused(
     [
       `from read_csv('${secret}')`,
-      `from '${secret}'`,
-      `select * from (select 1) where exists (from read_text('${secret}'))`,
       `copy target to '${stolen}'`,
-      `attach '${stolen}' as elsewhere`,
-      'install httpfs',
       "set memory_limit = '100GB'",
-      'pragma database_list',
-      'call enable_logging()',
       'drop table target',
       'select 1; select 2',
-      "from query('select 1')",
     ].map((sql) => ['query', sql]),
   );
   await refused([['query', `select 1) to '${stolen}' (format csv) --`, '--format', 'parquet']]);
