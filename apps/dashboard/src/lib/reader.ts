@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { formatsIn, type Formats } from './format.ts';
+import { formatsIn, type Formats } from '@monitor/wording';
 import { messagesIn, type Language, type Messages } from './messages/index.ts';
 
 /** Who reads: the language, its wording and its formats. Set once by the layout. */

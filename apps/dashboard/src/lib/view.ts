@@ -1,4 +1,4 @@
-import type { Light } from './rating.ts';
+import type { Light } from '@monitor/wording';
 
 /** A department's part in something, as the plan writes it. */
 export interface Responsible {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ratings } from '#lib/rating.ts';
+import { ratings } from '@monitor/wording';
 import { overview } from '#lib/server/overview.ts';
 import { pageOf } from '#lib/server/page.ts';
 import { areaId, departmentId, instant, month, planId, words } from '#lib/server/parameters.ts';

@@ -1,3 +1,4 @@
+import { ratingWords } from '@monitor/wording';
 import { enChart } from './en-chart.ts';
 import { enCompare } from './en-compare.ts';
 import { enData } from './en-data.ts';
@@ -62,20 +63,7 @@ export const en: Messages = {
     open: ' (',
     close: ')',
   },
-  ratings: {
-    achieved: 'Met',
-    achievedLate: 'Met late',
-    ahead: 'Ahead of pace',
-    onPace: 'On pace',
-    near: 'Near pace',
-    behind: 'Behind',
-    farBehind: 'Far behind',
-    regressed: 'Going backwards',
-    overdue: 'Overdue',
-    startUp: 'Starting',
-    undated: 'No deadline',
-    notAssessed: 'Not assessed',
-  },
+  ratings: ratingWords('en'),
   tags: {
     未定期限: 'no deadline',
     回落: 'lost again',

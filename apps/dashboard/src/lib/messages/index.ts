@@ -1,8 +1,9 @@
+import type { Language } from '@monitor/wording';
 import { en } from './en.ts';
 import { readWeighted } from '../weighted.ts';
 import { zh } from './zh.ts';
 
-export type Language = 'zh' | 'en';
+export type { Language };
 export type Messages = typeof zh;
 
 const catalogue: Readonly<Record<Language, Messages>> = { zh, en };

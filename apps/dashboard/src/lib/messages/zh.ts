@@ -1,3 +1,4 @@
+import { ratingWords } from '@monitor/wording';
 import { zhChart } from './zh-chart.ts';
 import { zhCompare } from './zh-compare.ts';
 import { zhData } from './zh-data.ts';
@@ -61,20 +62,7 @@ export const zh = {
     open: '（',
     close: '）',
   },
-  ratings: {
-    achieved: '已达标',
-    achievedLate: '逾期后达标',
-    ahead: '超序时',
-    onPace: '达序时',
-    near: '接近序时',
-    behind: '滞后',
-    farBehind: '严重滞后',
-    regressed: '倒退',
-    overdue: '逾期未达标',
-    startUp: '起步期',
-    undated: '未定期限',
-    notAssessed: '未评估',
-  },
+  ratings: ratingWords('zh'),
   tags: {} as Readonly<Record<string, string>>,
   search: {
     title: '搜索',

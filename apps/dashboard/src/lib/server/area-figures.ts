@@ -1,6 +1,6 @@
 import { comparisonChart, smallMultiples } from '@monitor/charts';
 import { error } from '@sveltejs/kit';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import {
   areaName,

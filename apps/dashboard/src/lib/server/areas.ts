@@ -1,6 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { areasOf, type AreaRow } from './area-list.ts';

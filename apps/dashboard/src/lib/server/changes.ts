@@ -1,7 +1,7 @@
 import type { AssessedTarget } from '@monitor/warehouse';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { markOf, ratings, type Light } from '#lib/rating.ts';
+import { markOf, ratings, type Light } from '@monitor/wording';
 import type { TargetRow } from '#lib/view.ts';
 
 export type ChangeKind =

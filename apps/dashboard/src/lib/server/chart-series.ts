@@ -1,7 +1,7 @@
 import { hasGaps } from '@monitor/charts';
 import type { Publication } from '@monitor/warehouse';
 import { explainAddress } from '#lib/explain-address.ts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { chartPoints, frequencyOf, type ChartPoint } from './charts.ts';
 import { sourceLine, type ChartTable } from './figure.ts';

@@ -1,7 +1,7 @@
 import { comparisonChart, hasGaps, type Frequency } from '@monitor/charts';
 import { fieldsOf, type Comparing } from '#lib/compare-address.ts';
 import { explainAddress } from '#lib/explain-address.ts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { written } from '#lib/series-key.ts';
 import { spansOf, type ChartScope } from './chart-series.ts';

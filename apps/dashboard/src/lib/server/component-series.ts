@@ -1,5 +1,5 @@
 import { smallCourse } from './charts.ts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import type { Scope } from './scope.ts';
 import { oneFrequency, type SeriesPoint } from './series.ts';
 import namesSql from './sql/indicator-names.sql?raw';

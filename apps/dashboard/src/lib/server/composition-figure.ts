@@ -1,7 +1,7 @@
 import { compositionBar } from '@monitor/charts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn } from '#lib/messages/index.ts';
-import { markOf, ratings } from '#lib/rating.ts';
+import { markOf, ratings } from '@monitor/wording';
 import type { ChartScope, ChartTime } from './chart-series.ts';
 import { sourceLine, type Drawing } from './figure.ts';
 import compositionSql from './sql/chart-composition.sql?raw';

@@ -1,5 +1,5 @@
 import { coverageGrid, type CoverageCell, type CoverageRow } from '@monitor/charts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { search } from '#lib/search.ts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import type { ChartTable, Drawing } from './figure.ts';

@@ -1,6 +1,6 @@
 import type { Bindable, Publication } from '@monitor/warehouse';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import type { ChartScope } from './chart-series.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { drawCoverage, type CoverageMonth } from './coverage-figure.ts';

@@ -1,7 +1,7 @@
 import type { AssessedTarget, Publication } from '@monitor/warehouse';
 import * as v from 'valibot';
 import type { Language } from '#lib/messages/index.ts';
-import { markOf, type Light } from '#lib/rating.ts';
+import { markOf, type Light } from '@monitor/wording';
 import { knownMonths } from './known-months.ts';
 import { instant, month, type Given } from './parameters.ts';
 import dutiesSql from './sql/department-duties.sql?raw';

@@ -1,5 +1,5 @@
 import type { Publication } from '@monitor/warehouse';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { atEachWidth, type Chart } from './charts.ts';
 import { runnable, type Statement } from './statement.ts';

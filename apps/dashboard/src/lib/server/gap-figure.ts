@@ -1,5 +1,5 @@
 import { gapChart, hasGaps } from '@monitor/charts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
 import type { ChartScope, ChartTime } from './chart-series.ts';

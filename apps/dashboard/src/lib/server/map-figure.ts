@@ -1,5 +1,5 @@
 import { tileMap } from '@monitor/charts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
 import {

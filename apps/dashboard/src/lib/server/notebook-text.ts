@@ -1,4 +1,4 @@
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { runnable, type Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
-import { markOf, ratings, type Camp } from '#lib/rating.ts';
+import { markOf, ratings, type Camp } from '@monitor/wording';
 import type { TargetRow } from '#lib/view.ts';
 import { changesSince, type Change, type Revision } from './changes.ts';
 import { compositionDrawing } from './composition-figure.ts';

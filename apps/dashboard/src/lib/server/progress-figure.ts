@@ -1,6 +1,6 @@
 import { hasGaps, trendChart } from '@monitor/charts';
 import type { StatusReport } from '@monitor/warehouse';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import type { LedgerItem } from '#lib/ledger.ts';
 import { messagesIn } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';

@@ -1,7 +1,7 @@
 // Invented values for the samples page: no place, no indicator and no number here is real.
 import type { CellState, Deadline, Point, Tile } from '@monitor/charts';
 import type { Language } from '#lib/messages/index.ts';
-import { markOf, ratings } from '#lib/rating.ts';
+import { markOf, ratings } from '@monitor/wording';
 import type { Responsible, TargetRow } from '#lib/view.ts';
 import { smallCourse } from './charts.ts';
 import type { SeriesPoint } from './series.ts';

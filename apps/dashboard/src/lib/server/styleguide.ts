@@ -11,7 +11,7 @@ import {
   type CoverageCell,
 } from '@monitor/charts';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { markOf, ratings } from '#lib/rating.ts';
+import { markOf, ratings } from '@monitor/wording';
 import { atEachWidth, type Chart } from './charts.ts';
 import {
   SAMPLE_DAY,

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/messages/index.ts';
-import { ratings } from '#lib/rating.ts';
+import { ratings } from '@monitor/wording';
 import type { Deadline, TargetRow } from '#lib/view.ts';
 import { finder } from './find.ts';
 import { departmentOptions, optionsOf } from './options.ts';

@@ -1,7 +1,7 @@
 import type { AssessedTarget, Publication, StatusReport } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { smallCourse } from './charts.ts';
 import { oneFrequency, type SeriesPoint } from './series.ts';
 import targetSeriesSql from './sql/target-series.sql?raw';

@@ -7,7 +7,7 @@ import {
   type Target,
 } from '@monitor/charts';
 import type { AssessedTarget } from '@monitor/warehouse';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
 import {

@@ -1,6 +1,6 @@
 import { hasGaps, trendChart } from '@monitor/charts';
 import type { Publication } from '@monitor/warehouse';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
 import { explained, spansOf, type ChartScope, type ChartTime } from './chart-series.ts';

@@ -1,5 +1,5 @@
 import { timeZone } from '@monitor/plan';
-import type { Language } from './messages/index.ts';
+import type { Language } from './language.ts';
 import { dayIn, dayOfYearIn, monthIn, periodIn } from './periods.ts';
 import { unitIn } from './units.ts';
 

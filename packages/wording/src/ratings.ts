@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** The results of the assessment as the marts name them, best first; the order of every legend. */
 export const ratings = [
   '已达标',
@@ -71,11 +73,47 @@ const marks: Readonly<Record<Rating, Mark>> = {
   未评估: { key: 'notAssessed', shape: 'dash', light: 'grey', camp: 'open' },
 };
 
-/** How a rating is marked; a word the dashboard does not know is shown as not assessed. */
+/** How a rating is marked; a word that is not known is shown as not assessed. */
 export function markOf(rating: string): Mark {
   return isRating(rating) ? marks[rating] : marks['未评估'];
 }
 
 function isRating(word: string): word is Rating {
   return word in marks;
+}
+
+const words: Readonly<Record<Language, Readonly<Record<RatingKey, string>>>> = {
+  zh: {
+    achieved: '已达标',
+    achievedLate: '逾期后达标',
+    ahead: '超序时',
+    onPace: '达序时',
+    near: '接近序时',
+    behind: '滞后',
+    farBehind: '严重滞后',
+    regressed: '倒退',
+    overdue: '逾期未达标',
+    startUp: '起步期',
+    undated: '未定期限',
+    notAssessed: '未评估',
+  },
+  en: {
+    achieved: 'Met',
+    achievedLate: 'Met late',
+    ahead: 'Ahead of pace',
+    onPace: 'On pace',
+    near: 'Near pace',
+    behind: 'Behind',
+    farBehind: 'Far behind',
+    regressed: 'Going backwards',
+    overdue: 'Overdue',
+    startUp: 'Starting',
+    undated: 'No deadline',
+    notAssessed: 'Not assessed',
+  },
+};
+
+/** What the ratings are called in a language. */
+export function ratingWords(language: Language): Readonly<Record<RatingKey, string>> {
+  return words[language];
 }

@@ -1,4 +1,4 @@
-import type { Language } from './messages/index.ts';
+import type { Language } from './language.ts';
 
 /** English for the units that indicators are given in; counted nouns keep only what the name does not say. */
 const english: Readonly<Record<string, string>> = {

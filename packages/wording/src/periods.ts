@@ -1,4 +1,4 @@
-import type { Language } from './messages/index.ts';
+import type { Language } from './language.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const quarters = '一二三四';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatsIn } from '#lib/format.ts';
+import { formatsIn } from '../src/index.ts';
 
 const zh = formatsIn('zh');
 const en = formatsIn('en');
