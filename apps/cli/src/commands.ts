@@ -49,7 +49,8 @@ export const COMMANDS = {
     load: () => import('./commands/status.ts'),
   },
   explain: {
-    usage: 'monitor explain INDICATOR [--area CODE] [--period YYYY-MM] [--as-known-at TS] [--json]',
+    usage:
+      'monitor explain INDICATOR|溯源码 [--area CODE] [--period YYYY-MM] [--as-known-at TS] [--json]',
     does: '一个数值的条款、定义、公式、来源文件与行号',
     load: () => import('./commands/explain.ts'),
   },
@@ -62,6 +63,12 @@ export const COMMANDS = {
     usage: 'monitor notebook run FILE [--out FILE.html] [--language zh|en]',
     does: '运行一个 SQL 笔记本；--out 写成可单独打开的网页',
     load: () => import('./commands/notebook.ts'),
+  },
+  report: {
+    usage:
+      'monitor report YYYY-MM [--as-known-at TS] [--format pdf,docx,xlsx,html] [--language zh|en] [--out DIR] [--json]；monitor report [YYYY-MM] --verify',
+    does: '编制某月的监测月报；--verify 重算已编制的月报，列出不同之处',
+    load: () => import('./commands/report.ts'),
   },
   serve: {
     usage: 'monitor serve [--port 4173] [--host 127.0.0.1]',

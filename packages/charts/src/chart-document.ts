@@ -53,13 +53,22 @@ export function chartDocument(
     ...drawLabel(labelAt(head, PAD, PAD + linesHeight(head) / 2, 'start')),
     ...drawLabel(labelAt(foot, PAD, below + linesHeight(foot) / 2, 'start')),
   );
-  return resolved(
-    // Fonts are the page's decision, so the writer leaves them out; here there is no page.
-    standalone(root)
-      .replace(INNER, () => inner)
-      .replace('<svg', `<svg font-family="${FONTS}"`),
-    theme,
+  return chartPicture(
+    standalone(root).replace(INNER, () => inner),
+    { fonts: FONTS, theme },
   );
+}
+
+/**
+ * Make a page's chart into a picture for a document that has its own caption: its colours are one theme's, its font is named.
+ * @param svg what a chart function made
+ */
+export function chartPicture(
+  svg: string,
+  { fonts, theme }: { readonly fonts: string; readonly theme: Theme },
+): string {
+  // Fonts are the page's decision, so the writer leaves them out; here there is no page.
+  return resolved(svg.replace('<svg', `<svg font-family="${fonts}"`), theme);
 }
 
 /** Stands for the chart until the rest is written. */

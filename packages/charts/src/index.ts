@@ -2,7 +2,7 @@ export { signNotes } from './annotations.ts';
 export type { Annotation, SignedNote } from './annotations.ts';
 export { barChart } from './bar-chart.ts';
 export type { Bar, BarSpec } from './bar-chart.ts';
-export { chartDocument } from './chart-document.ts';
+export { chartDocument, chartPicture } from './chart-document.ts';
 export type { DocumentSpec } from './chart-document.ts';
 export { comparisonChart } from './comparison-chart.ts';
 export type { ComparisonSpec, Series } from './comparison-chart.ts';

@@ -88,17 +88,81 @@ const read = (name: string) => sqlFile(new URL(`../sql/read/${name}.sql`, import
  */
 export async function explain(publication: Publication, query: ExplainQuery): Promise<Explanation> {
   await refuseUnknown(publication, query);
-  const indicator = await publication.row<Record<string, Plain>>(read('indicator'), {
-    indicator: query.indicator,
-  });
-  const asKnownAt = query.asKnownAt === undefined ? null : knownAt(query.asKnownAt);
-  const known_at = asKnownAt ?? 'infinity';
   const month = query.period === undefined ? null : monthDays(query.period);
-  const chosen = await publication.row<Record<string, Plain>>(read('chosen-observation'), {
+  return explainChosen(publication, {
     indicator: query.indicator,
     area: query.area ?? null,
     month_start: month?.start ?? null,
     as_of: month?.end ?? 'infinity',
+    period_start: null,
+    asKnownAt: query.asKnownAt === undefined ? null : knownAt(query.asKnownAt),
+  });
+}
+
+/** How a trace code is written, with or without its hyphen; O, I and L are read as the digits they look like. */
+const CODE = /^([0-9A-Z]{4})[-‐–— ]?([0-9A-Z]{4})$/;
+
+/**
+ * A trace code as reports print it.
+ * @param text what a person typed
+ * @returns null when it is none
+ */
+export function traceCodeOf(text: string): string | null {
+  const upper = text.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const [, first, second] = CODE.exec(upper) ?? [];
+  return first === undefined || second === undefined ? null : `${first}-${second}`;
+}
+
+/**
+ * Explains the value a report's trace code stands for, as it was known when it was recorded.
+ * @param code as `traceCodeOf` gives it
+ * @returns null when no value of a target has that code
+ */
+export async function explainCode(
+  publication: Publication,
+  code: string,
+): Promise<Explanation | null> {
+  const value = await publication.row<TracedValue>(read('traced-value'), { code });
+  if (value === null) return null;
+  return explainChosen(publication, {
+    indicator: value.indicator_id,
+    area: value.area_id,
+    month_start: value.period_start,
+    as_of: value.period_end,
+    period_start: value.period_start,
+    asKnownAt: value.recorded_at,
+  });
+}
+
+interface TracedValue {
+  readonly indicator_id: string;
+  readonly area_id: string;
+  readonly period_start: string;
+  readonly period_end: string;
+  readonly recorded_at: string;
+}
+
+/** Which value, once what was asked for has been read. */
+interface Chosen {
+  readonly indicator: string;
+  readonly area: string | null;
+  readonly month_start: string | null;
+  readonly as_of: string;
+  /** First day of the very period; null for the one that fits best. */
+  readonly period_start: string | null;
+  readonly asKnownAt: string | null;
+}
+
+async function explainChosen(
+  publication: Publication,
+  { asKnownAt, ...query }: Chosen,
+): Promise<Explanation> {
+  const known_at = asKnownAt ?? 'infinity';
+  const indicator = await publication.row<Record<string, Plain>>(read('indicator'), {
+    indicator: query.indicator,
+  });
+  const chosen = await publication.row<Record<string, Plain>>(read('chosen-observation'), {
+    ...query,
     known_at,
   });
   if (!chosen) throw new Failure(`指标 ${query.indicator} 在所选地区和时间没有数据。`, 'value');

@@ -6,6 +6,8 @@ export { missingExtensions } from './engine.ts';
 export { recordEvent, type Act } from './events.ts';
 export {
   explain,
+  explainCode,
+  traceCodeOf,
   type Component,
   type Explanation,
   type ExplainQuery,

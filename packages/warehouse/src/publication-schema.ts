@@ -16,6 +16,7 @@ const ASSESSMENT = [
   'coverage',
   'rating',
   'wording',
+  'trace-code',
   'target-facts',
   'target-measures',
   'target-rules',

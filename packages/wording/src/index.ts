@@ -1,3 +1,4 @@
+export { changeWords, type ChangeKind } from './changes.ts';
 export { formatsIn, isRate, type Formats } from './formats.ts';
 export type { Language } from './language.ts';
 export {

@@ -1,14 +1,16 @@
 import {
   dataDirectory,
   explain,
+  explainCode,
   openPublication,
+  traceCodeOf,
   type Explanation,
   type Source,
 } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { printJson, printLine } from '../output.ts';
 
-/** `monitor explain`: where one value comes from, down to the line of a file. */
+/** `monitor explain`: where one value comes from, down to the line of a file, by its indicator or the trace code of a report. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(
     argv,
@@ -24,12 +26,16 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { area, period } = values;
   const asKnownAt = values['as-known-at'];
   const publication = await openPublication(dataDirectory());
-  const explanation = await explain(publication, {
-    indicator,
-    ...(area === undefined ? {} : { area }),
-    ...(period === undefined ? {} : { period }),
-    ...(asKnownAt === undefined ? {} : { asKnownAt }),
-  });
+  const code = traceCodeOf(indicator);
+  const traced = code === null ? null : await explainCode(publication, code);
+  const explanation =
+    traced ??
+    (await explain(publication, {
+      indicator,
+      ...(area === undefined ? {} : { area }),
+      ...(period === undefined ? {} : { period }),
+      ...(asKnownAt === undefined ? {} : { asKnownAt }),
+    }));
   if (values.json) printJson(explanation);
   else printExplanation(explanation);
   return 0;

@@ -4,7 +4,7 @@ with assessed as (
   from observation_at($known_at::timestamp)
   where
     indicator_id = $indicator
-    and area_id in (select area_id from area where $area::varchar is null or code = $area)
+    and area_id in (select area_id from area where $area::varchar is null or $area in (code, area_id))
   qualify is_assessed(indicator_id, area_id, period_start, period_end, origin)
 )
 select
@@ -38,8 +38,11 @@ left join load on load.load_id = assessed.load_id
 left join department on department.department_id = load.department_id
 cross join setting
 where
-  assessed.period_end <= $as_of::date
-  or (assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date)
+  ($period_start::date is null or assessed.period_start = $period_start::date)
+  and (
+    assessed.period_end <= $as_of::date
+    or (assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date)
+  )
 order by
   exists (
     from target

@@ -37,15 +37,22 @@ select
       'role': responsibility.role,
       'inferred': responsibility.inferred
     } order by responsibility.position), [])
-    from responsibility
-    join department using (department_id)
-    where responsibility.subject_kind = 'target' and responsibility.subject_id = assessed.target_id
+    from history.responsibility as responsibility
+    join history.department as department using (plan_version, department_id)
+    where
+      responsibility.plan_version = assessed.plan_version
+      and responsibility.subject_kind = 'target'
+      and responsibility.subject_id = assessed.target_id
   ) as departments
 from target_status_at($as_of::date, $known_at::timestamp) as assessed
 left join history.target as target
   on target.target_id = assessed.target_id and target.plan_version = assessed.plan_version
-left join indicator on indicator.indicator_id = assessed.indicator_id
-left join area on area.area_id = assessed.area_id
+left join history.indicator as indicator
+  on
+    indicator.indicator_id = assessed.indicator_id
+    and indicator.plan_version = assessed.plan_version
+left join history.area as area
+  on area.area_id = assessed.area_id and area.plan_version = assessed.plan_version
 where
   ($plan::varchar is null or assessed.plan_id = $plan)
   and ($indicator::varchar is null or assessed.indicator_id = $indicator)

@@ -1,4 +1,4 @@
-import { ratingWords } from '@monitor/wording';
+import { changeWords, ratingWords } from '@monitor/wording';
 import { enChart } from './en-chart.ts';
 import { enCompare } from './en-compare.ts';
 import { enData } from './en-data.ts';
@@ -133,27 +133,7 @@ export const en: Messages = {
     since: (month) => `compared with ${month}`,
     noChange: 'No change in ratings or data.',
     more: (count) => `and ${count} more`,
-    change: {
-      up: (from, to) => `from “${from}” up to “${to}”`,
-      down: (from, to) => `from “${from}” down to “${to}”`,
-      moved: (from, to) => `from “${from}” to “${to}”`,
-      met: 'met for the first time',
-      newData: (value, period) => `${value} (${period})`,
-      revised: (period, from, to) => `${period} revised from ${from} to ${to}`,
-      dueSoon: (day, days) => `due ${day}, ${days} days left`,
-      overdue: (day) => `due ${day}, not met`,
-    },
-    changeKinds: {
-      better: 'Better',
-      worse: 'Worse',
-      moved: 'Changed',
-      met: 'Met',
-      newData: 'New data',
-      revised: 'Revised',
-      dueSoon: 'Due soon',
-      lost: 'Lost again',
-      overdue: 'Overdue',
-    },
+    changeKinds: changeWords('en').kinds,
     lead: (department) => `Lead: ${department}`,
     targets: (count) => (count === 1 ? '1 quantified target' : `${count} quantified targets`),
     notQuantified: 'This plan has no quantified target; its page has the tasks and milestones.',

@@ -1,4 +1,4 @@
-import { ratingWords } from '@monitor/wording';
+import { changeWords, ratingWords } from '@monitor/wording';
 import { zhChart } from './zh-chart.ts';
 import { zhCompare } from './zh-compare.ts';
 import { zhData } from './zh-data.ts';
@@ -122,27 +122,7 @@ export const zh = {
     since: (month: string) => `对照 ${month}`,
     noChange: '评定结果、数据均无变化。',
     more: (count: number) => `另有 ${count} 项`,
-    change: {
-      up: (from: string, to: string) => `由${from}升为${to}`,
-      down: (from: string, to: string) => `由${from}降为${to}`,
-      moved: (from: string, to: string) => `由${from}变为${to}`,
-      met: '首次达标',
-      newData: (value: string, period: string) => `${value}（${period}）`,
-      revised: (period: string, from: string, to: string) => `${period} 由 ${from} 更正为 ${to}`,
-      dueSoon: (day: string, days: number) => `${day} 到期，余 ${days} 天`,
-      overdue: (day: string) => `${day} 已到期，未达标`,
-    },
-    changeKinds: {
-      better: '转好',
-      worse: '转差',
-      moved: '变动',
-      met: '达标',
-      newData: '新数据',
-      revised: '修订',
-      dueSoon: '临期',
-      lost: '回落',
-      overdue: '逾期',
-    },
+    changeKinds: changeWords('zh').kinds,
     lead: (department: string) => `牵头：${department}`,
     targets: (count: number) => `${count} 项量化目标`,
     notQuantified: '本方案没有量化目标，任务与里程碑见方案页。',

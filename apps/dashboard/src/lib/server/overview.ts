@@ -1,14 +1,13 @@
+import { changesSince, revisionsOfMonth, type Change } from '@monitor/report';
 import type { Publication } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import { markOf, ratings, type Camp } from '@monitor/wording';
 import type { TargetRow } from '#lib/view.ts';
-import { changesSince, type Change, type Revision } from './changes.ts';
 import { compositionDrawing } from './composition-figure.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { knownMonths } from './known-months.ts';
 import { monthBefore } from './months.ts';
 import plansSql from './sql/plans.sql?raw';
-import revisionsSql from './sql/revisions.sql?raw';
 import standingsSql from './sql/standing-counts.sql?raw';
 import { statusOf } from './status.ts';
 import { choicesAmong, selected, sorted, type TargetFilter } from './target-selection.ts';
@@ -92,7 +91,7 @@ export async function overview(
     publication.rows<PlanHead>(plansSql, { language }),
     knownMonths(publication, knownAt),
     compositionDrawing({ publication, language }, { month, knownAt }),
-    publication.rows<Revision>(revisionsSql, known),
+    revisionsOfMonth(publication, asOf, report.asKnownAt),
     publication.row<Standings>(standingsSql, known),
   ]);
   if (standings === null) throw new Error('counts are one row');
@@ -106,7 +105,7 @@ export async function overview(
     composition: figureOf(composition),
     camps: campsOf(rows),
     wanting: mostPressing(rows),
-    changes: changesSince(rows, earlier.targets, revisions, asOf, language),
+    changes: changesSince(report.targets, earlier.targets, revisions, language),
     standings,
     list: listOf(rows, plans, { filter, sort, language }),
   };

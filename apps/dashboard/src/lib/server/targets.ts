@@ -1,17 +1,10 @@
+import { targetSeries, type TargetPoint } from '@monitor/report';
 import type { AssessedTarget, Publication, StatusReport } from '@monitor/warehouse';
 import type { Language } from '#lib/messages/index.ts';
 import type { TargetRow } from '#lib/view.ts';
 import { formatsIn } from '@monitor/wording';
 import { smallCourse } from './charts.ts';
-import { oneFrequency, type SeriesPoint } from './series.ts';
-import targetSeriesSql from './sql/target-series.sql?raw';
-
-/** One value of a target's own series. */
-interface TargetPoint extends SeriesPoint {
-  readonly target_id: string;
-  /** The frequency the indicator should have. */
-  readonly expected: string;
-}
+import { oneFrequency } from './series.ts';
 
 /** The targets of a status report as rows of a table, each with its course. */
 export async function targetRows(
@@ -19,11 +12,7 @@ export async function targetRows(
   language: Language,
   report: StatusReport,
 ): Promise<TargetRow[]> {
-  const series = await publication.rows<TargetPoint>(targetSeriesSql, {
-    as_of: report.asOf,
-    known_at: report.asKnownAt ?? 'infinity',
-  });
-  const points = Map.groupBy(series, (point) => point.target_id);
+  const points = await targetSeries(publication, report.asOf, report.asKnownAt);
   return report.targets.map((target) => ({
     ...assessedRow(target, language),
     sparkline: smallCourse({

@@ -1,12 +1,5 @@
-import {
-  signNotes,
-  trendChart,
-  type Annotation,
-  type Pace,
-  type Projection,
-  type Target,
-} from '@monitor/charts';
-import type { AssessedTarget } from '@monitor/warehouse';
+import { signNotes, trendChart, type Annotation } from '@monitor/charts';
+import { goalsOf, type Goals } from '@monitor/report';
 import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { timeParameters } from './area-figures.ts';
@@ -113,42 +106,6 @@ function annotation(note: Note, language: Language): Annotation {
   };
 }
 
-interface Goals {
-  readonly target: Target & { readonly due: string | null };
-  readonly pace?: Pace & Ends;
-  readonly projection?: Projection & { readonly at: string };
-}
-
-interface Ends {
-  readonly from: { readonly at: string; readonly value: number };
-  readonly to: { readonly at: string; readonly value: number };
-}
-
-/** What the course is measured by: the target, the straight way to it, and where it is heading. */
-function goalsOf(assessed: AssessedTarget, language: Language): Goals {
-  const f = formatsIn(language);
-  const { baselineValue, baselineDate, due, targetValue, projection } = assessed;
-  const target = {
-    value: targetValue,
-    label: messagesIn(language).indicator.targetLabel(f.target(assessed.operator, targetValue)),
-    clause: f.reference(assessed.reference),
-    due,
-  };
-  if (due === null) return { target };
-  const path =
-    baselineValue === null || baselineDate === null
-      ? {}
-      : {
-          pace: {
-            from: { at: baselineDate, value: baselineValue },
-            to: { at: due, value: targetValue },
-          },
-        };
-  if (projection === null) return { target, ...path };
-  const interval = { low: assessed.projectionLow, high: assessed.projectionHigh };
-  return { target, ...path, projection: { at: due, value: projection, ...interval } };
-}
-
 /** Of the goals what lies in the part of the time that is shown; the target's line goes right across. */
 function goalsWithin(goals: Goals, { from, to }: ChartTime): Goals {
   if (from === null && to === null) return goals;
@@ -163,8 +120,10 @@ function goalsWithin(goals: Goals, { from, to }: ChartTime): Goals {
   };
 }
 
+type Path = NonNullable<Goals['pace']>;
+
 /** The part of a straight way between two days; null where there is none. */
-function clipped({ from, to }: Ends, first: string, last: string): Ends | null {
+function clipped({ from, to }: Path, first: string, last: string): Path | null {
   if (to.at <= first || from.at >= last) return null;
   const [start, end] = [Date.parse(from.at), Date.parse(to.at)];
   const at = (day: string) => ({

@@ -1,0 +1,107 @@
+import {
+  composeReport,
+  differences,
+  documentOf,
+  editions,
+  FORMATS,
+  makeReport,
+  type Edition,
+  type Format,
+} from '@monitor/report';
+import { dataDirectory, Failure, openPublication } from '@monitor/warehouse';
+import { readArguments } from '../arguments.ts';
+import { printJson, printLine, printTable, progressBar } from '../output.ts';
+
+/** `monitor report`: makes the report on a month. Exit 1: a stored report would say something else today (`--verify`). */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(
+    argv,
+    {
+      'as-known-at': { type: 'string' },
+      format: { type: 'string' },
+      language: { type: 'string' },
+      out: { type: 'string' },
+      verify: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+    [0, 1],
+  );
+  const [month] = positionals;
+  if (values.verify) return verify(month ?? null, values.json ?? false);
+  if (month === undefined) throw new Failure('请写明月份，如 monitor report 2023-06。');
+  const publication = await openPublication(dataDirectory());
+  const asKnownAt = values['as-known-at'];
+  const made = await makeReport(publication, dataDirectory(), {
+    month,
+    language: languageOf(values.language ?? 'zh'),
+    progress: progressBar(),
+    ...(asKnownAt === undefined ? {} : { asKnownAt }),
+    ...(values.format === undefined ? {} : { formats: formatsOf(values.format) }),
+    ...(values.out === undefined ? {} : { out: values.out }),
+  });
+  if (values.json) {
+    printJson({ outcome: made.outcome, folder: made.folder, ...made.manifest });
+    return 0;
+  }
+  const { edition, asKnownAt: known, files } = made.manifest;
+  printLine(
+    made.outcome === 'made'
+      ? `已编制 ${month} 月报第 ${edition} 版（按 ${known} 所知）：${made.folder}`
+      : `与已有的 ${month} 月报第 ${edition} 版完全相同，没有另存：${made.folder}`,
+  );
+  printTable(
+    ['文件', '大小（KB）', 'SHA-256'],
+    files.map((file) => [file.name, Math.ceil(file.bytes / 1024), file.sha256]),
+  );
+  return 0;
+}
+
+function formatsOf(text: string): Format[] {
+  return text.split(',').map((name) => {
+    const format = FORMATS.find((known) => known === name.trim());
+    if (format !== undefined) return format;
+    throw new Failure(`没有 ${name} 这种格式，可写 ${FORMATS.join('、')}，以逗号分隔。`);
+  });
+}
+
+function languageOf(text: string): 'zh' | 'en' {
+  if (text === 'zh' || text === 'en') return text;
+  throw new Failure(`没有 ${text} 这种语言，可写 zh 或 en。`);
+}
+
+/** Makes stored reports anew and tells what they would say otherwise. */
+async function verify(month: string | null, json: boolean): Promise<number> {
+  const stored = editions(dataDirectory()).filter(
+    ({ manifest }) => month === null || manifest.month === month,
+  );
+  if (stored.length === 0) throw new Failure('没有已编制的月报，请先运行 monitor report 月份。');
+  const publication = await openPublication(dataDirectory());
+  const reports = [];
+  for (const edition of stored) {
+    const { manifest } = edition;
+    const now = await composeReport(publication, manifest);
+    reports.push({ ...named(edition), differences: differences(documentOf(edition), now) });
+  }
+  if (json) printJson({ reports });
+  else for (const report of reports) printVerified(report);
+  return reports.some(({ differences: found }) => found.length > 0) ? 1 : 0;
+}
+
+function named({ manifest: { month, edition, asKnownAt } }: Edition) {
+  return { month, edition, asKnownAt };
+}
+
+function printVerified({
+  month,
+  edition,
+  differences: found,
+}: ReturnType<typeof named> & { readonly differences: ReturnType<typeof differences> }): void {
+  printLine(
+    found.length === 0
+      ? `${month} 月报第 ${edition} 版：重算结果一致。`
+      : `${month} 月报第 ${edition} 版：有 ${found.length} 处不同。`,
+  );
+  for (const { where, what, before, now } of found) {
+    printLine(`  ${where} ${what}：${before ?? '（无）'} → ${now ?? '（无）'}`);
+  }
+}

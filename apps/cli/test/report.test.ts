@@ -1,0 +1,200 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { documentOf, editionsOf } from '@monitor/report';
+import { openPublication, status, type StatusReport } from '@monitor/warehouse';
+import { formatsIn } from '@monitor/wording';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Monitor, repository, type ExplainedValue } from './monitor.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+/** Made by `npm run demonstration`, which turbo runs before. */
+const takenIn = path.join(repository, 'apps/cli/build/demonstration');
+const monitor = new Monitor();
+const known = ['--as-known-at', '2023-07-05'] as const;
+
+interface Made {
+  readonly outcome: 'made' | 'unchanged';
+  readonly folder: string;
+  readonly edition: number;
+  readonly asKnownAt: string;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+let made: Made;
+beforeAll(async () => {
+  cpSync(takenIn, monitor.data, { recursive: true });
+  made = await monitor.json<Made>('report', '2023-06', ...known);
+});
+afterAll(() => monitor.remove());
+
+const file = (format: string) => readFileSync(path.join(made.folder, `2023-06.${format}`));
+
+/** Text without the blanks and breaks that setting it puts in. */
+function run(text: string): string {
+  return text.replaceAll(/\s+/g, '');
+}
+
+async function pdfText(content: Buffer): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  return run(pages.join(''));
+}
+
+function zipText(content: Buffer, part: RegExp): string {
+  const parts = Object.entries(unzipSync(content)).filter(([name]) => part.test(name));
+  const xml = parts.map(([, bytes]) => strFromU8(bytes)).join('');
+  return run(parseHTML(`<html>${xml}</html>`).document.documentElement.textContent);
+}
+
+test('a report is made once: the same again is the edition there is, what says more is the next', async () => {
+  expect(made).toMatchObject({
+    outcome: 'made',
+    edition: 1,
+    asKnownAt: '2023-07-05T15:59:59.999Z',
+  });
+  expect(made.files.map(({ name }) => name)).toEqual([
+    '2023-06.pdf',
+    '2023-06.docx',
+    '2023-06.xlsx',
+    '2023-06.html',
+    'report.json',
+  ]);
+  const again = await monitor.json<Made>('report', '2023-06', ...known);
+  expect(again).toEqual({ ...made, outcome: 'unchanged' });
+  const later = await monitor.json<Made>(
+    'report',
+    '2023-06',
+    '--as-known-at',
+    '2023-09-05',
+    '--format',
+    'html',
+  );
+  expect(later).toMatchObject({ outcome: 'made', edition: 2 });
+  expect(editionsOf(monitor.data, '2023-06').map(({ manifest }) => manifest.edition)).toEqual([
+    2, 1,
+  ]);
+});
+
+test('every cell of every table, and every sentence, is in each of the four formats', async () => {
+  const [edition] = editionsOf(monitor.data, '2023-06').filter(
+    ({ manifest }) => manifest.edition === 1,
+  );
+  if (edition === undefined) throw new Error('no edition');
+  const report = documentOf(edition);
+  const blocks = [...report.brief, ...report.sections];
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? block : []));
+  const cells = tables.flatMap(({ rows }) => rows.flat().map(({ text }) => run(text)));
+  const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? run(block.text) : []));
+  expect(cells.length).toBeGreaterThan(500);
+  const { document } = parseHTML(file('html').toString());
+  const texts = {
+    pdf: await pdfText(file('pdf')),
+    docx: zipText(file('docx'), /^word\/document\.xml$/),
+    html: run(document.body.textContent),
+  };
+  for (const [format, text] of Object.entries(texts)) {
+    const missing = [...cells, ...sentences].filter((said) => !text.includes(said));
+    expect({ format, missing }).toEqual({ format, missing: [] });
+  }
+  expect(document.querySelectorAll('tbody').length).toBe(tables.flatMap(({ rows }) => rows).length);
+  expect(document.querySelectorAll('figure svg').length).toBeGreaterThan(5);
+});
+
+test('every figure of the targets is what `monitor status` says', async () => {
+  const { targets } = await monitor.json<StatusReport>('status', '--period', '2023-06', ...known);
+  const [edition] = editionsOf(monitor.data, '2023-06').filter(
+    ({ manifest }) => manifest.edition === 1,
+  );
+  if (edition === undefined) throw new Error('no edition');
+  const f = formatsIn('zh');
+  const rows = documentOf(edition).sections.flatMap((block) =>
+    block.kind === 'table' &&
+    block.columns.some(({ title }) => title === '溯源码') &&
+    block.caption.includes('量化目标')
+      ? block.rows.map((row) =>
+          Object.fromEntries(row.map((cell, at) => [block.columns[at]?.title ?? '', cell])),
+        )
+      : [],
+  );
+  expect(rows).toHaveLength(targets.length);
+  for (const target of targets) {
+    const row = rows.find((each) => each['指标']?.text === target.indicatorNameZh);
+    expect({ id: target.targetId, ...row }).toMatchObject({
+      最新值: { text: f.number(target.value, target.shownDecimals), value: target.value },
+      差距: { text: f.signed(target.difference, target.shownDecimals) },
+      完成率: { text: f.percent(target.attainment, target.attainmentDecimals) },
+      路程: { text: f.share(target.progress) },
+      序时: { text: f.share(target.elapsed) },
+      评定: { text: target.rating },
+      评定理由: { text: target.reason },
+    });
+  }
+});
+
+test('sheets hold the numbers as numbers', () => {
+  const parts = unzipSync(file('xlsx'));
+  const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
+  const xml = sheets.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
+  expect(sheets.length).toBeGreaterThan(10);
+  expect(xml).not.toMatch(/<f[ >]/);
+  expect(xml.match(/<v>88\.90291553\d*<\/v>/g)?.length).toBeGreaterThan(0);
+});
+
+test('every trace code of three months leads to the value, its file and line', async () => {
+  const publication = await openPublication(monitor.data);
+  for (const month of ['2023-02', '2023-06', '2023-11']) {
+    const out = path.join(monitor.directory, month);
+    await monitor.json('report', month, '--format', 'pdf', '--out', out);
+    const text = await pdfText(readFileSync(path.join(out, `${month}.pdf`)));
+    const codes = [...text.matchAll(/溯源码：([0-9A-Z]{4}-[0-9A-Z]{4})/g)].map(
+      ([, code = '']) => code,
+    );
+    const { targets } = await status(publication, { period: month });
+    const valued = targets.filter(({ value }) => value !== null);
+    expect(codes).toHaveLength(valued.length);
+    // One by the command, as a person types it; the others by what it calls, since a process for each takes minutes.
+    const [first = ''] = codes;
+    const explained = await monitor.json<ExplainedValue>(
+      'explain',
+      first.toLowerCase().replace('-', ''),
+    );
+    const source = explained.source ?? explained.components[0]?.source;
+    expect(source).toMatchObject({ fileName: expect.any(String), line: expect.any(Number) });
+    expect(valued.map(({ value }) => value)).toContain(explained.value);
+  }
+});
+
+test('a stored report that would say something else today is told', async () => {
+  const { code, stdout } = await monitor.run('report', '2023-06', '--verify');
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: '2023-06 月报第 2 版：重算结果一致。\n2023-06 月报第 1 版：重算结果一致。\n',
+  });
+});
+
+test('a month with no data at all is a report that says so', async () => {
+  const out = path.join(monitor.directory, 'empty');
+  await monitor.json('report', '2015-01', '--out', out, '--format', 'html,docx,xlsx,pdf');
+  const html = readFileSync(path.join(out, '2015-01.html'), 'utf8');
+  expect(html).toContain('0项已达标');
+  expect(existsSync(path.join(out, '2015-01.pdf'))).toBe(true);
+});
+
+test.each([
+  [['report'], '请写明月份，如 monitor report 2023-06。'],
+  [['report', '2023-13'], '月份 2023-13 无法识别'],
+  [['report', '2023-06', '--format', 'odt'], '没有 odt 这种格式'],
+  [['report', '2023-06', '--language', 'fr'], '没有 fr 这种语言'],
+])('refused in one sentence: %j', async (parameters, sentence) => {
+  const { code, stdout, stderr } = await monitor.run(...parameters);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(sentence);
+});

@@ -1,0 +1,21 @@
+-- What was set aside of the files received since the report before was due, by file.
+select
+  load.file_name,
+  if($language = 'zh', department.short_name_zh, department.name_en) as department,
+  load.received_at,
+  count(*) as cells,
+  arg_min(finding.line, finding.line) as line,
+  arg_min(finding.message, finding.line) as message
+from load
+join finding using (load_id)
+left join history.department as department
+  on
+    department.department_id = load.department_id
+    and department.plan_version = plan_version_at($known_at::timestamp)
+where
+  finding.quarantined
+  and load.recorded_at > $since::timestamp
+  and load.recorded_at <= $known_at::timestamp
+  and (load.withdrawn_at is null or load.withdrawn_at > $known_at::timestamp)
+group by all
+order by load.received_at, load.file_name

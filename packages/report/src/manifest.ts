@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { FONTS } from './fonts.ts';
+
+const sha256 = v.pipe(v.string(), v.hash(['sha256']));
+
+/** What lies beside a report's files and says what they were made from. */
+export const manifestSchema = v.object({
+  format: v.literal(1),
+  month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
+  edition: v.number(),
+  language: v.picklist(['zh', 'en']),
+  title: v.string(),
+  asOf: v.string(),
+  asKnownAt: v.string(),
+  demonstration: v.boolean(),
+  publication: v.string(),
+  plan: sha256,
+  program: sha256,
+  fonts: v.array(v.object({ name: v.string(), sha256 })),
+  files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256 })),
+});
+
+export type Manifest = v.InferOutput<typeof manifestSchema>;
+export const MANIFEST = 'manifest.json';
+
+/** The manifest of a folder; null where there is none, or none of ours. */
+export function readManifest(folder: string): Manifest | null {
+  const file = path.join(folder, MANIFEST);
+  if (!existsSync(file)) return null;
+  const read = v.safeParse(manifestSchema, JSON.parse(readFileSync(file, 'utf8')));
+  return read.success ? read.output : null;
+}
+
+export function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The fonts a report is set in, each by its bytes. */
+export function fontHashes(): Manifest['fonts'] {
+  return FONTS.map((file) => ({ name: path.basename(file), sha256: hashOf(readFileSync(file)) }));
+}
+
+/** What makes a report, in code, SQL and templates: another program may say the same otherwise. */
+const PARTS = [
+  'report/{src,sql,typst,html}/**/*',
+  'warehouse/sql/**/*',
+  'charts/src/**/*',
+  'wording/src/**/*',
+];
+
+/** The program as one hash, over the names and bytes of its parts. */
+export function programHash(): string {
+  const packages = fileURLToPath(new URL('../../', import.meta.url));
+  const files = globSync(PARTS, { cwd: packages, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(path.relative(packages, file).replaceAll(path.sep, '/')).update('\0');
+    hash.update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { chartPicture } from '@monitor/charts';
+import type { Block, ReportDocument } from './document.ts';
+import { CHART_FONT, FONTS } from './fonts.ts';
+import { printable } from './printable.ts';
+import { compileNative, compileWasm, type Compile, type TypstInput } from './typst.ts';
+
+/** Which kind of PDF: for archives, for readers with assistive technology, or neither. */
+export type Standard = 'a-3a' | 'ua-1' | '1.7';
+
+const TEMPLATE = new URL('../typst/report.typ', import.meta.url);
+
+/**
+ * A report as a PDF, set by Typst; the same report gives the same bytes.
+ * @param compile which compiler: the machine's own where there is one, else the one for every machine, which marks no standard
+ */
+export async function toPdf(
+  document: ReportDocument,
+  standard: Standard = 'a-3a',
+  compile?: Compile,
+): Promise<Uint8Array> {
+  const input: TypstInput = {
+    fonts: FONTS.map((file) => readFileSync(file)),
+    files: filesOf(document),
+    main: readFileSync(TEMPLATE, 'utf8'),
+    standard,
+    timestamp: Math.floor(Date.parse(document.knownAt) / 1000),
+  };
+  if (compile !== undefined) return compile(input);
+  return (await compileNative(input)) ?? compileWasm(input);
+}
+
+/** The report as Typst reads it: its data, and a picture of each chart. */
+function filesOf(document: ReportDocument): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  const block = (block: Block): object => {
+    if (block.kind === 'table') {
+      const rows = block.rows.map((row) => row.map(({ text }) => printable(text)));
+      return { ...printed(block), rows };
+    }
+    if (block.kind !== 'chart') return printed(block);
+    const file = `${block.id}.svg`;
+    files.set(
+      file,
+      Buffer.from(chartPicture(block.svg, { fonts: CHART_FONT.family, theme: 'light' })),
+    );
+    return { kind: block.kind, caption: printable(block.caption), alt: printable(block.alt), file };
+  };
+  const data = {
+    ...{ language: document.language, colon: document.language === 'zh' ? '：' : ': ' },
+    date: document.knownAt.slice(0, 10).split('-').map(Number),
+    title: printable(document.title),
+    subtitle: document.subtitle,
+    running: printable(document.running),
+    warning: document.warning === null ? null : printable(document.warning),
+    brief: document.brief.map(block),
+    sections: document.sections.map(block),
+  };
+  return files.set('document.json', Buffer.from(JSON.stringify(data)));
+}
+
+/** A block with every text of its own printable. */
+function printed<B extends object>(block: B): object {
+  return Object.fromEntries(
+    Object.entries(block).map(([key, value]: [string, unknown]) => [
+      key,
+      typeof value === 'string' ? printable(value) : value,
+    ]),
+  );
+}
