@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeWhatIsDue } from '../src/scheduled-reports.ts';
 import { Monitor, repository, type ExplainedValue } from './monitor.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -178,6 +179,14 @@ test('a stored report that would say something else today is told', async () => 
     code: 0,
     stdout: '2023-06 月报第 2 版：重算结果一致。\n2023-06 月报第 1 版：重算结果一致。\n',
   });
+});
+
+test('what is due is made once, also after the machine was off; without data nothing is made', async () => {
+  const off = new Date('2023-04-07T01:00:00Z');
+  expect(await makeWhatIsDue(monitor.data, off)).toBe('2023-03');
+  expect(await makeWhatIsDue(monitor.data, off)).toBeNull();
+  expect(editionsOf(monitor.data, '2023-03')).toHaveLength(1);
+  expect(await makeWhatIsDue(monitor.data, new Date('2030-04-07T01:00:00Z'))).toBeNull();
 });
 
 test('a month with no data at all is a report that says so', async () => {

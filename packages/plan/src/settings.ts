@@ -26,6 +26,22 @@ const assessment = v.pipe(
   ),
 );
 
+/** When the report on a month is due in the month after it, on the county's clock. */
+const report = v.strictObject({
+  day: v.pipe(
+    v.number(),
+    v.integer('日期应为整数'),
+    v.minValue(1, '日期从 1 起'),
+    v.maxValue(28, '日期不晚于 28，各月都有'),
+  ),
+  hour: v.pipe(
+    v.number(),
+    v.integer('小时应为整数'),
+    v.minValue(0, '小时从 0 起'),
+    v.maxValue(23, '小时至 23'),
+  ),
+});
+
 /** The county's own settings beside the plans: rating thresholds, staleness, decided figures. */
 export const settings = v.strictObject({
   product: text,
@@ -43,5 +59,6 @@ export const settings = v.strictObject({
   baselines: v.array(v.strictObject({ target: id, value: v.number(), date: day, ...decision })),
   deadlines: v.array(v.strictObject({ target: id, date: day, ...decision })),
   comparison: v.array(id),
+  report: v.optional(report, { day: 5, hour: 6 }),
   openParties: v.optional(v.array(text), []),
 });

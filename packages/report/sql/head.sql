@@ -4,6 +4,8 @@ select
   setting.home_area_id,
   if($language = 'zh', setting.product_zh, setting.product_en) as product,
   setting.demonstration_mark,
+  setting.report_day,
+  setting.report_hour,
   plan_version.hash as plan_hash,
   assessment_setting.behind,
   assessment_setting.far_behind,

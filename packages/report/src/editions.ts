@@ -70,7 +70,7 @@ export async function makeReport(
     files.set(`${query.month}.${format}`, await render(report, format));
   }
   progress(formats.length, formats.length, query.month);
-  files.set(DOCUMENT, Buffer.from(`${JSON.stringify(withoutPictures(report), null, 1)}\n`));
+  files.set(DOCUMENT, Buffer.from(`${JSON.stringify(report, null, 1)}\n`));
   const made = {
     ...{ format: 1 as const, month: query.month, language: query.language, title: report.title },
     ...{ asOf: facts.asOf, asKnownAt: facts.knownAt, demonstration: facts.demonstration },
@@ -86,13 +86,6 @@ export async function makeReport(
   if (same !== undefined) return { outcome: 'unchanged', ...same };
   const edition = Math.max(0, ...there.map(({ manifest }) => manifest.edition)) + 1;
   return put(editionFolder(data, query.month, edition), { ...made, edition }, files);
-}
-
-/** Pictures are in the renderings; what editions differ in is text. */
-function withoutPictures(report: ReportDocument): ReportDocument {
-  const bare = (blocks: ReportDocument['brief']) =>
-    blocks.map((block) => (block.kind === 'chart' ? { ...block, svg: '' } : block));
-  return { ...report, brief: bare(report.brief), sections: bare(report.sections) };
 }
 
 /** Whether all that is made now is in an edition, byte for byte. */

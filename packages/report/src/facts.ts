@@ -6,10 +6,9 @@ import {
   type AssessedTarget,
   type Publication,
 } from '@monitor/warehouse';
-import { timeZone } from '@monitor/plan';
 import type { Language } from '@monitor/wording';
 import { statement } from './read.ts';
-import { monthBefore, reportDay } from './months.ts';
+import { monthBefore, reportDue } from './months.ts';
 import { targetSeries, type TargetPoint } from './target-series.ts';
 
 /** Which report is asked for. */
@@ -30,6 +29,8 @@ export interface Head {
   readonly behind: number;
   readonly far_behind: number;
   readonly start_up: number;
+  readonly report_day: number;
+  readonly report_hour: number;
   /** The newest publication at the instant; null where the instant lies before all. */
   readonly publication: string | null;
   readonly loads: number;
@@ -177,6 +178,8 @@ export interface Facts {
   readonly asOf: string;
   /** ISO instant. */
   readonly knownAt: string;
+  /** ISO instant at which the report before was due. */
+  readonly since: string;
   readonly demonstration: boolean;
   readonly head: Head;
   readonly plans: readonly PlanFact[];
@@ -208,18 +211,18 @@ export async function readFacts(
   const asOf = monthDays(month).end;
   const knownAt = asKnownAt === undefined ? await lastKnown(publication) : instant(asKnownAt);
   const known = { as_of: asOf, known_at: knownAt, language };
-  // What came since the report before was due is news.
-  const since = reportDay(month, timeZone.offset);
   const rows = <T extends object>(name: string, values: Record<string, string>) =>
     publication.rows<T>(statement(name), values);
   const head = await publication.row<Head>(statement('head'), { known_at: knownAt, language });
   if (head === null) throw new Failure('当前发布版本没有方案，请运行 monitor publish 重新发布。');
+  // What came since the report before was due is news.
+  const since = reportDue(month, { day: head.report_day, hour: head.report_hour });
   const assessed = await status(publication, { period: month, asKnownAt: knownAt });
   const earlier = await status(publication, { period: monthBefore(month), asKnownAt: knownAt });
   const growth = await rows<Growth>('growth', { as_of: asOf, known_at: knownAt });
   const ownWords = await rows<OwnWords>('words-of-departments', known);
   return {
-    ...{ language, month, asOf, knownAt, head },
+    ...{ language, month, asOf, knownAt, since, head },
     demonstration: assessed.demonstration,
     targets: assessed.targets,
     earlier: earlier.targets,

@@ -12,5 +12,6 @@ export {
 } from './editions.ts';
 export { goalsOf, type Goals } from './goals.ts';
 export { type Manifest } from './manifest.ts';
+export { dueReport, type DueReport } from './schedule.ts';
 export { FORMATS, type Format } from './render.ts';
 export { targetSeries, type TargetPoint } from './target-series.ts';

@@ -1,5 +1,4 @@
-/** The day of the next month on which a month's report is due. */
-const DUE_DAY = 5;
+import { timeZone } from '@monitor/plan';
 
 /** @param month `YYYY-MM` @returns the month before it */
 export function monthBefore(month: string): string {
@@ -7,13 +6,29 @@ export function monthBefore(month: string): string {
   return new Date(Date.UTC(year, number - 2)).toISOString().slice(0, 7);
 }
 
+/** When in the next month the report on a month is due, on the county's clock. */
+export interface DueTime {
+  readonly day: number;
+  readonly hour: number;
+}
+
 /**
- * The end of the day in a month on which the report of the month before was due.
+ * When in a month the report on the month before was due.
  * @param month `YYYY-MM`
- * @param offset the county's, such as `+08:00`
  * @returns an ISO instant in UTC
  */
-export function reportDay(month: string, offset: string): string {
-  const day = String(DUE_DAY).padStart(2, '0');
-  return new Date(`${month}-${day}T23:59:59.999${offset}`).toISOString();
+export function reportDue(month: string, { day, hour }: DueTime): string {
+  const [date, time] = [day, hour].map((number) => String(number).padStart(2, '0'));
+  return new Date(`${month}-${date}T${time}:00:00${timeZone.offset}`).toISOString();
+}
+
+/**
+ * The newest month whose report is due.
+ * @param now an instant
+ * @returns `YYYY-MM`
+ */
+export function dueMonth(now: Date, due: DueTime): string {
+  const here = new Date(now.getTime() + timeZone.milliseconds).toISOString().slice(0, 7);
+  const before = monthBefore(here);
+  return now.toISOString() >= reportDue(here, due) ? before : monthBefore(before);
 }

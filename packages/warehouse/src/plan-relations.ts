@@ -145,6 +145,8 @@ function settingRow({ settings }: Plan): Row {
     time_zone: settings.timeZone,
     demonstration_mark: settings.demonstrationMark,
     comparison_area_ids: settings.comparison.join(','),
+    report_day: settings.report.day,
+    report_hour: settings.report.hour,
   };
 }
 

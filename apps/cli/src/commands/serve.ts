@@ -1,14 +1,15 @@
 import { createServer, type RequestListener } from 'node:http';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Failure } from '@monitor/warehouse';
+import { dataDirectory, Failure } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { cannotListen } from '../cannot-listen.ts';
 import { printLine } from '../output.ts';
+import { scheduleReports } from '../scheduled-reports.ts';
 
 const BUILT = fileURLToPath(new URL('../../../dashboard/build/handler.js', import.meta.url));
 
-/** `monitor serve`: the dashboard and its API, on loopback unless told otherwise. */
+/** `monitor serve`: the dashboard and its API, on loopback unless told otherwise, and the reports when they are due. */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values } = readArguments(
     argv,
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     server.listen(port, host, resolve);
   });
   printLine(`监测台已启动：http://${host}:${port}/（按 Ctrl+C 停止）`);
+  scheduleReports(dataDirectory());
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });

@@ -1,12 +1,10 @@
-import { timeZone } from '@monitor/plan';
 import { figure, words, type Block } from '../document.ts';
-import { reportDay } from '../months.ts';
 import { paragraph, type Writing } from '../writing.ts';
 
 /** 数据修订: what took the place of a figure since the report before was due. */
 export function revisions(writing: Writing): Block[] {
   const { facts, words: said, f } = writing;
-  const since = f.day(reportDay(facts.month, timeZone.offset));
+  const since = f.day(facts.since);
   const { columns, none, intro, table, noReason } = said.revisions;
   const heading = writing.section(said.headings.revisions);
   if (facts.revisions.length === 0) return [heading, paragraph(none(since))];

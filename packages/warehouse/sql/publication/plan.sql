@@ -17,7 +17,9 @@ create table history.setting (
   home_area_id varchar not null,
   time_zone varchar not null,
   demonstration_mark varchar,
-  comparison_area_ids varchar
+  comparison_area_ids varchar,
+  report_day integer not null,
+  report_hour integer not null
 );
 comment on table history.setting is '县级设定 / County settings';
 comment on column history.setting.plan_version is '方案版本 / Plan version';
@@ -27,6 +29,8 @@ comment on column history.setting.home_area_id is '本县 / The county itself';
 comment on column history.setting.time_zone is '时区 / Time zone';
 comment on column history.setting.demonstration_mark is '演示数据标记 / Mark of demonstration data';
 comment on column history.setting.comparison_area_ids is '默认对比地区，逗号分隔 / Default comparison areas, comma separated';
+comment on column history.setting.report_day is '次月几日编制月报 / Day of the next month on which the report is due';
+comment on column history.setting.report_hour is '几时编制月报（本县时间） / Hour at which the report is due, on the county’s clock';
 
 create table history.assessment_setting (
   plan_version integer not null,
