@@ -25,3 +25,4 @@ export type {
 export { loadPlan } from './load-plan.ts';
 export { PlanError, type PlanIssue } from './plan-error.ts';
 export { timeZone } from './time-zone.ts';
+export { usualReport } from './settings.ts';

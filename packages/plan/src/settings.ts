@@ -42,6 +42,9 @@ const report = v.strictObject({
   ),
 });
 
+/** When it is due where nobody has settled it. */
+export const usualReport = { day: 5, hour: 6 };
+
 /** The county's own settings beside the plans: rating thresholds, staleness, decided figures. */
 export const settings = v.strictObject({
   product: text,
@@ -59,6 +62,6 @@ export const settings = v.strictObject({
   baselines: v.array(v.strictObject({ target: id, value: v.number(), date: day, ...decision })),
   deadlines: v.array(v.strictObject({ target: id, date: day, ...decision })),
   comparison: v.array(id),
-  report: v.optional(report, { day: 5, hour: 6 }),
+  report: v.optional(report, usualReport),
   openParties: v.optional(v.array(text), []),
 });

@@ -139,6 +139,17 @@ export function editions(data: string): Edition[] {
     );
 }
 
+/** One edition by the name of its folder, such as `2023-06-2`; null where there is none. */
+export function editionNamed(data: string, name: string): Edition | null {
+  return editions(data).find(({ folder }) => path.basename(folder) === name) ?? null;
+}
+
+/** The bytes of one file of an edition; null where it has no such file. */
+export function fileOf({ folder, manifest }: Edition, name: string): Buffer<ArrayBuffer> | null {
+  const file = manifest.files.find((each) => each.name === name);
+  return file === undefined ? null : readFileSync(path.join(folder, file.name));
+}
+
 /** The editions of one month, newest first. */
 export function editionsOf(data: string, month: string): Edition[] {
   return editions(data).filter(({ manifest }) => manifest.month === month);

@@ -3,13 +3,16 @@ export { composeReport } from './compose.ts';
 export { differences, type Difference } from './differences.ts';
 export {
   documentOf,
+  editionNamed,
   editions,
+  fileOf,
   editionsOf,
   makeReport,
   reportsFolder,
   type Edition,
   type MadeReport,
 } from './editions.ts';
+export type { Block, ReportDocument, Table } from './document.ts';
 export { goalsOf, type Goals } from './goals.ts';
 export { type Manifest } from './manifest.ts';
 export { dueReport, type DueReport } from './schedule.ts';

@@ -1,4 +1,4 @@
-import type { Plan, Reference, Role, Text } from '@monitor/plan';
+import { usualReport, type Plan, type Reference, type Role, type Text } from '@monitor/plan';
 
 /** A relation of the publication, as rows keyed by its columns. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -139,14 +139,16 @@ function clauseText(clause: string): string {
 }
 
 function settingRow({ settings }: Plan): Row {
+  // A plan of earlier years says nothing of reports.
+  const { report = usualReport }: Partial<Plan['settings']> = settings;
   return {
     ...named('product', settings.product),
     home_area_id: settings.home,
     time_zone: settings.timeZone,
     demonstration_mark: settings.demonstrationMark,
     comparison_area_ids: settings.comparison.join(','),
-    report_day: settings.report.day,
-    report_hour: settings.report.hour,
+    report_day: report.day,
+    report_hour: report.hour,
   };
 }
 

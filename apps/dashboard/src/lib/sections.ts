@@ -6,6 +6,7 @@ export const sections = [
   { key: 'departments', path: '/departments' },
   { key: 'tasks', path: '/tasks' },
   { key: 'compare', path: '/compare' },
+  { key: 'reports', path: '/reports' },
   { key: 'data', path: '/data' },
   { key: 'notebooks', path: '/notebooks' },
   { key: 'methods', path: '/methods' },

@@ -10,6 +10,7 @@ import { enLoad } from './en-load.ts';
 import { enNotebook } from './en-notebook.ts';
 import { enMethods } from './en-methods.ts';
 import { enProblems } from './en-problems.ts';
+import { enReports } from './en-reports.ts';
 import { enStyleguide } from './en-styleguide.ts';
 import { enTasks } from './en-tasks.ts';
 import { enTowns } from './en-towns.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
     compare: 'Compare',
     data: 'Data',
     notebooks: 'Notebooks',
+    reports: 'Reports',
     methods: 'Methods',
     crumbs: 'You are here',
   },
@@ -222,6 +224,7 @@ export const en: Messages = {
   ...enChart,
   ...enMethods,
   ...enNotebook,
+  ...enReports,
   ...enStyleguide,
   ...enData,
   ...enLoad,

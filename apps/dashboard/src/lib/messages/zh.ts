@@ -10,6 +10,7 @@ import { zhLoad } from './zh-load.ts';
 import { zhNotebook } from './zh-notebook.ts';
 import { zhMethods } from './zh-methods.ts';
 import { zhProblems } from './zh-problems.ts';
+import { zhReports } from './zh-reports.ts';
 import { zhStyleguide } from './zh-styleguide.ts';
 import { zhTasks } from './zh-tasks.ts';
 import { zhTowns } from './zh-towns.ts';
@@ -28,6 +29,7 @@ export const zh = {
     compare: '对比',
     data: '数据',
     notebooks: '笔记本',
+    reports: '月报',
     methods: '方法',
     crumbs: '所在位置',
   },
@@ -210,6 +212,7 @@ export const zh = {
   ...zhChart,
   ...zhMethods,
   ...zhNotebook,
+  ...zhReports,
   ...zhStyleguide,
   ...zhData,
   ...zhLoad,

@@ -25,6 +25,7 @@ import {
   runEndpoint,
   sessionEndpoint,
 } from './sessions.ts';
+import { reportEndpoint, reportFileEndpoint, reportsEndpoint } from './reports.ts';
 import { statusEndpoint } from './status.ts';
 import { tableEndpoints } from './tables.ts';
 
@@ -52,6 +53,9 @@ export const endpoints: readonly Endpoint[] = [
   handInEndpoint,
   loadEndpoint,
   loadFileEndpoint,
+  reportsEndpoint,
+  reportEndpoint,
+  reportFileEndpoint,
   queryEndpoint,
   catalogueEndpoint,
   notebooksEndpoint,
