@@ -181,6 +181,8 @@ test('everything is done by keyboard', async () => {
   await page.keyboard.press('d');
   await page.keyboard.press('d');
   await expect.poll(count).toBe(before);
+  // The next cell has the focus a moment after the one before is gone; until then nobody hears a key.
+  await page.locator('[id^="cell-"]:focus').waitFor();
   await page.keyboard.press('z');
   await expect.poll(count).toBe(before + 1);
 });
