@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { ask, queried } from './ask.ts';
+import { hrefOf, part, parts, read } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -176,17 +178,16 @@ test('what is opened over a section further down may reach beyond it and is seen
 });
 
 test('deadlines are drawn where they differ, each leading where the list below leads', async () => {
-  const page = await browser.open('/plans/legacy-issues', { javaScript: false });
-  const figure = await chart(page, 'deadlines');
-  const places = (links: Locator) =>
-    links.evaluateAll((all) =>
-      all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname).sort(),
-    );
-  const drawn = await places(figure.locator('.wide svg a'));
+  const page = await read('/plans/legacy-issues');
+  const places = (selector: string) =>
+    parts(page, selector)
+      .map((link) => /^[^?#]+/.exec(hrefOf(link))?.[0])
+      .toSorted();
+  const drawn = places('figure[data-chart="deadlines"] .wide svg a');
   expect(drawn.length).toBeGreaterThan(3);
-  expect(drawn).toEqual(await places(page.locator('figure + ol ul a')));
-  await page.goto('/plans/refined-management');
-  expect(await page.locator('#deadlines + ol ul a').count()).toBeGreaterThan(3);
+  expect(drawn).toEqual(places('figure + ol ul a'));
+  const listed = parts(await read('/plans/refined-management'), '#deadlines + ol ul a');
+  expect(listed.length).toBeGreaterThan(3);
 });
 
 test('what is downloaded is what is drawn: SVG alone, PNG of twice the size, CSV of the same rows', async () => {
@@ -247,15 +248,12 @@ test.each([
   ],
   '/compare?series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup',
 ])('the statements shown on %s give the rows that are downloaded', async (path) => {
-  const page = await browser.open(path);
-  const figures = await page.locator('figure[data-chart]').all();
+  const figures = parts(await read(path), 'figure[data-chart]');
   expect(figures.length).toBeGreaterThan(0);
   for (const figure of figures) {
-    const sql = await figure.locator('pre').textContent();
-    const answer = await page.request.post('/api/v1/query', { data: { sql } });
-    const { columns, rows } = (await answer.json()) as { columns: string[]; rows: unknown[] };
-    const href = (await figure.locator('a[href*=".csv"]').getAttribute('href')) ?? '';
-    const csv = (await (await page.request.get(href)).text()).trim().split(/\r?\n/);
+    const { columns, rows } = await queried(part(figure, 'pre').textContent);
+    const file = await ask(hrefOf(part(figure, 'a[href*=".csv"]')));
+    const csv = (await file.text()).trim().split(/\r?\n/);
     expect(csv[0]).toBe(columns.join(','));
     expect(csv.length - 1).toBe(rows.length);
   }
@@ -273,8 +271,7 @@ test.each([
   ['series.svg?series=road-density.nowhere', 404],
   ['comparison.svg?indicator=road-density&indicator=green-space-ratio&area=610921-builtup', 400],
 ])('%s is refused', async (address, status) => {
-  const page = await browser.open('/methods');
-  const answer = await page.request.get(`/api/v1/charts/${address}`);
-  expect(answer.status()).toBe(status);
-  expect(answer.headers()['content-type']).toContain('application/problem+json');
+  const answer = await ask(`/api/v1/charts/${address}`);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
 });

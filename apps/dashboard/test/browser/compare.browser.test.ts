@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask } from './ask.ts';
+import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -28,20 +30,20 @@ test('series are added and taken out without any script, and the address says it
 });
 
 test('an area that cannot be meant is answered with those that can', async () => {
-  const page = await browser.open('/compare?indicator=preschool-gross-enrolment&area=上海', {
-    javaScript: false,
-  });
-  expect(await page.getByRole('status').innerText()).toContain('上海');
-  await page.getByRole('status').getByRole('link', { name: '双河口镇' }).click();
-  expect(page.url()).toContain('preschool-gross-enrolment.610921110');
+  const page = await read('/compare?indicator=preschool-gross-enrolment&area=上海');
+  const answer = part(page, '[role="status"]');
+  expect(shown(answer)).toContain('上海');
+  const meant = hrefOf(part(answer, 'a', '双河口镇'));
+  expect(meant).toContain('preschool-gross-enrolment.610921110');
+  await read(meant);
 });
 
 test('values in different units are not drawn together, but their indices are', async () => {
-  const page = await browser.open(`/compare?${TWO}&mode=absolute`, { javaScript: false });
-  expect(await page.locator('figure').count()).toBe(0);
-  await page.getByRole('link', { name: '改看指数' }).click();
-  expect(await page.locator('figure .wide svg').count()).toBe(1);
-  const csv = await page.request.get(`/api/v1/charts/series.csv?${TWO}&mode=indexed`);
+  const apart = await read(`/compare?${TWO}&mode=absolute`);
+  expect(parts(apart, 'figure')).toHaveLength(0);
+  const page = await read(hrefOf(part(apart, 'a', '改看指数')));
+  expect(parts(page, 'figure .wide svg')).toHaveLength(1);
+  const csv = await ask(`/api/v1/charts/series.csv?${TWO}&mode=indexed`);
   const [head = '', ...lines] = (await csv.text()).trim().split(/\r?\n/);
   const names = head.replace('\uFEFF', '').split(',');
   const rows = lines.map((line) => {
@@ -57,37 +59,29 @@ test('values in different units are not drawn together, but their indices are', 
   );
   const index = (100 * (now ?? NaN)) / (then ?? NaN);
   expect(Number(of('mechanised-sweeping-rate', '2023-12')?.['index'])).toBeCloseTo(index, 9);
-  const row = page.getByRole('row', { name: '2023年12月' });
-  expect(await row.innerText()).toContain(index.toFixed(1));
+  expect(shown(part(page, 'tr:not(details *)', '2023年12月'))).toContain(index.toFixed(1));
 });
 
 test('a part that is enlarged keeps the base that was chosen', async () => {
-  const page = await browser.open(`/compare?${TWO}&mode=indexed&base=2022-12`);
-  const figure = page.locator('figure[data-chart="series"]');
-  const href = (await figure.getByText('SVG 图').getAttribute('href')) ?? '';
-  const answer = await page.request.get(`${href}&from=2023-01-31&to=2023-12-31`);
-  const picture = await answer.text();
+  const page = await read(`/compare?${TWO}&mode=indexed&base=2022-12`);
+  const href = hrefOf(part(page, 'figure[data-chart="series"] a', 'SVG 图'));
+  const picture = await (await ask(`${href}&from=2023-01-31&to=2023-12-31`)).text();
   expect(picture).toContain('2022年12月 = 100');
   expect(picture).not.toContain('data-period="2022-12-31"');
   expect(picture).toContain('data-period="2023-12-31"');
 });
 
 test('twelve series are too many', async () => {
-  const page = await browser.open('/compare');
   const many = Array.from({ length: 12 }, (_, index) => `series=gdp.A${index}`).join('&');
-  const answer = await page.request.get(`/compare?${many}`);
-  expect(answer.status()).toBe(400);
+  await read(`/compare?${many}`, { status: 400 });
 });
 
 test('every prepared comparison opens with a chart', async () => {
-  const page = await browser.open('/compare', { javaScript: false });
-  const addresses = await page
-    .locator('section li a')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const addresses = parts(await read('/compare'), 'section li a').map(hrefOf);
   expect(addresses.length).toBeGreaterThan(5);
   for (const address of addresses) {
-    await page.goto(address);
-    expect([address, await page.locator('figure .wide svg').count()]).toEqual([address, 1]);
+    const charts = parts(await read(address), 'figure .wide svg');
+    expect([address, charts.length]).toEqual([address, 1]);
   }
 });
 

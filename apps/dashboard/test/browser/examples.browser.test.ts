@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { queried } from './ask.ts';
 
 const documentation = path.resolve(import.meta.dirname, '../../../../docs/analysts.md');
 
@@ -43,12 +44,7 @@ test.each(examples())('$url answers what the documentation shows', async (exampl
 
 test('every macro of the publication is listed', async () => {
   const sql = 'select distinct function_name from duckdb_functions() where not internal';
-  const answer = await fetch(`http://127.0.0.1:${inject('port')}/api/v1/query`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ sql }),
-  });
-  const { rows } = (await answer.json()) as { rows: [string][] };
+  const { rows } = await queried<[string]>(sql);
   const listed = readFileSync(documentation, 'utf8');
   expect(rows.length).toBeGreaterThan(40);
   expect(rows.flat().filter((name) => !new RegExp(`\`${name}\\b`).test(listed))).toEqual([]);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { answerTo } from './ask.ts';
+import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -51,22 +53,20 @@ test('without a script the search is a page', async () => {
 });
 
 test('the list of targets keeps its state in the address', async () => {
-  const page = await browser.open('/?period=2023-06&rating=滞后&sort=-lag', { javaScript: false });
-  const rows = page.locator('table.targets tbody tr');
-  const api = await page.request.get('/api/v1/status?period=2023-06');
-  const { targets } = (await api.json()) as {
+  const { targets } = await answerTo<{
     targets: { indicatorNameZh: string; rating: string; gap: number }[];
-  };
+  }>('/status?period=2023-06');
   const expected = targets
     .filter(({ rating }) => rating === '滞后')
     .toSorted((a, b) => b.gap - a.gap)
     .map(({ indicatorNameZh }) => indicatorNameZh);
-  const shown = () => rows.locator('th a').allInnerTexts();
-  expect(await shown()).toEqual(expected);
-  await page.getByRole('link', { name: '对照' }).click();
-  expect(await shown()).toEqual(expected.toReversed());
-  await page.getByRole('link', { name: '清除条件' }).click();
-  expect(await rows.count()).toBe(targets.length);
+  const names = (page: Document) => parts(page, 'table.targets tbody th a').map(shown);
+  const behind = await read('/?period=2023-06&rating=滞后&sort=-lag');
+  expect(names(behind)).toEqual(expected);
+  const turned = await read(hrefOf(part(behind, 'a', '对照')));
+  expect(names(turned)).toEqual(expected.toReversed());
+  const all = await read(hrefOf(part(turned, 'a', '清除条件')));
+  expect(names(all)).toHaveLength(targets.length);
 });
 
 test('a choice made by pointer answers at once and stays in the address', async () => {
@@ -96,9 +96,9 @@ test('what was chosen is counted, can be cleared, and is undone by Back', async 
 });
 
 test('links keep the month and the day whose knowledge counts', async () => {
-  const page = await browser.open('/?period=2022-12&as-known-at=2023-01-15', { javaScript: false });
+  const page = await read('/?period=2022-12&as-known-at=2023-01-15');
   for (const name of ['任务', '部门', '镇办', '对比']) {
-    const link = page.getByRole('navigation').getByRole('link', { name, exact: true });
-    expect(await link.getAttribute('href')).toMatch(/period=2022-12&as-known-at=2023-01-15$/);
+    const link = parts(page, 'nav a').find((one) => shown(one) === name);
+    expect(hrefOf(link)).toMatch(/period=2022-12&as-known-at=2023-01-15$/);
   }
 });

@@ -1,6 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { serve, type County, type Served } from './server.ts';
 
 /** How a page is opened; the defaults are an office PC's: Chinese, 1440 px wide, with scripts. */
 export interface View {
@@ -31,29 +30,23 @@ const startTimeout = 120_000;
 
 /**
  * Launches a Chromium for the test file that calls this, and closes each test's pages after it.
- * @param county what the dashboard shows; the demonstration, served to all files, unless another is given
  * @param executable the browser's program
  */
-export function useBrowser(county?: County, executable = presentChromium): TestBrowser {
+export function useBrowser(executable = presentChromium): TestBrowser {
   let browser: Browser;
-  let served: Served | null = null;
   const profiles = new Map<string, BrowserContext>();
   let requests: string[] = [];
 
   beforeAll(async () => {
-    served = county === undefined ? null : await serve(county);
     browser = await launch(executable);
   }, startTimeout);
   afterEach(async () => {
     await Promise.all([...profiles.values()].map(leave));
     requests = [];
   });
-  afterAll(async () => {
-    await browser.close();
-    await served?.end();
-  });
+  afterAll(() => browser.close());
   const originOf = (kind: 'loopback' | 'intranet') =>
-    `http://${kind === 'loopback' ? '127.0.0.1' : intranetHost}:${served?.port ?? inject('port')}`;
+    `http://${kind === 'loopback' ? '127.0.0.1' : intranetHost}:${inject('port')}`;
   const leaves = (url: string) => {
     const { protocol, origin } = new URL(url);
     const local = [originOf('loopback'), originOf('intranet')];

@@ -5,7 +5,7 @@ import { useBrowser } from './harness.ts';
 const old = process.env['MONITOR_OLD_CHROMIUM'] ?? '';
 
 describe.skipIf(old === '')('in a Chromium of 2021', () => {
-  const browser = useBrowser(undefined, old);
+  const browser = useBrowser(old);
 
   // The automation's own waiting needs a newer browser: what is on the page is asked by its own means.
   test.for(['/?period=2023-06', '/indicators/mechanised-sweeping-rate?period=2023-06'])(

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { answerTo, ask } from './ask.ts';
+import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -17,12 +19,10 @@ test('the overview lists every target with its chart, before any script and with
 });
 
 test('the headline sets apart what was met only after its deadline', async () => {
-  const page = await browser.open('/');
-  const answer = await page.request.get('/api/v1/status');
-  const { targets } = (await answer.json()) as { targets: { rating: string }[] };
+  const { targets } = await answerTo<{ targets: { rating: string }[] }>('/status');
   const count = (...ratings: string[]) =>
     targets.filter(({ rating }) => ratings.includes(rating)).length;
-  const headline = await page.locator('h1').innerText();
+  const headline = shown(part(await read('/'), 'h1'));
   expect(count('逾期后达标')).toBeGreaterThan(0);
   expect(headline).toContain(`${count('逾期后达标')} 项逾期后才达标`);
   expect(headline).toContain(
@@ -47,9 +47,12 @@ test('the language switch and the month control work on plain http under a host 
 });
 
 test('what is no form chooses nothing, and is told so', async () => {
-  const page = await browser.open('/');
-  const answer = await page.request.post('/preferences', { data: { language: 'en' } });
-  expect([answer.status(), await answer.text()]).toEqual([
+  const answer = await ask(`/preferences`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"language":"en"}',
+  });
+  expect([answer.status, await answer.text()]).toEqual([
     400,
     expect.stringContaining('请求正文应为网页表单'),
   ]);
@@ -60,10 +63,10 @@ test.each([
   '/indicators/mechanised-sweeping-rate',
   '/compare?series=road-density.610921-builtup',
 ])('the chart that %s is painted with is there', async (path) => {
-  const page = await browser.open(path);
-  const chart = await page.locator('link[rel=expect]').getAttribute('href');
+  const page = await read(path);
+  const chart = hrefOf(part(page, 'link[rel=expect]'));
   expect(chart).toMatch(/^#\w+-source$/);
-  expect(await page.locator(chart ?? '').count()).toBe(1);
+  expect(parts(page, chart)).toHaveLength(1);
 });
 
 test('a reader without a choice gets the language of their browser', async () => {
@@ -72,8 +75,7 @@ test('a reader without a choice gets the language of their browser', async () =>
 });
 
 test('demonstration data and old data are marked', async () => {
-  const page = await browser.open('/');
-  const notice = await page.getByRole('region', { name: '数据说明' }).innerText();
+  const notice = shown(part(await read('/'), 'section[aria-label="数据说明"]'));
   expect(notice).toContain('演示数据');
   expect(notice).toContain('数据可能已经过时');
 });

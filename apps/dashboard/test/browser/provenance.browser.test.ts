@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { part, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -27,11 +28,11 @@ test('from the overview down to the line of a file, and back', async () => {
 });
 
 test('an indicator explains the value it shows, not one of a period not over yet', async () => {
-  const page = await browser.open('/indicators/green-space-ratio?period=2023-06');
-  const origin = page.getByRole('region', { name: '这个数从哪里来' });
-  expect(await origin.innerText()).toContain('2022年');
-  expect(await origin.innerText()).toContain('园林绿化年报_2022年.csv');
-  expect(await page.locator('main dl').first().innerText()).toContain('34.1');
+  const page = await read('/indicators/green-space-ratio?period=2023-06');
+  const origin = shown(part(page, 'section[aria-labelledby="origin"]', '这个数从哪里来'));
+  expect(origin).toContain('2022年');
+  expect(origin).toContain('园林绿化年报_2022年.csv');
+  expect(shown(page.querySelector('main dl'))).toContain('34.1');
 });
 
 test.each([
@@ -40,9 +41,7 @@ test.each([
   ['/?vintage_date=2023-01-01', 400, 'vintage_date'],
   ['/explain?indicator=road-density&period=1990-01', 404, '请另选'],
 ])('%s answers %i with a sentence', async (path, status, words) => {
-  const page = await browser.open('/');
-  const response = await page.goto(path);
-  expect(response?.status()).toBe(status);
-  expect(await page.locator('main').innerText()).toContain(words);
-  expect(await page.content()).not.toContain('node_modules');
+  const page = await read(path, { status });
+  expect(shown(part(page, 'main'))).toContain(words);
+  expect(page.toString()).not.toContain('node_modules');
 });

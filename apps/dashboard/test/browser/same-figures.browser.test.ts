@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
-import { useBrowser } from './harness.ts';
+import { answerTo } from './ask.ts';
+import { parts, read } from './document.ts';
 
-const browser = useBrowser();
 const main = path.resolve(import.meta.dirname, '../../../cli/src/main.ts');
 
 interface Status {
@@ -35,16 +35,12 @@ test.each([
   ],
 ])('command line, interface and page show the same figures%s', async (search, parameters) => {
   const said = await statusOf(parameters);
-  const page = await browser.open(`/${search}`);
-  const answer = await page.request.get(`/api/v1/status${search}`);
-  expect(await answer.json()).toEqual(said);
-  const shown = await page.locator('table.targets tbody tr').evaluateAll((rows) =>
-    rows.map((row) => ({
-      name: row.querySelector('th')?.textContent.trim(),
-      value: row.querySelector('td.value b')?.textContent.trim() ?? '',
-      rating: row.querySelector('.rating')?.textContent.trim(),
-    })),
-  );
+  expect(await answerTo(`/status${search}`)).toEqual(said);
+  const shown = parts(await read(`/${search}`), 'table.targets tbody tr').map((row) => ({
+    name: row.querySelector('th')?.textContent.trim(),
+    value: row.querySelector('td.value b')?.textContent.trim() ?? '',
+    rating: row.querySelector('.rating')?.textContent.trim(),
+  }));
   expect(shown).toHaveLength(said.targets.length);
   for (const { indicatorNameZh, value, rating } of said.targets) {
     const row = shown.find(({ name }) => name === indicatorNameZh);
@@ -71,7 +67,6 @@ test.each([
     ['--period', '2022-12', '--as-known-at', '2023-01-15'],
   ],
 ])('command line and interface explain %s%s alike', async (indicator, search, parameters) => {
-  const page = await browser.open('/');
-  const answer = await page.request.get(`/api/v1/explain?indicator=${indicator}${search}`);
-  expect(await answer.json()).toEqual(await commandLine('explain', [indicator, ...parameters]));
+  const answer = await answerTo(`/explain?indicator=${indicator}${search}`);
+  expect(answer).toEqual(await commandLine('explain', [indicator, ...parameters]));
 });

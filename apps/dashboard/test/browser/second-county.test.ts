@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
-import { useBrowser } from './harness.ts';
-import { secondCounty } from './server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { read, shown } from './document.ts';
+import { secondCounty, serve, type Served } from './server.ts';
 
-const { open, noRequestLeaves } = useBrowser(secondCounty);
+let served: Served;
+beforeAll(async () => {
+  served = await serve(secondCounty);
+}, 120_000);
+afterAll(() => served.end());
 
 test.for([
   ['/', '云岭县林水行动监测', ['自来水普及率', '森林覆盖率', '水利局']],
@@ -19,9 +23,7 @@ test.for([
   ['/compare?series=tap-water-share.522999', '自来水普及率（云岭县）', []],
   ['/data', '乡村年报更正.csv', []],
 ] as const)('an invented county has its own %s', async ([path, title, words]) => {
-  const page = await open(path);
-  const text = await page.locator('body').innerText();
+  const text = shown((await read(path, served)).body);
   for (const word of [title, ...words]) expect(text).toContain(word);
   expect(text).not.toMatch(/汉阴|安康|陕西/);
-  noRequestLeaves();
 });

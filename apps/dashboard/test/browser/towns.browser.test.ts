@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { answerTo } from './ask.ts';
+import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -13,9 +14,10 @@ interface Observation {
 }
 
 /** The derived values of the towns in one period, as the interface gives them. */
-async function townValues(page: Page, end: string): Promise<Map<string, number>> {
-  const answer = await page.request.get(`/api/v1/observations?indicator=${ENROLMENT}`);
-  const { observations } = (await answer.json()) as { observations: Observation[] };
+async function townValues(end: string): Promise<Map<string, number>> {
+  const { observations } = await answerTo<{ observations: Observation[] }>(
+    `/observations?indicator=${ENROLMENT}`,
+  );
   return new Map(
     observations
       .filter(({ areaId, periodEnd, origin }) => {
@@ -25,25 +27,18 @@ async function townValues(page: Page, end: string): Promise<Map<string, number>>
   );
 }
 
-const texts = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .evaluateAll((found) => found.map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim()));
-
 test('the heat table and the gap say what the values of the towns say', async () => {
-  const page = await browser.open('/towns?period=2024-01', { javaScript: false });
-  const values = await townValues(page, '2023-09-01');
+  const page = await read('/towns?period=2024-01');
+  const values = await townValues('2023-09-01');
   expect(values.size).toBe(10);
   const sorted = [...values.values()].toSorted((a, b) => b - a);
-  const shown = await page.locator(`.heat tbody a[href*="${ENROLMENT}"]`).evaluateAll((links) =>
-    links.map((link) => ({
-      area: new URL((link as HTMLAnchorElement).href).searchParams.get('area') ?? '',
-      value: link.textContent,
-      rank: link.parentElement?.querySelector('.mark')?.textContent.replaceAll(/\D/g, ''),
-    })),
-  );
-  expect(shown).toHaveLength(10);
-  for (const { area, value, rank } of shown) {
+  const cells = parts(page, `.heat tbody a[href*="${ENROLMENT}"]`).map((link) => ({
+    area: /[?&]area=(\d+)/.exec(hrefOf(link))?.[1] ?? '',
+    value: shown(link),
+    rank: link.parentElement?.querySelector('.mark')?.textContent.replaceAll(/\D/g, ''),
+  }));
+  expect(cells).toHaveLength(10);
+  for (const { area, value, rank } of cells) {
     const own = values.get(area) ?? NaN;
     expect([area, value, rank]).toEqual([area, own.toFixed(2), String(sorted.indexOf(own) + 1)]);
   }
@@ -51,22 +46,21 @@ test('the heat table and the gap say what the values of the towns say', async ()
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const variation = Math.sqrt(squares / sorted.length) / mean;
   const [highest = NaN, lowest = NaN] = [sorted[0], sorted.at(-1)];
-  const gap = page.getByRole('region', { name: '镇间差距', exact: true });
-  const row = await gap.getByRole('row', { name: '学前三年幼儿毛入园率' }).innerText();
+  const row = shown(part(page, '[aria-label="镇间差距"] tr', '学前三年幼儿毛入园率'));
   for (const figure of [
     `${(100 * variation).toFixed(1)}%`,
     (highest - lowest).toFixed(2),
     (highest / lowest).toFixed(2),
   ])
     expect(row).toContain(figure);
-  browser.noRequestLeaves();
 });
 
 test('towns are sorted, filtered and looked into without any script', async () => {
   const page = await browser.open('/towns', { javaScript: false });
   await page.locator('.heat thead').getByRole('link', { name: '学前三年幼儿毛入园率' }).click();
   expect(page.url()).toContain(`sort=-${ENROLMENT}`);
-  const values = (await texts(page, `.heat tbody a[href*="${ENROLMENT}"]`)).map(Number);
+  const texts = await page.locator(`.heat tbody a[href*="${ENROLMENT}"]`).allInnerTexts();
+  const values = texts.map(Number);
   expect(values).toEqual(values.toSorted((a, b) => b - a));
   await page.getByLabel('类别').selectOption({ label: '教育' });
   await page.locator('#towns form').first().getByRole('button').click();
@@ -80,50 +74,45 @@ test('towns are sorted, filtered and looked into without any script', async () =
 });
 
 test('an unknown indicator or parameter is refused', async () => {
-  const page = await browser.open('/towns?indicator=nothing');
-  expect(await page.locator('main').innerText()).toContain('nothing');
-  const answer = await page.request.get('/towns?vintage=2023');
-  expect(answer.status()).toBe(400);
+  const page = await read('/towns?indicator=nothing', { status: 404 });
+  expect(shown(part(page, 'main'))).toContain('nothing');
+  await read('/towns?vintage=2023', { status: 400 });
 });
 
 test('a town is introduced by its ranks, leads to its neighbours and is told beside the county', async () => {
-  const page = await browser.open('/areas/610921104', { javaScript: false });
-  const row = page.getByRole('row', { name: '学前三年幼儿毛入园率' });
-  const values = [...(await townValues(page, '2023-09-01')).values()].toSorted((a, b) => a - b);
+  const page = await read('/areas/610921104');
+  const values = [...(await townValues('2023-09-01')).values()].toSorted((a, b) => a - b);
   const median = ((values[4] ?? NaN) + (values[5] ?? NaN)) / 2;
-  const text = await row.innerText();
+  const text = shown(part(page, 'tr', '学前三年幼儿毛入园率'));
   for (const figure of ['101.71', '前1/10', median.toFixed(2), '98.60'])
     expect(text).toContain(figure);
-  const best = page.locator('section', { has: page.getByRole('heading', { name: '位次最前' }) });
-  expect(await best.locator('li').first().innerText()).toContain('学前三年幼儿毛入园率');
-  await page.getByRole('navigation', { name: '同级地区' }).getByText('汉阳镇').click();
-  expect(await page.locator('h1').innerText()).toContain('汉阳镇');
+  const best = part(page, 'section:has(h2, h3)', '位次最前');
+  expect(shown(best.querySelector('li'))).toContain('学前三年幼儿毛入园率');
+  const neighbour = part(page, 'nav[aria-label="同级地区"] a', '汉阳镇');
+  expect(shown(part(await read(hrefOf(neighbour)), 'h1'))).toContain('汉阳镇');
 });
 
 test('an area without data says so', async () => {
-  const page = await browser.open('/areas/CN', { javaScript: false });
-  expect(await page.locator('h1').innerText()).toContain('全国');
-  expect(await page.locator('.lead').innerText()).toContain('没有数据');
+  const page = await read('/areas/CN');
+  expect(shown(part(page, 'h1'))).toContain('全国');
+  expect(shown(part(page, '.lead'))).toContain('没有数据');
 });
 
 test('areas are found by pinyin and by level, while the words are typed', async () => {
   const page = await browser.open('/areas');
   await page.getByRole('searchbox', { name: '查找' }).fill('gyh');
   await page.waitForURL(/q=gyh/);
-  expect(await texts(page, '#areas tbody th')).toEqual(['观音河镇']);
-  const towns = await browser.open('/areas?level=town&parent=610921', { javaScript: false });
-  expect(await towns.locator('#areas tbody tr').count()).toBe(10);
-  expect(await towns.locator('h1').innerText()).toContain('汉阴县');
+  expect(await page.locator('#areas tbody th').allInnerTexts()).toEqual(['观音河镇']);
+  const towns = await read('/areas?level=town&parent=610921');
+  expect(parts(towns, '#areas tbody tr')).toHaveLength(10);
+  expect(shown(part(towns, 'h1'))).toContain('汉阴县');
 });
 
 test('the areas that have an indicator are found by name and lead to it there', async () => {
-  const page = await browser.open('/areas?indicator=preschool-gross-enrolment&q=gyh', {
-    javaScript: false,
-  });
-  expect(await page.locator('h1').innerText()).toContain('学前三年幼儿毛入园率');
-  expect(await texts(page, '#areas tbody th')).toEqual(['观音河镇']);
-  await page.locator('#areas tbody th a').click();
-  expect(await page.locator('h1').innerText()).toMatch(/学前三年幼儿毛入园率\s*观音河镇/);
-  const unknown = await page.request.get('/areas?indicator=nothing');
-  expect(unknown.status()).toBe(404);
+  const page = await read('/areas?indicator=preschool-gross-enrolment&q=gyh');
+  expect(shown(part(page, 'h1'))).toContain('学前三年幼儿毛入园率');
+  expect(shown(part(page, '#areas tbody th'))).toBe('观音河镇');
+  const there = await read(hrefOf(part(page, '#areas tbody th a')));
+  expect(shown(part(there, 'h1'))).toMatch(/学前三年幼儿毛入园率\s*观音河镇/);
+  await read('/areas?indicator=nothing', { status: 404 });
 });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask } from './ask.ts';
+import { hrefOf, part, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
@@ -12,10 +14,9 @@ test.each([
   ['/towns?sort=nonsense', '网址参数 sort 的值“nonsense”不对', '/towns'],
   ['/explain?indicator=nonsense', '没有编号为“nonsense”的指标', '/explain'],
 ])('%s says what is unknown and leads back', async (path, sentence, back) => {
-  const page = await browser.open(path, { javaScript: false });
-  expect(await page.locator('p.lead').innerText()).toContain(sentence);
-  const link = page.getByRole('link', { name: '不带条件打开这一页' });
-  expect(await link.getAttribute('href')).toBe(back);
+  const page = await read(path, { status: path.includes('sort') ? 400 : 404 });
+  expect(shown(part(page, 'p.lead'))).toContain(sentence);
+  expect(hrefOf(part(page, 'a', '不带条件打开这一页'))).toBe(back);
 });
 
 test.each([
@@ -27,9 +28,8 @@ test.each([
   ['progress.svg?item=nonsense', '没有编号为“nonsense”的任务或里程碑'],
   ['coverage.svg?area=610922', '没有符合条件而有数据的序列'],
 ])('the chart %s is refused by name', async (chart, sentence) => {
-  const page = await browser.open('/');
-  const answer = await page.request.get(`/api/v1/charts/${chart}`);
-  expect(answer.status()).toBe(404);
+  const answer = await ask(`/api/v1/charts/${chart}`);
+  expect(answer.status).toBe(404);
   expect(await answer.json()).toMatchObject({
     status: 404,
     detail: expect.stringContaining(sentence),
@@ -46,43 +46,43 @@ test.each([
     'mode=indexed',
   ],
 ])('what %s lacks can be added to it', async (chart, parameter) => {
-  const page = await browser.open('/');
-  const refused = await page.request.get(`/api/v1/charts/${chart}`);
-  expect(refused.status()).toBe(400);
+  const refused = await ask(`/api/v1/charts/${chart}`);
+  expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ detail: expect.stringContaining(parameter) });
   const mended = `${chart.replace('&mode=absolute', '')}&${parameter}`;
-  expect((await page.request.get(`/api/v1/charts/${mended}`)).ok()).toBe(true);
+  expect((await ask(`/api/v1/charts/${mended}`)).ok).toBe(true);
 });
 
 test('what the plan says of an area without values leads to a page that says so', async () => {
-  const page = await browser.open('/plans/urban-rural-integration', { javaScript: false });
-  const link = page.locator('a[href*="/indicators/inclusive-preschool-share?area="]').first();
-  await link.click();
-  expect(await page.locator('h1').innerText()).toContain('汉阴县');
-  expect(await page.locator('#trend').innerText()).toContain('没有数据');
+  const plan = await read('/plans/urban-rural-integration');
+  const link = plan.querySelector('a[href*="/indicators/inclusive-preschool-share?area="]');
+  const page = await read(hrefOf(link));
+  expect(shown(part(page, 'h1'))).toContain('汉阴县');
+  expect(shown(part(page, '#trend'))).toContain('没有数据');
 });
 
 test('a choice that a list does not have is shown as such', async () => {
-  const page = await browser.open('/data?outcome=nonsense', { javaScript: false });
-  expect(await page.getByLabel('结果').inputValue()).toBe('nonsense');
-  expect(await page.getByLabel('结果').innerText()).toContain('nonsense（没有此项）');
+  const page = await read('/data?outcome=nonsense');
+  const chosen = part(part(page, 'label', '结果'), 'option[selected]');
+  expect(chosen.getAttribute('value')).toBe('nonsense');
+  expect(shown(chosen)).toContain('nonsense（没有此项）');
 });
+
+const NOTICE = 'section[aria-label="数据说明"]';
 
 test.each([
   ['/?period=1999-01', '所选的1999年1月不在数据期内'],
   ['/tasks?period=2050-01&state=open', '所选的2050年1月不在数据期内'],
 ])('%s says that there are no data of the month', async (path, sentence) => {
-  const page = await browser.open(path, { javaScript: false });
-  const notice = page.getByRole('region', { name: '数据说明' });
-  expect(await notice.innerText()).toContain(sentence);
-  await notice.getByRole('link', { name: '看最新月份' }).click();
-  await page.waitForURL((url) => !url.searchParams.has('period'));
-  expect(await page.getByText('不在数据期内').count()).toBe(0);
+  const notice = part(await read(path), NOTICE);
+  expect(shown(notice)).toContain(sentence);
+  const newest = hrefOf(part(notice, 'a', '看最新月份'));
+  expect(newest).not.toContain('period=');
+  expect(shown((await read(newest)).body)).not.toContain('不在数据期内');
 });
 
 test('only the newest month, as known now, can be out of date', async () => {
-  const notice = async (path: string) =>
-    (await browser.open(path)).getByRole('region', { name: '数据说明' }).innerText();
+  const notice = async (path: string) => shown(part(await read(path), NOTICE));
   expect(await notice('/')).toContain('数据可能已经过时');
   expect(await notice('/?period=2023-03')).not.toContain('过时');
   expect(await notice('/?as-known-at=2023-07-01')).not.toContain('过时');
@@ -98,12 +98,11 @@ test('an instant stays what it is when the form is sent', async () => {
 });
 
 test('a line beyond the end of a file is said not to be there', async () => {
-  const page = await browser.open('/data/loads/L000092?line=99999', { javaScript: false });
-  expect(await page.locator('main').innerText()).toMatch(/文件只有 \d+ 行，没有第 99999 行。/);
+  const page = await read('/data/loads/L000092?line=99999');
+  expect(shown(part(page, 'main'))).toMatch(/文件只有 \d+ 行，没有第 99999 行。/);
 });
 
 test('what was set aside of an unknown file is no empty file', async () => {
-  const page = await browser.open('/');
-  const answer = await page.request.get('/data/quarantine/csv?load=L999999');
-  expect(answer.status()).toBe(404);
+  const answer = await ask(`/data/quarantine/csv?load=L999999`);
+  expect(answer.status).toBe(404);
 });
