@@ -13,11 +13,14 @@ beforeAll(async () => {
 });
 
 const pages = [
+  '/',
   '/?period=2023-03',
+  '/indicators/mechanised-sweeping-rate',
   '/indicators/mechanised-sweeping-rate?period=2023-03',
   '/indicators/preschool-gross-enrolment',
   '/plans/refined-management',
   '/plans/legacy-issues',
+  '/tasks',
   '/tasks?state=overdue',
   '/tasks/annex-4-2-1-1',
   '/tasks/problems?state=open',
@@ -35,6 +38,8 @@ const pages = [
   '/data/events',
   '/data/loads/L000092?line=15&column=2',
   '/explain?indicator=road-density',
+  '/reports',
+  '/reports/2023-05',
   '/methods',
   '/styleguide',
   '/search?q=lv',

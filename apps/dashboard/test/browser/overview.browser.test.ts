@@ -88,31 +88,3 @@ test('on a telephone no reason out of sight parts two values', async () => {
   expect(heights.length).toBeGreaterThan(3);
   expect(Math.max(...heights)).toBeLessThan(80);
 });
-
-test.each([
-  '/',
-  '/indicators/mechanised-sweeping-rate',
-  '/plans/refined-management',
-  '/tasks',
-  '/tasks/annex-4-2-1-1',
-  '/tasks/problems',
-  '/departments',
-  '/departments/housing',
-  '/data',
-  '/data/coverage',
-  '/data/quarantine',
-  '/data/discrepancies',
-  '/data/events',
-  '/data/loads/L000092?line=15&column=2',
-  '/explain?indicator=road-density',
-  '/styleguide',
-  '/areas',
-  '/areas/610921104',
-  '/towns',
-  '/compare?series=road-density.610921-builtup&series=mechanised-sweeping-rate.610921-builtup',
-  '/methods',
-  '/indicators',
-])('nothing runs off a telephone at %s', async (path) => {
-  const page = await browser.open(path, { width: 360 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-});
