@@ -1,10 +1,11 @@
 import { listNotebooks, titleOf } from '@monitor/notebook';
 import { dataDirectory } from '@monitor/warehouse';
-import { readParameters } from '#lib/server/parameters.ts';
+import { instant, month, readParameters } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-  readParameters(url, {}, locals.language);
+  // A list of files has no month; the navigation brings along the one chosen elsewhere, and takes it on.
+  readParameters(url, { period: month, 'as-known-at': instant }, locals.language);
   const notebooks = listNotebooks(dataDirectory()).map((notebook) => ({
     name: notebook.name,
     title: titleOf(notebook, locals.language),
