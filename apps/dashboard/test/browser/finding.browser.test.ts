@@ -52,6 +52,17 @@ test('without a script the search is a page', async () => {
   expect(await page.locator('#found a').first().innerText()).toContain('建成区路网密度');
 });
 
+test('what is left out of what was found is counted, and a step away', async () => {
+  const page = await browser.open('/search?q=率&period=2023-06', { javaScript: false });
+  const found = page.locator('#found');
+  const [, count] = /看全部 (\d+) 条/.exec(await found.innerText()) ?? [];
+  expect(await found.getByRole('listitem').count()).toBeLessThan(Number(count));
+  await found.getByRole('link', { name: `看全部 ${count ?? ''} 条` }).click();
+  expect(await found.getByRole('status').innerText()).toBe(`找到 ${count ?? ''} 条`);
+  expect(await found.getByRole('listitem').count()).toBe(Number(count));
+  expect(page.url()).toContain('period=2023-06');
+});
+
 test('the list of targets keeps its state in the address', async () => {
   const { targets } = await answerTo<{
     targets: { indicatorNameZh: string; rating: string; gap: number }[];

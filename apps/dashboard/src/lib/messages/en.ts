@@ -81,6 +81,7 @@ export const en: Messages = {
     empty: 'Type a name, pinyin initials (such as ldl), English, an area code or a file name.',
     nothing: (q) => `Nothing found for “${q}”; try other words.`,
     count: (n) => `${n} found`,
+    all: (shown, n) => `These are the first ${shown}; see all ${n}`,
     kinds: {
       page: 'Pages',
       indicator: 'Indicators',

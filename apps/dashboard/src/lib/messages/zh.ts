@@ -74,6 +74,7 @@ export const zh = {
     empty: '输入名称、拼音首字母（如 ldl）、英文、地区代码或文件名。',
     nothing: (q: string) => `没有找到“${q}”，请换一个说法。`,
     count: (n: number) => `找到 ${n} 条`,
+    all: (shown: number, n: number) => `这是前 ${shown} 条，看全部 ${n} 条`,
     kinds: {
       page: '页面',
       indicator: '指标',

@@ -2,7 +2,7 @@ import type { Publication } from '@monitor/warehouse';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { search } from '#lib/search.ts';
 import { sections } from '#lib/sections.ts';
-import { finder } from './find.ts';
+import { closeness, finder } from './find.ts';
 import { knownOr } from './moment.ts';
 import { remembered } from './remember.ts';
 import entriesSql from './sql/search-entries.sql?raw';
@@ -31,7 +31,16 @@ export interface Hit {
 export interface SearchPage {
   readonly q: string;
   readonly count: number;
-  readonly groups: readonly { readonly kind: Kind; readonly hits: readonly Hit[] }[];
+  readonly groups: readonly Group[];
+}
+
+/** What was found of one kind. */
+export interface Group {
+  readonly kind: Kind;
+  readonly hits: readonly Hit[];
+  readonly count: number;
+  /** Where all of them are listed; null where they are. */
+  readonly all: string | null;
 }
 
 interface Entry {
@@ -44,14 +53,19 @@ interface Entry {
   readonly note_en: string | null;
 }
 
-/** As many of each kind as a reader looks through. */
+/** As many of each kind as a reader looks through, where all kinds are asked for. */
 const MOST = 12;
 
-/** Whatever bears a name that holds these words, by kind. @param dated the month and the knowledge links carry on */
+/**
+ * Whatever bears a name that holds these words, by kind.
+ * @param only the kind asked for, all of which is listed; null for the first of every kind
+ * @param dated the month and the knowledge links carry on
+ */
 export async function searchPage(
   publication: Publication,
   language: Language,
   words: string,
+  only: Kind | null,
   dated: { readonly period: string | null; readonly 'as-known-at': string | null },
 ): Promise<SearchPage> {
   const query = search(dated);
@@ -62,13 +76,12 @@ export async function searchPage(
     publication.rows<{ id: string; name: string }>(filesSql, {
       q,
       known_at: knownOr(dated['as-known-at']),
-      most: MOST,
     }),
   ]);
   const found = finder(q);
   const named = entries
     .filter(({ name_zh, name_en, also }) => found([name_zh, name_en, also]))
-    .toSorted((a, b) => closeness(b, q) - closeness(a, q));
+    .toSorted((a, b) => nearness(b, q) - nearness(a, q));
   const zh = language === 'zh';
   const hits: Record<Kind, Hit[]> = {
     ...(Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<Kind, Hit[]>),
@@ -82,19 +95,17 @@ export async function searchPage(
       href: hrefOf(entry, query),
     });
   }
-  const groups = kinds.flatMap((kind) =>
-    hits[kind].length === 0 ? [] : [{ kind, hits: hits[kind].slice(0, MOST) }],
-  );
-  return { q, groups, count: groups.reduce((sum, group) => sum + group.hits.length, 0) };
+  const groups = kinds.flatMap((kind): Group[] => {
+    const count = hits[kind].length;
+    if (count === 0 || kind !== (only ?? kind)) return [];
+    if (only !== null || count <= MOST) return [{ kind, count, hits: hits[kind], all: null }];
+    const all = `/search${search({ q, kind, ...dated })}`;
+    return [{ kind, count, hits: hits[kind].slice(0, MOST), all }];
+  });
+  return { q, groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
 }
 
-/** A name that is or begins with the words stands before one that merely holds them. */
-function closeness({ name_zh, name_en }: Entry, q: string): number {
-  const names = [name_zh, name_en].map((name) => name.toLowerCase());
-  const wanted = q.toLowerCase();
-  if (names.includes(wanted)) return 2;
-  return names.some((name) => name.startsWith(wanted)) ? 1 : 0;
-}
+const nearness = ({ name_zh, name_en }: Entry, q: string) => closeness([name_zh, name_en], q);
 
 function pages(language: Language, query: string): Hit[] {
   const { nav } = messagesIn(language);
