@@ -61,6 +61,8 @@ export interface Explanation {
   readonly periodEnd: string;
   readonly value: number;
   readonly unit: string;
+  /** As many as tell the value from its target. */
+  readonly shownDecimals: number;
   readonly status: string;
   readonly origin: 'reported' | 'derived';
   readonly demonstration: boolean;

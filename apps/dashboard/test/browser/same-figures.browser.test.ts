@@ -10,7 +10,16 @@ const main = path.resolve(import.meta.dirname, '../../../cli/src/main.ts');
 interface Status {
   asOf: string;
   asKnownAt: string | null;
-  targets: { indicatorNameZh: string; value: number | null; rating: string }[];
+  targets: {
+    indicatorId: string;
+    areaId: string;
+    indicatorNameZh: string;
+    value: number | null;
+    targetValue: number;
+    decimals: number;
+    shownDecimals: number;
+    rating: string;
+  }[];
 }
 
 /** What the command line says of the publication that the server shows. */
@@ -69,4 +78,36 @@ test.each([
 ])('command line and interface explain %s%s alike', async (indicator, search, parameters) => {
   const answer = await answerTo(`/explain?indicator=${indicator}${search}`);
   expect(answer).toEqual(await commandLine('explain', [indicator, ...parameters]));
+});
+
+test('a figure that rounding would pass off as its target is written out wherever it stands', async () => {
+  const { targets } = await statusOf([]);
+  const near = targets.filter(
+    ({ value, targetValue, decimals }) =>
+      value !== targetValue && Number(value?.toFixed(decimals)) === targetValue,
+  );
+  const page = await browser.open('/');
+  expect(near.length).toBeGreaterThan(0);
+  for (const { indicatorId, areaId, indicatorNameZh, value, shownDecimals } of near) {
+    const of = `indicator=${indicatorId}&area=${areaId}`;
+    const row = new RegExp(`${indicatorNameZh}</a(?:(?!</tr>).)*`, 'gs');
+    const places: readonly (readonly [string, RegExp])[] = [
+      ['/', row],
+      ['/indicators', row],
+      [`/areas/${areaId}`, row],
+      [`/indicators/${indicatorId}`, /id="values".*?<\/tr>.*?<\/tr>/gs],
+      [`/explain?${of}`, /class="value.*?<\/p>/gs],
+      [`/api/v1/charts/trend.svg?${of}`, /最新值 [^（]*/g],
+    ];
+    for (const [path, place] of places) {
+      const text = await (await page.request.get(path)).text();
+      const found = [...text.matchAll(place)].map(([part]) => part);
+      const written = Number(value).toFixed(shownDecimals);
+      expect([path, found.length > 0, found.filter((part) => !part.includes(written))]).toEqual([
+        path,
+        true,
+        [],
+      ]);
+    }
+  }
 });

@@ -15,6 +15,7 @@ select
   assessed.period_end,
   assessed.value,
   assessed.unit,
+  decimals_apart(assessed.value, indicator.decimals, target.value) as shown_decimals,
   assessed.status,
   assessed.origin,
   assessed.demonstration,
@@ -34,6 +35,8 @@ select
   } end as source
 from assessed
 join area using (area_id)
+join indicator using (indicator_id)
+left join target using (indicator_id, area_id)
 left join load on load.load_id = assessed.load_id
 left join department on department.department_id = load.department_id
 cross join setting
@@ -44,10 +47,7 @@ where
     or (assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date)
   )
 order by
-  exists (
-    from target
-    where target.indicator_id = assessed.indicator_id and target.area_id = assessed.area_id
-  ) desc,
+  target.target_id is not null desc,
   assessed.area_id = setting.home_area_id desc,
   coalesce(
     assessed.period_start <= $as_of::date and assessed.period_end >= $month_start::date, false

@@ -17,6 +17,8 @@ export interface ComparedValue {
   readonly month: string;
   readonly frequency: string;
   readonly value: number;
+  /** As many as tell it from its target. */
+  readonly decimals: number;
   readonly status: string;
   readonly demonstration: boolean;
   /** Which department's file it comes from. */
@@ -111,11 +113,11 @@ async function comparedSeries(
   ]);
   const byPosition = Map.groupBy(rows, ({ position }) => position);
   const named = series.map((row) => known(row, language));
-  return named.map((row, index) => ({
-    ...row,
-    name: nameOf(row, named, language),
-    values: byPosition.get(index + 1) ?? [],
-  }));
+  return named.map((row, index) => {
+    const values = byPosition.get(index + 1) ?? [];
+    const decimals = Math.max(row.decimals, ...values.map((value) => value.decimals));
+    return { ...row, name: nameOf(row, named, language), decimals, values };
+  });
 }
 
 function known({ indicator, area, ...ids }: SeriesRow, language: Language) {

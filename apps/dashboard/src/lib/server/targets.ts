@@ -19,7 +19,7 @@ export async function targetRows(
       points: ownCourse(points.get(target.targetId) ?? []),
       target: target.targetValue,
       unit: formatsIn(language).unit(target.unit),
-      decimals: target.decimals,
+      decimals: target.shownDecimals,
       language,
     }),
   }));

@@ -83,7 +83,7 @@ export async function trendDrawing(
           locale: language,
           unit,
           annotations,
-          decimals: head.decimals,
+          decimals: Math.max(...rows.map((row) => row.decimals)),
         },
         frequency: frequencyOf(head.frequency),
         points: pointsOf(rows, language),

@@ -5,6 +5,8 @@ import seriesSql from './sql/series.sql?raw';
 
 /** One value with where it came from and how often it was changed. */
 export interface ValueRow extends SeriesPoint {
+  /** As many as tell the value from its target. */
+  readonly decimals: number;
   readonly origin: 'reported' | 'derived';
   readonly demonstration: boolean;
   readonly recorded_at: string;

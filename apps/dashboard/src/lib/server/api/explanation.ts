@@ -99,6 +99,7 @@ export const explanation = v.object({
   periodEnd: date,
   value: number,
   unit: text,
+  shownDecimals: whole,
   status: text,
   origin: v.picklist(['reported', 'derived']),
   demonstration: truth,

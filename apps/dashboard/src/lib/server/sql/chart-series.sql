@@ -55,7 +55,7 @@ select
   assessed.frequency,
   assessed.value,
   indicator.unit,
-  indicator.decimals,
+  decimals_apart(assessed.value, indicator.decimals, target.value) as decimals,
   assessed.status,
   assessed.origin,
   assessed.demonstration,
@@ -70,6 +70,7 @@ from assessed
 join chosen_frequency using (indicator_id, area_id, frequency)
 join indicator using (indicator_id)
 join area using (area_id)
+left join target using (indicator_id, area_id)
 left join history using (
   indicator_id, area_id, period_start, period_end, origin, demonstration
 )

@@ -74,6 +74,7 @@ select
   shown.frequency,
   shown.value,
   indicator.unit,
+  decimals_apart(shown.value, indicator.decimals, target.value) as decimals,
   shown.status,
   shown.demonstration,
   if($language = 'zh', department.name_zh, department.name_en) as department,
@@ -84,6 +85,8 @@ from shown
 cross join base
 join indicator using (indicator_id)
 join area using (area_id)
+left join target
+  on target.indicator_id = shown.indicator_id and target.area_id = shown.area_id
 left join part
   on part.indicator_id = shown.indicator_id
   and part.area_id = shown.area_id

@@ -35,7 +35,7 @@ select
   if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
   if($language = 'zh', indicator.group_zh, indicator.group_en) as group_name,
   indicator.unit,
-  indicator.decimals,
+  decimals_apart(newest.value, indicator.decimals, target.value) as decimals,
   indicator.frequency,
   indicator.direction,
   newest.period_start,
@@ -50,6 +50,8 @@ select
   whole.value as parent_value
 from newest
 join indicator using (indicator_id)
+left join target
+  on target.indicator_id = newest.indicator_id and target.area_id = newest.area_id
 left join known as year_ago
   on
     year_ago.indicator_id = newest.indicator_id

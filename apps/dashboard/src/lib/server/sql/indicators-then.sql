@@ -14,7 +14,7 @@ counts as (
   group by indicator_id
 ),
 promised as (
-  select indicator_id, area_id
+  select indicator_id, area_id, value
   from history.target
   where plan_version = plan_version_at($known_at::timestamp)
 ),
@@ -41,7 +41,11 @@ select
   if($language = 'zh', area.name_zh, area.name_en) as area,
   latest.period_start,
   latest.period_end,
-  latest.value
+  latest.value,
+  decimals_apart(latest.value, indicator.decimals, promised.value) as decimals
 from counts
 join latest using (indicator_id)
+join indicator using (indicator_id)
+left join promised
+  on promised.indicator_id = latest.indicator_id and promised.area_id = latest.area_id
 left join area on area.area_id = latest.area_id

@@ -66,7 +66,7 @@ select
   if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
   if($language = 'zh', indicator.group_zh, indicator.group_en) as group_name,
   indicator.unit,
-  indicator.decimals,
+  decimals_apart(latest.value, indicator.decimals, target.value) as decimals,
   indicator.frequency,
   indicator_id in (select indicator_id from target) as targeted,
   observed.areas,
@@ -83,4 +83,6 @@ left join counts using (indicator_id)
 left join observed using (indicator_id)
 left join latest using (indicator_id)
 left join area on area.area_id = latest.area_id
+left join target
+  on target.indicator_id = latest.indicator_id and target.area_id = latest.area_id
 order by indicator.position

@@ -9,7 +9,7 @@ with found as (
     own.period_end,
     own.value,
     own.unit,
-    indicator.decimals,
+    decimals_apart(own.value, indicator.decimals, target.value) as decimals,
     own.source_line as line,
     own.source_column as "column",
     own.source_text as text,
@@ -18,6 +18,7 @@ with found as (
   from observation_vintage as own
   join indicator using (indicator_id)
   join area using (area_id)
+  left join target using (indicator_id, area_id)
   left join observation_vintage as previous
     on previous.indicator_id = own.indicator_id
     and previous.area_id = own.area_id

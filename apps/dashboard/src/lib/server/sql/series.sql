@@ -35,6 +35,7 @@ select
   now.period_end,
   now.frequency,
   now.value,
+  decimals_apart(now.value, indicator.decimals, target.value) as decimals,
   now.status,
   now.origin,
   now.demonstration,
@@ -55,6 +56,8 @@ select
       then now.value_before
   end as period_before
 from preceded as now
+join indicator using (indicator_id)
+left join target using (indicator_id, area_id)
 left join history using (period_start, period_end, origin, demonstration)
 left join known as year_ago
   on
