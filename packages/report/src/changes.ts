@@ -7,7 +7,6 @@ import {
   ratingWords,
   type ChangeKind,
   type Language,
-  type Light,
 } from '@monitor/wording';
 import { statement } from './read.ts';
 
@@ -18,8 +17,6 @@ export interface Change {
   readonly indicatorId: string;
   readonly areaId: string;
   readonly name: string;
-  readonly rating: string;
-  readonly light: Light;
   readonly text: string;
 }
 
@@ -76,10 +73,10 @@ export function changesSince(
   const earlier = new Map(before.map((status) => [status.targetId, status]));
   const revised = Map.groupBy(revisions, (revision) => revision.target_id);
   const changes = targets.flatMap((target) => {
-    const { targetId, indicatorId, areaId, rating, light } = target;
+    const { targetId, indicatorId, areaId } = target;
     const name = language === 'zh' ? target.indicatorNameZh : target.indicatorNameEn;
     const said = changesOf(target, earlier.get(targetId), revised.get(targetId) ?? [], language);
-    return said.map((one) => ({ ...one, targetId, indicatorId, areaId, name, rating, light }));
+    return said.map((one) => ({ ...one, targetId, indicatorId, areaId, name }));
   });
   return changes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }

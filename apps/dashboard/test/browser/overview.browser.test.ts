@@ -26,8 +26,23 @@ test('the headline sets apart what was met only after its deadline', async () =>
   expect(count('逾期后达标')).toBeGreaterThan(0);
   expect(headline).toContain(`${count('逾期后达标')} 项逾期后才达标`);
   expect(headline).toContain(
-    `${count('已达标', '超序时', '达序时', '接近序时')} 项已达标或跟上序时`,
+    `${count('已达标', '超序时', '达序时', '接近序时')} 项已达标、达到或接近序时`,
   );
+});
+
+test.each([
+  ['达标', 'green'],
+  ['回落', 'red'],
+])('a change is coloured by what happened, whatever the rating now: %s', async (word, colour) => {
+  const page = await browser.open('/?period=2024-01');
+  const kind = page.getByRole('complementary').getByText(word, { exact: true }).first();
+  const colours = await kind.evaluate((one, name) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(--${name})`;
+    document.body.append(probe);
+    return [one, probe].map((element) => getComputedStyle(element).color);
+  }, colour);
+  expect(colours[0]).toBe(colours[1]);
 });
 
 test('the language switch and the month control work on plain http under a host name', async () => {
