@@ -1,7 +1,7 @@
 import type { AssessedTarget, Publication } from '@monitor/warehouse';
 import * as v from 'valibot';
 import type { Language } from '#lib/messages/index.ts';
-import { markOf, type Light } from '@monitor/wording';
+import { markOf } from '@monitor/wording';
 import { knownMonths } from './known-months.ts';
 import { instant, month, type Given } from './parameters.ts';
 import dutiesSql from './sql/department-duties.sql?raw';
@@ -33,7 +33,6 @@ interface Duties {
 export interface DepartmentRow extends Duties {
   readonly targets: number;
   readonly wanting: number;
-  readonly lights: Readonly<Record<Light, number>>;
 }
 
 export interface DepartmentsPage {
@@ -79,17 +78,10 @@ export function answersFor(target: AssessedTarget, department: string): boolean 
 
 function withTargets(row: Duties, all: readonly AssessedTarget[]): DepartmentRow {
   const targets = all.filter((target) => answersFor(target, row.department_id));
-  const count = (light: Light) => targets.filter((target) => target.light === light).length;
   return {
     ...row,
     targets: targets.length,
     wanting: targets.filter(({ rating }) => markOf(rating).camp === 'wanting').length,
-    lights: {
-      green: count('green'),
-      yellow: count('yellow'),
-      red: count('red'),
-      grey: count('grey'),
-    },
   };
 }
 
