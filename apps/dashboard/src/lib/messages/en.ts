@@ -117,7 +117,7 @@ export const en: Messages = {
     headline: {
       all: (all) => `${all} quantified targets`,
       count: (count) => `${count}`,
-      good: ' met or keeping pace',
+      good: ' met, on pace or near pace',
       late: ' met only after the deadline',
       wanting: ' behind',
       open: (open) => `${open} cannot be rated yet`,

@@ -106,7 +106,7 @@ export const zh = {
     headline: {
       all: (all: number) => `${all} 项量化目标`,
       count: (count: number) => `${count} 项`,
-      good: '已达标或跟上序时',
+      good: '已达标、达到或接近序时',
       late: '逾期后才达标',
       wanting: '落后',
       open: (open: number) => `${open} 项尚不能评定`,
