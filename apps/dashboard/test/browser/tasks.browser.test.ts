@@ -4,6 +4,8 @@ import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
 const browser = useBrowser();
+/** Rows of the ledger; those of projects, which name the same tasks, stand below them. */
+const LEDGER = '#ledger tbody tr:not([id^="project-"])';
 
 test('the ledger answers how many tasks stand where, and what changed', async () => {
   const page = await read('/tasks');
@@ -15,7 +17,7 @@ test('the ledger answers how many tasks stand where, and what changed', async ()
   expect(head).toContain('67 项任务、17 项保障措施、40 项里程碑');
   expect(head).toContain(`已办结 ${count['已办结']} 项`);
   expect(head).toContain(`逾期 ${count['逾期']} 项`);
-  expect(parts(page, '#ledger tbody tr')).toHaveLength(124);
+  expect(parts(page, LEDGER)).toHaveLength(124);
   // December's deadlines passed in January.
   expect(shown(part(page, 'aside'))).toContain('新逾期');
 });
@@ -29,13 +31,21 @@ test('the ledger is filtered and searched while it is typed, and the address kee
   const page = await browser.open('/tasks');
   await page.getByLabel('查找').fill('jxhqs');
   await page.waitForURL(/q=jxhqs/);
-  expect(await page.locator('#ledger tbody tr').count()).toBe(1);
+  expect(await page.locator(LEDGER).count()).toBe(1);
   await page.getByRole('link', { name: '环境卫生治理与机械化清扫' }).first().click();
   await page.waitForURL(/\/tasks\/annex-4-2-1-1/);
   const sorted = await read('/tasks?department=housing&state=overdue&sort=-progress');
   const progress = parts(sorted, '#ledger .progress b').map(shown);
   expect(progress.map(parseFloat)).toEqual([73, 72]);
   await read('/tasks?stat=overdue', { status: 400 });
+});
+
+test('the projects listed are those of the tasks asked for', async () => {
+  const page = await read('/tasks?state=open');
+  const ofProjects = parts(page, '[id^="project-"] a[href*="/tasks/"]').map(hrefOf);
+  const ofTasks = parts(page, `${LEDGER} a`).map(hrefOf);
+  expect(ofProjects.length).toBeGreaterThan(0);
+  expect(ofProjects.filter((href) => !ofTasks.includes(href))).toEqual([]);
 });
 
 /** The line of a file that a link leads to. */
@@ -57,7 +67,7 @@ test('a department sees which of its files came, when, and which is missing sinc
   const [days] = await rowOf<[number]>(
     `select days_late from export_calendar where department_id = 'housing' and standing = '缺报'`,
   );
-  await page.getByText('以前各年').click();
+  // Years back, and open all the same: something of it is missing.
   const year = page.getByRole('region', { name: '2022年各期' });
   expect(await year.innerText()).toContain(`缺 ${days} 天`);
   expect(await page.getByRole('region', { name: '2023年各期' }).innerText()).toContain('迟 28 天');

@@ -67,6 +67,7 @@ export interface TasksPage {
   };
   readonly items: readonly LedgerItem[];
   readonly changes: readonly LedgerChange[];
+  /** Those named by the items asked for. */
   readonly projects: readonly LedgerProject[];
   readonly plans: readonly Option[];
   readonly departments: readonly Option[];
@@ -90,6 +91,7 @@ export async function tasksPage(
     publication.rows<PlanHead>(plansSql, { language }),
     knownMonths(publication, asked['as-known-at']),
   ]);
+  const items = ledger.filter(wantedBy(asked));
   return {
     asOf,
     asked,
@@ -98,9 +100,9 @@ export async function tasksPage(
     before: monthBefore(asOf),
     demonstration: report.demonstration || ledger.some((item) => item.demonstration),
     counts: countsOf(ledger),
-    items: sorted(ledger.filter(wantedBy(asked)), asked.sort),
+    items: sorted(items, asked.sort),
     changes,
-    projects: projectsIn(ledger),
+    projects: projectsIn(items),
     plans: plans.map(({ plan_id, short_name }) => ({ value: plan_id, label: short_name })),
     departments: departmentOptions(ledger, language),
   };
@@ -163,17 +165,17 @@ function pressing({ standing, problem }: LedgerItem): number {
   return 2 * standings.indexOf(standing) + (problem === null ? 1 : 0);
 }
 
-/** Each project once, however many items name it; those under most items first. */
-function projectsIn(ledger: readonly LedgerItem[]): LedgerProject[] {
+/** Each project that the items name once, however many do; those under most items first. */
+function projectsIn(items: readonly LedgerItem[]): LedgerProject[] {
   const projects = new Map(
-    ledger.flatMap((item) => item.projects.map((project) => [project.id, project] as const)),
+    items.flatMap((item) => item.projects.map((project) => [project.id, project] as const)),
   );
   return [...projects.values()]
     .map(({ id: projectId, name, reference }) => ({
       id: projectId,
       name,
       reference,
-      items: ledger.filter((item) => item.projects.some((project) => project.id === projectId)),
+      items: items.filter((item) => item.projects.some((project) => project.id === projectId)),
     }))
     .toSorted((a, b) => b.items.length - a.items.length);
 }
