@@ -9,6 +9,7 @@ export const enTasks: typeof zhTasks = {
         ...(safeguards > 0 ? [`${safeguards} safeguards`] : []),
         ...(milestones > 0 ? [`${milestones} milestones`] : []),
       ].join(', '),
+    none: 'The plans name no tasks, safeguards or milestones.',
     counted: {
       done: (count) => `${count} done`,
       overdue: (count) => `${count} overdue`,

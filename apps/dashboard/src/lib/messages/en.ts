@@ -102,7 +102,7 @@ export const en: Messages = {
     clear: 'Clear',
     sort: ', sort by this column',
     all: 'All',
-    none: 'Nothing matches; ask for less.',
+    none: 'Nothing here; if you asked for something, ask for less.',
     absent: (value) => `${value} (not here)`,
     dues: {
       passed: 'passed',

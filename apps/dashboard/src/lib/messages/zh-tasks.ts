@@ -8,6 +8,7 @@ export const zhTasks = {
         ...(safeguards > 0 ? [`${safeguards} 项保障措施`] : []),
         ...(milestones > 0 ? [`${milestones} 项里程碑`] : []),
       ].join('、'),
+    none: '方案没有写任务、保障措施或里程碑。',
     counted: {
       done: (count: number) => `已办结 ${count} 项`,
       overdue: (count: number) => `逾期 ${count} 项`,

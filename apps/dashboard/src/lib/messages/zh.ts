@@ -95,7 +95,7 @@ export const zh = {
     clear: '清除条件',
     sort: '，按此列排序',
     all: '全部',
-    none: '没有符合条件的条目，请放宽条件。',
+    none: '没有条目；选了条件的，请放宽。',
     absent: (value: string) => `${value}（没有此项）`,
     dues: { passed: '已到期', soon: '60 天内到期', later: '60 天后到期', undated: '未定期限' },
     count: (shown: number, all: number) =>
