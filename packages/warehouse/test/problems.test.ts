@@ -269,8 +269,10 @@ describe('what is counted from the ledger', () => {
   test('a reported count that disagrees is a discrepancy', async () => {
     expect(
       await publication.rows(
-        `select indicator_id, strftime(period_end, '%m') as month, reported, derived from discrepancy`,
+        `select indicator_id, strftime(period_end, '%m') as month, reported, derived, severity from discrepancy`,
       ),
-    ).toEqual([{ indicator_id: 'resolved', month: '02', reported: 2, derived: 1 }]);
+    ).toEqual([
+      { indicator_id: 'resolved', month: '02', reported: 2, derived: 1, severity: 'error' },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 -- Reported ratios beside what their components give, and reported counts beside the ledger of problems.
--- Within the printed rounding they are consistent, up to one and a half units in the last place that is a
--- hint (shares made to add to 100), beyond an error.
+-- Within the printed rounding they are consistent, up to one and a half units in the last place a ratio is a
+-- hint (shares made to add to 100), beyond an error. Counts are not rounded.
 create macro ratio_check_at(known_at) as table
 with compared as (
   select
@@ -10,6 +10,7 @@ with compared as (
     reported.period_end,
     reported.value as reported,
     derived.value as derived,
+    indicator.denominator_id is null as counted,
     round(reported.value - derived.value, 10) as difference,
     coalesce(reported.resolution, pow(10, -indicator.decimals)) as resolution,
     reported.demonstration,
@@ -34,7 +35,7 @@ select
   resolution,
   case
     when abs(difference) <= 0.5 * resolution + 1e-9 then 'consistent'
-    when abs(difference) <= 1.5 * resolution + 1e-9 then 'hint'
+    when not counted and abs(difference) <= 1.5 * resolution + 1e-9 then 'hint'
     else 'error'
   end as severity,
   demonstration,

@@ -160,20 +160,22 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
     },
     discrepancies: {
       lead: (count) =>
-        `In ${count} places a reported ratio disagrees with its numerator and denominator; the derived value is assessed, the reported one is kept.`,
-      empty: 'All reported ratios agree with their numerators and denominators.',
+        `In ${count} places a reported value disagrees with its numerator and denominator or with the ledger of problems; the derived value is assessed, the reported one is kept.`,
+      empty:
+        'All reported values agree with their numerators and denominators or with the ledger of problems.',
       reported: 'reported',
       derived: 'derived',
       rounded: (places) => (places === 1 ? 'at 1 decimal' : `at ${places} decimals`),
+      counted: 'counted in the ledger of problems',
       difference: 'difference',
       verdicts: {
         consistent: 'consistent',
         hint: 'hint: the last place may have been adjusted so that shares add to the total',
         error: 'error: more than rounding or adjusting explains; the department must check',
       },
+      miscounted: 'error: not what the ledger has; the department must check',
+      alike: 'counts are not rounded and must be equal',
       rule: (half, most) => `up to ${half} consistent, up to ${most} a hint, beyond that an error`,
-      where: 'Stands in',
-      noParts: 'No source of the components is recorded.',
       method: 'How it is judged',
     },
     events: {

@@ -209,7 +209,7 @@ export const enMethods: Pick<Messages, 'methods'> = {
           'more: error',
         ],
         text: [
-          'The last place is one unit in the last decimal reported: 0.1 for 72.9.',
+          'The last place is one unit in the last decimal reported: 0.1 for 72.9. What is counted in the ledger of problems is not rounded: any difference is an error.',
           'Example: 162 of 222 done, reported as 72.9%; 162 ÷ 222 = 72.973%, at one decimal 73.0%. The difference of 0.073 is more than 0.05 and not more than 0.15: a hint, since the last place may have been lowered so that shares add to 100%. Reported as 72.8% it is an error.',
         ],
       },

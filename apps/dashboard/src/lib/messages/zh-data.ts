@@ -162,20 +162,21 @@ export const zhData = {
     },
     discrepancies: {
       lead: (count: string) =>
-        `上报的比率与由分子、分母推算的结果不一致的有 ${count} 处；评定用推算值，上报值照样保留。`,
-      empty: '上报的比率与由分子、分母推算的结果都一致。',
+        `上报值与由分子、分母或问题台账推算的结果不一致的有 ${count} 处；评定用推算值，上报值照样保留。`,
+      empty: '上报值与由分子、分母或问题台账推算的结果都一致。',
       reported: '上报',
       derived: '推算',
       rounded: (places: number) => `保留 ${places} 位小数`,
+      counted: '由问题台账计数',
       difference: '相差',
       verdicts: {
         consistent: '一致',
         hint: '提示：可能为使各项之和等于总数而调整了末位',
         error: '错误：差别超出四舍五入和末位调整，须由报送部门核对',
       } as Readonly<Record<string, string>>,
+      miscounted: '错误：上报数与台账不同，须由报送部门核对',
+      alike: '计数不取整，应当相等',
       rule: (half: string, most: string) => `差 ≤ ${half} 为一致，≤ ${most} 为提示，再大为错误`,
-      where: '出处',
-      noParts: '分子、分母没有记录出处。',
       method: '判定办法',
     },
     events: {
