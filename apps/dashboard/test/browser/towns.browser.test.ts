@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerTo } from './ask.ts';
+import { answerTo, ask } from './ask.ts';
 import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
@@ -53,6 +53,10 @@ test('the heat table and the gap say what the values of the towns say', async ()
     (highest / lowest).toFixed(2),
   ])
     expect(row).toContain(figure);
+  const of = `indicator=${ENROLMENT}&period=2024-01`;
+  const drawn = await (await ask(`/api/v1/charts/gap.svg?${of}`)).text();
+  expect(drawn).toContain(`变异系数（%） 2023年9月：${(100 * variation).toFixed(1)}%`);
+  expect(drawn).toContain(`极差（百分点） 2023年9月：${(highest - lowest).toFixed(2)} 百分点`);
 });
 
 test('towns are sorted, filtered and looked into without any script', async () => {
@@ -88,6 +92,10 @@ test('a town is introduced by its ranks, leads to its neighbours and is told bes
     expect(text).toContain(figure);
   const best = part(page, 'section:has(h2, h3)', '位次最前');
   expect(shown(best.querySelector('li'))).toContain('学前三年幼儿毛入园率');
+  // The summary and the list speak of the same fifth, and a rate's change is in points.
+  expect(shown(part(page, '.lead'))).toContain('0 项居末五分之一');
+  expect(shown(part(page, 'section', '位次最后'))).toContain('没有居末五分之一的指标');
+  expect(text).toContain('+2.88百分点');
   const neighbour = part(page, 'nav[aria-label="同级地区"] a', '汉阳镇');
   expect(shown(part(await read(hrefOf(neighbour)), 'h1'))).toContain('汉阳镇');
 });

@@ -64,7 +64,7 @@ export interface AreaPage {
   readonly children: readonly AreaRow[];
   readonly targets: readonly TargetRow[];
   readonly indicators: readonly AreaIndicator[];
-  /** Where it stands best and worst, the most telling first. */
+  /** Where it stands in the best and in the worst fifth, the most telling first. */
   readonly best: readonly AreaIndicator[];
   readonly worst: readonly AreaIndicator[];
 }
@@ -140,15 +140,13 @@ const EXTREMES = 3;
 
 function extremes(indicators: readonly AreaIndicator[]) {
   const share = ({ rank, areas }: AreaIndicator) => (rank ?? 0) / (areas ?? 1);
-  const among = (steps: readonly number[]) =>
-    indicators.filter(
-      ({ step, areas }) => areas !== null && areas > 1 && step !== null && steps.includes(step),
-    );
+  const among = (fifth: number) =>
+    indicators.filter(({ step, areas }) => areas !== null && areas > 1 && step === fifth);
   return {
-    best: among([4, 5])
+    best: among(5)
       .toSorted((a, b) => share(a) - share(b))
       .slice(0, EXTREMES),
-    worst: among([1, 2])
+    worst: among(1)
       .toSorted((a, b) => share(b) - share(a))
       .slice(0, EXTREMES),
   };

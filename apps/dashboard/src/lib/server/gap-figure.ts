@@ -29,15 +29,16 @@ interface GapRow {
 }
 
 interface Measure {
-  readonly id: 'ratio' | 'range' | 'variation';
+  readonly id: string;
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
+  readonly of: (row: GapRow) => number | null;
 }
 
 const WIDE = 1280;
 const RATIO_DECIMALS = 2;
-const VARIATION_DECIMALS = 3;
+const VARIATION_DECIMALS = 1;
 
 /** How the gap between the towns goes; null where none has ever reported. */
 export async function gapDrawing(
@@ -59,8 +60,8 @@ export async function gapDrawing(
   const measures = measuresOf(first, language);
   const frequency = frequencyOf(first.frequency);
   const courses = measures.map((measure) => ({
-    ...{ ...measure, unit: f.unit(measure.unit) },
-    points: rows.map(({ period_end, ...row }) => ({ period_end, value: row[measure.id] })),
+    ...measure,
+    points: rows.map((row) => ({ period_end: row.period_end, value: measure.of(row) })),
   }));
   const title = chart.titles.gap(
     language === 'zh' ? first.indicator_name_zh : first.indicator_name_en,
@@ -98,11 +99,18 @@ export async function gapDrawing(
 }
 
 function measuresOf({ unit, decimals }: GapRow, language: Language): Measure[] {
-  const { ratio, range, variation } = messagesIn(language).towns;
+  const { indicator, towns } = messagesIn(language);
+  const apart = unit === '%' ? indicator.points : formatsIn(language).unit(unit);
   return [
-    { id: 'ratio', name: ratio, unit: '', decimals: RATIO_DECIMALS },
-    { id: 'range', name: range, unit, decimals },
-    { id: 'variation', name: variation, unit: '', decimals: VARIATION_DECIMALS },
+    {
+      ...{ id: 'ratio', name: towns.ratio, unit: '', decimals: RATIO_DECIMALS },
+      of: ({ ratio }) => ratio,
+    },
+    { id: 'range', name: towns.range, unit: apart, decimals, of: ({ range }) => range },
+    {
+      ...{ id: 'variation', name: towns.variation, unit: '%', decimals: VARIATION_DECIMALS },
+      of: ({ variation }) => (variation === null ? null : 100 * variation),
+    },
   ];
 }
 
@@ -111,14 +119,20 @@ function tableOf(
   measures: readonly Measure[],
   language: Language,
 ): ChartTable {
-  const { chart } = messagesIn(language);
+  const { chart, lists } = messagesIn(language);
   const f = formatsIn(language);
   return {
-    columns: [chart.period, ...measures.map(({ name }) => name), chart.areasReporting],
+    columns: [
+      chart.period,
+      ...measures.map(({ name, unit }) =>
+        unit === '' ? name : name + lists.open + unit + lists.close,
+      ),
+      chart.areasReporting,
+    ],
     rows: rows.toReversed().map((row) => ({
       head: f.period(row.period_start, row.period_end),
       cells: [
-        ...measures.map(({ id, decimals }) => f.number(row[id], decimals)),
+        ...measures.map(({ of, decimals }) => f.number(of(row), decimals)),
         String(row.areas),
       ],
     })),

@@ -120,16 +120,16 @@ function indexed(language: Language): Chart {
 }
 
 function gap(language: Language): Chart {
-  const { chart, styleguide: words, towns } = messagesIn(language);
+  const { chart, indicator, styleguide: words, towns } = messagesIn(language);
   const { ratio, range, variation } = towns;
-  const course = (id: string, name: string, from: number, step: number) => ({
-    ...{ ...MEASURE, unit: id === 'range' ? '%' : '', decimals: 2 },
+  const course = (id: string, name: string, unit: string, from: number, step: number) => ({
+    ...{ ...MEASURE, unit, decimals: unit === '' ? 2 : 1 },
     ...{ id, name, points: sampleCourse(24, from, step, true) },
   });
   const measures = [
-    course('ratio', ratio, 12, -0.2),
-    course('range', range, 40, -0.8),
-    course('variation', variation, 8, -0.1),
+    course('ratio', ratio, '', 12, -0.2),
+    course('range', range, indicator.points, 40, -0.8),
+    course('variation', variation, '%', 8, -0.1),
   ];
   const note = chart.fewer(8, 10);
   return atEachWidth('gap', WIDE, (id, width) =>
