@@ -143,6 +143,8 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-content': { fontFamily: 'var(--mono)', caretColor: 'var(--ink)', padding: '6px 0' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--soft)', border: 'none' },
+  // As wide for any number of lines, so that what stands there before the editor breaks its lines alike.
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '28px' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--wash)',
