@@ -37,7 +37,8 @@ export function timeAxisMarks(ticks: readonly TimeTick[], base: number): Plot.Ma
     Plot.axisX([...texts.keys()], {
       tickSize: 4,
       label: null,
-      tickPadding: 4,
+      // Below the lowest figure of the axis of values, which the first year would else run into.
+      tickPadding: 9,
       tickFormat: (time: number) => texts.get(time) ?? '',
       color: palette.faint,
       fill: palette.soft,

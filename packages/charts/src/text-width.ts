@@ -8,8 +8,8 @@ const narrow = /[iljt1fIr.,:;'|!()[\]\s]/;
 const broad = /[A-Zmw%@&]/;
 
 /**
- * Estimate how wide a text stands, in pixels, without a font at hand. Digits take 0.56 em in every font with
- * tabular figures; others err on the wide side, since a clipped label costs more than a wider margin.
+ * Estimate how wide a text stands, in pixels, without a font at hand. Digits take 0.56 em in the fonts pages
+ * ask for; others err on the wide side, since a clipped label costs more than a wider margin.
  * @param size font size in pixels
  */
 export function textWidth(text: string, size: number): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { overlaps } from '../src/boxes.ts';
 import * as charts from '../src/index.ts';
+import { lineWidth } from '../src/label.ts';
 import { deadlines, exports, gap, monthly, ratings, tiles, towns, trend } from './samples.ts';
 import { labelBoxes, numberOf, parse, texts } from './svg.ts';
 
@@ -176,4 +177,13 @@ test('a single period stands above its tick', () => {
   );
   const [, x] = /translate\(([\d.]+),/.exec(tick?.getAttribute('transform') ?? '') ?? [];
   expect(numberOf(root.querySelector('circle') ?? root, 'cx')).toBeCloseTo(Number(x), 0);
+});
+
+test.each([
+  ['Projected 91.5', 98.6],
+  ['Sample county 5 68.5', 146.5],
+])('%s has room in the widest font of an office', (text, measured) => {
+  // In Chromium, DejaVu Sans Bold at 12 px; what a margin leaves beside its labels is 2 px.
+  const line = { text, size: 12, fill: '', bold: true };
+  expect(lineWidth(line) + 2).toBeGreaterThanOrEqual(measured);
 });
