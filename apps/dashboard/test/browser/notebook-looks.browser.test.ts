@@ -49,3 +49,13 @@ test('without scripts a notebook can be read', async () => {
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('目标');
   expect(await page.locator('pre').first().textContent()).toContain('target_status_at');
 });
+
+test.each(['zh', 'en'] as const)('each notebook is listed with a sentence: %s', async (lang) => {
+  const page = await open('/notebooks', { lang });
+  const leads = await page.locator('main li p').allInnerTexts();
+  expect(leads.length).toBeGreaterThan(0);
+  const cut = (lead: string) => !/[。.]$/.test(lead.trim());
+  expect(
+    leads.filter((lead) => cut(lead) || /\p{Script=Han}/u.test(lead) === (lang === 'en')),
+  ).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { listNotebooks, titleOf } from '@monitor/notebook';
 import { dataDirectory } from '@monitor/warehouse';
+import type { Language } from '#lib/messages/index.ts';
 import { instant, month, readParameters } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
@@ -9,14 +10,19 @@ export const load: PageServerLoad = ({ locals, url }) => {
   const notebooks = listNotebooks(dataDirectory()).map((notebook) => ({
     name: notebook.name,
     title: titleOf(notebook, locals.language),
-    lead: leadOf(notebook.cells),
+    lead: leadOf(notebook.cells, locals.language),
   }));
   return { notebooks };
 };
 
-/** The first paragraph below the heading. */
-function leadOf(cells: ReturnType<typeof listNotebooks>[number]['cells']): string {
+type Cells = ReturnType<typeof listNotebooks>[number]['cells'];
+
+/** The first paragraph below the heading; where there is one all in italics, that is the English one. */
+function leadOf(cells: Cells, language: Language): { text: string; language: Language } | null {
   const prose = cells.find((cell) => cell.kind === 'prose')?.block.body ?? '';
   const paragraphs = prose.split(/\r?\n\s*\r?\n/).map((text) => text.trim());
-  return paragraphs.find((text) => text !== '' && !text.startsWith('#')) ?? '';
+  const english = paragraphs.find((text) => /^_[^_]+_$/.test(text));
+  if (language === 'en' && english !== undefined) return { text: english.slice(1, -1), language };
+  const text = paragraphs.find((one) => one !== '' && !one.startsWith('#') && one !== english);
+  return text === undefined ? null : { text, language: 'zh' };
 }
