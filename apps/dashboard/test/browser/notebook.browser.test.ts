@@ -294,8 +294,7 @@ test('nothing moves when the program takes over from the document', async () => 
   const program = await open('/notebooks/still', { width: 360 });
   await program.locator('.cm-content').last().waitFor();
   await program.locator('select option').nth(1).waitFor({ state: 'attached' });
-  const before = await heights(document);
-  const after = await heights(program);
+  const [before, after] = [await heights(document), await heights(program)];
   // Less than 3 px is no layout shift (https://wicg.github.io/layout-instability/#sec-unstable-nodes).
   expect(after.map((height, at) => Math.abs(height - (before[at] ?? 0)) < 3)).toEqual(
     before.map(() => true),
