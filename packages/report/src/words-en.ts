@@ -76,7 +76,7 @@ export const en: Words = {
   },
   plan: {
     intro: (all, good, wanting, open) =>
-      `${items(all, 'quantified target')}: ${good} met or keeping pace, ${wanting} behind, ${open} not rated.`,
+      `${items(all, 'quantified target')}: ${good} met, on pace or near pace, ${wanting} behind, ${open} not rated.`,
     late: (count) => `${count} more met only after the deadline.`,
     lead: (department) => `Lead: ${department}.`,
     none: 'This plan has no quantified target.',

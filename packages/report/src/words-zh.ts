@@ -93,7 +93,7 @@ export const zh = {
   },
   plan: {
     intro: (all: number, good: number, wanting: number, open: number) =>
-      `本方案有${all}项量化目标：达标或跟上序时${good}项，落后${wanting}项，尚不能评定${open}项。`,
+      `本方案有${all}项量化目标：已达标、达到或接近序时${good}项，落后${wanting}项，尚不能评定${open}项。`,
     late: (count: number) => `另有${count}项逾期后才达标。`,
     lead: (department: string) => `牵头单位：${department}。`,
     none: '本方案没有量化目标。',
@@ -133,7 +133,7 @@ export const zh = {
     projected: (value: string, day: string) => `按近期走势，预计${day}为${value}。`,
     atRisk: '按期达到有困难',
     atRiskOf: (name: string, rating: string) => `${name}：目前${rating}，`,
-    noneAtRisk: '评定为达标或跟上序时的目标中，没有预计到期不能达到的。',
+    noneAtRisk: '评定为已达标、达到或接近序时的目标中，没有预计到期不能达到的。',
     own: (title: string) => `部门说明（${title}）：`,
     problem: (text: string) => `问题：${text}`,
     cause: (text: string) => `原因：${text}`,
