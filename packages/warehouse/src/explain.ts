@@ -124,7 +124,7 @@ export async function explainCode(
   publication: Publication,
   code: string,
 ): Promise<Explanation | null> {
-  const value = await publication.row<TracedValue>(read('traced-value'), { code });
+  const value = await tracedValue(publication, code);
   if (value === null) return null;
   return explainChosen(publication, {
     indicator: value.indicator_id,
@@ -136,12 +136,21 @@ export async function explainCode(
   });
 }
 
-interface TracedValue {
+/** Which value a trace code stands for; null where none of a target does. */
+export function tracedValue(publication: Publication, code: string): Promise<TracedValue | null> {
+  return publication.row<TracedValue>(read('traced-value'), { code });
+}
+
+/** One value ever recorded, by what names it. */
+export interface TracedValue {
   readonly indicator_id: string;
   readonly area_id: string;
   readonly period_start: string;
   readonly period_end: string;
+  /** ISO instant. */
   readonly recorded_at: string;
+  /** The first millisecond by which it was known. */
+  readonly known_by: string;
 }
 
 /** Which value, once what was asked for has been read. */

@@ -8,6 +8,7 @@ export {
   explain,
   explainCode,
   traceCodeOf,
+  tracedValue,
   type Component,
   type Explanation,
   type ExplainQuery,

@@ -22,7 +22,10 @@ const HOME = 'H';
 
 const settings = {
   'history.setting': [
-    { product_zh: '监测', product_en: 'Monitor', home_area_id: HOME, time_zone: 'Asia/Shanghai' },
+    {
+      ...{ product_zh: '监测', product_en: 'Monitor', home_area_id: HOME },
+      ...{ time_zone: 'Asia/Shanghai', report_day: 5, report_hour: 6 },
+    },
   ],
   'history.assessment_setting': [
     {

@@ -48,6 +48,8 @@ const requests: [operation: string, path: string, init?: RequestInit][] = [
   ],
   ['GET /loads/{id}', '/loads/L000165'],
   ['POST /query', '/query', { method: 'POST', headers: json, body: '{"sql": "from area"}' }],
+  ['GET /reports', '/reports'],
+  ['GET /reports/{name}', '/reports/2023-05'],
   ['GET /catalogue', '/catalogue'],
   ['GET /notebooks', '/notebooks'],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerTo } from './ask.ts';
+import { answerTo, rowOf } from './ask.ts';
 import { hrefOf, part, parts, read, shown } from './document.ts';
 import { useBrowser } from './harness.ts';
 
@@ -16,6 +16,19 @@ test('the search opens with Ctrl+K, finds by pinyin initials and is left with Es
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[open]').count()).toBe(0);
   browser.noRequestLeaves();
+});
+
+test('a trace code typed off paper leads to the value and its file', async () => {
+  const codes = await rowOf<[string]>(
+    `select trace_code(indicator_id, area_id, period_start, period_end, recorded_at)
+     from target_vintage where indicator_id = 'bus-stop-coverage' and period_end = '2023-06-30' limit 1`,
+  );
+  const page = await browser.open('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(codes[0].toLowerCase().replace('-', ''));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/explain\?indicator=bus-stop-coverage.*period=2023-06/);
+  expect(await page.locator('main').innerText()).toMatch(/第 \d+ 行/);
 });
 
 test('keys that an input method is still using do nothing else', async () => {

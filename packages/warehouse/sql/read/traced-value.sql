@@ -4,7 +4,9 @@ select
   area_id,
   period_start,
   period_end,
-  strftime(recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ') as recorded_at
+  strftime(recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ') as recorded_at,
+  -- Addresses know milliseconds.
+  strftime(recorded_at + to_microseconds(999), '%Y-%m-%dT%H:%M:%S.%gZ') as known_by
 from target_vintage
 where
   value is not null

@@ -83,6 +83,7 @@ export const en: Messages = {
     count: (n) => `${n} found`,
     all: (shown, n) => `These are the first ${shown}; see all ${n}`,
     kinds: {
+      value: 'Trace code',
       page: 'Pages',
       indicator: 'Indicators',
       plan: 'Action plans',

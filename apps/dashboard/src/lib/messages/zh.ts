@@ -76,6 +76,7 @@ export const zh = {
     count: (n: number) => `找到 ${n} 条`,
     all: (shown: number, n: number) => `这是前 ${shown} 条，看全部 ${n} 条`,
     kinds: {
+      value: '溯源码',
       page: '页面',
       indicator: '指标',
       plan: '行动方案',

@@ -1,5 +1,7 @@
-import type { Publication } from '@monitor/warehouse';
+import { traceCodeOf, tracedValue, type Publication } from '@monitor/warehouse';
+import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
+import { explainAddress } from '#lib/explain-address.ts';
 import { search } from '#lib/search.ts';
 import { sections } from '#lib/sections.ts';
 import { closeness, finder } from './find.ts';
@@ -9,6 +11,7 @@ import entriesSql from './sql/search-entries.sql?raw';
 import filesSql from './sql/search-files.sql?raw';
 
 export const kinds = [
+  'value',
   'page',
   'indicator',
   'plan',
@@ -44,7 +47,7 @@ export interface Group {
 }
 
 interface Entry {
-  readonly kind: Exclude<Kind, 'page' | 'file'>;
+  readonly kind: Exclude<Kind, 'value' | 'page' | 'file'>;
   readonly id: string;
   readonly name_zh: string;
   readonly name_en: string;
@@ -85,6 +88,7 @@ export async function searchPage(
   const zh = language === 'zh';
   const hits: Record<Kind, Hit[]> = {
     ...(Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Record<Kind, Hit[]>),
+    value: await traced(publication, language, q, entries),
     page: pages(language, query).filter(({ name }) => found([name])),
     file: files.map(({ id, name }) => ({ name, note: null, href: `/data/loads/${id}${query}` })),
   };
@@ -103,6 +107,26 @@ export async function searchPage(
     return [{ kind, count, hits: hits[kind].slice(0, MOST), all }];
   });
   return { q, groups, count: groups.reduce((sum, group) => sum + group.count, 0) };
+}
+
+/** The value whose trace code was typed off a report, as it was known when it was recorded. */
+async function traced(
+  publication: Publication,
+  language: Language,
+  words: string,
+  entries: readonly Entry[],
+): Promise<Hit[]> {
+  const code = traceCodeOf(words);
+  const value = code === null ? null : await tracedValue(publication, code);
+  if (code === null || value === null) return [];
+  const indicator = entries.find(
+    ({ kind, id }) => kind === 'indicator' && id === value.indicator_id,
+  );
+  const name = (language === 'zh' ? indicator?.name_zh : indicator?.name_en) ?? value.indicator_id;
+  const period = formatsIn(language).period(value.period_start, value.period_end);
+  return [
+    { name: `${name} ${period}`, note: code, href: explainAddress(value, value.known_by) },
+  ];
 }
 
 const nearness = ({ name_zh, name_en }: Entry, q: string) => closeness([name_zh, name_en], q);
