@@ -123,7 +123,7 @@ test('the notebooks that come along run on it, too', async () => {
   const faults: unknown[] = [];
   for (const name of readdirSync(folder)) {
     const notebook = readNotebook(readFileSync(path.join(folder, name), 'utf8'));
-    const shown = await runNotebook(notebook, session, options);
+    const shown = await runNotebook(notebook, () => Promise.resolve(session), options);
     faults.push(...[...shown.values()].filter(({ kind }) => kind === 'fault'));
   }
   session.close();

@@ -75,7 +75,7 @@ async function opened(publication: string): Promise<Session> {
 async function run(file: string, publication: string) {
   const notebook = readNotebook(readFileSync(path.join(folder, file), 'utf8'));
   const options = { locale: 'zh', most: 1_000, width: 720 } as const;
-  const shown = await runNotebook(notebook, await sessionOn(publication), options);
+  const shown = await runNotebook(notebook, () => sessionOn(publication), options);
   const tables = notebook.cells.flatMap((cell): [string, Table][] => {
     const one = shown.get(cell.id);
     return cell.kind === 'sql' && one?.kind === 'table' ? [[cell.name ?? '', one]] : [];

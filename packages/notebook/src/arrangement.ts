@@ -1,5 +1,6 @@
 import type { Bindable, Database } from '@monitor/warehouse/sandbox';
-import type { Arrangement, Column } from './protocol.ts';
+import { Faulty } from './faulty.ts';
+import type { Arrangement, Column, Sort } from './protocol.ts';
 import { quoted } from './quoted.ts';
 
 /** A table of a session. */
@@ -13,7 +14,7 @@ export interface SessionTable {
  * Values are bound; columns are named as the result has them.
  * @param table what it is called, in place of one that was so called
  * @returns how many rows the filters leave
- * @throws RangeError for a column that the result does not have
+ * @throws Faulty for a column that the result does not have
  */
 export async function arrange(
   db: Database,
@@ -45,14 +46,13 @@ export async function rowCount(db: Database, table: string): Promise<number> {
   return counted?.n ?? 0;
 }
 
-function orderOf(result: SessionTable, sort: string): string {
-  const down = sort.startsWith('-');
-  const { name } = known(result, down ? sort.slice(1) : sort);
-  return `${quoted(name)} ${down ? 'desc' : 'asc'} nulls last`;
+function orderOf(result: SessionTable, { column, down }: Sort): string {
+  return `${quoted(known(result, column).name)} ${down ? 'desc' : 'asc'} nulls last`;
 }
 
-function known({ columns }: SessionTable, name: string): Column {
+/** A column of a table. @throws Faulty where it has none of that name */
+export function known({ columns }: SessionTable, name: string): Column {
   const column = columns.find((one) => one.name === name);
-  if (column === undefined) throw new RangeError(name);
+  if (column === undefined) throw new Faulty('column', name);
   return column;
 }

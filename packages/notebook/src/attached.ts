@@ -1,20 +1,37 @@
 import { read, ReadError, type Column, type Table } from '@monitor/tabular';
 import type { Database } from '@monitor/warehouse/sandbox';
+import { Faulty } from './faulty.ts';
 import { quoted } from './quoted.ts';
 
-/** What a column of text is taken for when all that stands in it can be read so, the narrowest first. */
+/**
+ * What a column of text is taken for when all that stands in it can be read so and written back as it was, the narrowest
+ * first. A code is no number: 029 and 1E5 stay text, as do more digits than a number holds.
+ */
 const KINDS = ['bigint', 'double', 'date'] as const;
 type Kind = (typeof KINDS)[number];
+const GROUPED = '[-+]?(0|[1-9]\\d{0,2}(,\\d{3})+|[1-9]\\d*)';
+const WRITTEN: Readonly<Record<Kind, string>> = {
+  bigint: GROUPED,
+  double: `${GROUPED}(\\.\\d+)?([eE][-+]\\d{1,3})?`,
+  date: '\\d{4}-\\d{1,2}-\\d{1,2}',
+};
+/** Whole numbers that JavaScript holds too, and digits that a double holds. */
+const [LARGEST, DIGITS] = [Number.MAX_SAFE_INTEGER, 15];
 const ROWS_AT_ONCE = 1_000;
 
 /**
  * Makes a table of a file of delimited text: header, encoding and separators are found as when a file is taken in; a column
  * becomes numbers or days where all of it can be read so.
  * @param table what it is called
- * @throws NoTable
+ * @returns the lines that are totals of others, which are left out
+ * @throws Faulty where the file holds no table that can be read
  */
-export async function attachTable(db: Database, table: string, bytes: Uint8Array): Promise<void> {
-  const found = tableIn(bytes);
+export async function attachTable(
+  db: Database,
+  table: string,
+  bytes: Uint8Array,
+): Promise<number[]> {
+  const { found, totals } = tableIn(bytes, table);
   const names = namesOf(found.columns);
   const raw = `text ${table}`;
   const columns = names.map((name) => `${quoted(name)} varchar`).join(', ');
@@ -26,19 +43,22 @@ export async function attachTable(db: Database, table: string, bytes: Uint8Array
     `create or replace temp table ${quoted(table)} as select ${typed.join(', ')} from temp.main.${quoted(raw)}`,
   );
   await db.run(`drop table temp.main.${quoted(raw)}`);
+  return totals;
 }
 
-/** A file holds no table that can be read. */
-export class NoTable extends Error {}
-
-function tableIn(bytes: Uint8Array): Table {
+/** The first table of a file, and the lines of its totals. */
+function tableIn(bytes: Uint8Array, name: string): { found: Table; totals: number[] } {
   try {
-    const [found] = read(bytes).tables;
-    if (found !== undefined && found.columns.length > 0) return found;
+    const { tables, noDataLines } = read(bytes);
+    const [found, next] = tables;
+    const end = next?.records[0]?.line ?? Infinity;
+    const totals = noDataLines.filter(({ line, kind }) => kind === 'total' && line < end);
+    if (found !== undefined && found.columns.length > 0)
+      return { found, totals: totals.map(({ line }) => line) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
   }
-  throw new NoTable();
+  throw new Faulty('file', name);
 }
 
 async function fill(db: Database, raw: string, { columns, records }: Table): Promise<void> {
@@ -59,10 +79,15 @@ async function fill(db: Database, raw: string, { columns, records }: Table): Pro
 async function expressionOf(db: Database, raw: string, name: string): Promise<string> {
   const column = quoted(name);
   const bare = `replace(${column}, ',', '')`;
+  const digits = `regexp_replace(regexp_replace(${column}, '[eE].*', ''), '\\D', '', 'g')`;
   const counted = await db.row<Record<Kind | 'some', number>>(
-    `select count(${column}) as some, count(*) filter (regexp_full_match(${bare}, '[-+]?\\d{1,18}')) as bigint,
-       count(try_cast(${bare} as double)) as double, count(try_cast(${column} as date)) as date
+    `select count(${column}) as some,
+       count(*) filter (regexp_full_match(${column}, $bigint) and abs(try_cast(${bare} as hugeint)) <= $largest) as bigint,
+       count(*) filter (regexp_full_match(${column}, $double) and length(${digits}) <= $digits
+         and try_cast(${bare} as double) is not null) as double,
+       count(*) filter (regexp_full_match(${column}, $date) and try_cast(${column} as date) is not null) as date
      from temp.main.${quoted(raw)}`,
+    { ...WRITTEN, largest: LARGEST, digits: DIGITS },
   );
   const kind = KINDS.find(
     (one) => counted !== null && counted.some > 0 && counted[one] === counted.some,

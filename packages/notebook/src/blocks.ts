@@ -72,6 +72,20 @@ export function blocksOf(text: string, from: number): Block[] {
   return blocks;
 }
 
+/**
+ * Prose whose last fence is ended: otherwise it would take in what follows.
+ * @returns the same where every fence is ended, or none stands there
+ */
+export function withFencesEnded(prose: string): string {
+  let open: string | null = null;
+  for (const line of linesOf(prose)) {
+    if (open === null) open = OPENING.exec(line.text)?.[1] ?? null;
+    else if (closes(line, open)) open = null;
+  }
+  if (open === null) return prose;
+  return `${prose}${prose.endsWith('\n') ? '' : '\n'}${open}\n`;
+}
+
 function proseBlock(text: string, lines: readonly Line[], start: number, end: number): Block {
   const line = lines.find((each) => each.start === start)?.number ?? 1;
   const body = text.slice(start, end);

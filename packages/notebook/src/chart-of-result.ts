@@ -15,7 +15,10 @@ export type Row = Readonly<Record<string, Plain>>;
 
 const MOST_SERIES = { line: 11, multiples: 60 } as const;
 const MOST_BARS = 60;
-const DECIMALS = 2;
+/** Places behind the point that no value needs more of to be told from others. */
+const [USUAL, SIGNIFICANT, MOST_DECIMALS] = [2, 3, 12];
+/** As a table shows that there is no value. */
+const NOTHING = '∅';
 
 /**
  * Draws what a chart cell says from the rows of a result.
@@ -99,19 +102,20 @@ function targetOf(value: number | undefined, locale: Locale) {
 
 function cell(row: Row, column: string): Plain {
   const value = row[column];
-  if (value === undefined) throw new Undrawable('column', column);
+  if (value === undefined) throw new Undrawable('undrawable', column);
   return value;
 }
 
 function textIn(row: Row, column: string): string {
   const value = cell(row, column);
+  if (value === null) return NOTHING;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function numberIn(row: Row, column: string): number | null {
   const value = cell(row, column);
   if (value === null || typeof value === 'number') return value;
-  throw new Undrawable('column', column);
+  throw new Undrawable('undrawable', column);
 }
 
 /** A day, or the first day of a month or year. */
@@ -119,16 +123,20 @@ function dayIn(row: Row, column: string): string {
   const value = cell(row, column);
   const text = typeof value === 'number' ? String(value) : value;
   const match = typeof text === 'string' ? /^\d{4}(-\d{2}(-\d{2})?)?/.exec(text) : null;
-  if (match === null) throw new Undrawable('column', column);
+  if (match === null) throw new Undrawable('undrawable', column);
   const [day, month, rest] = match;
   return rest !== undefined ? day : month !== undefined ? `${day}-01` : `${day}-01-01`;
 }
 
-/** As many places as the values need, two at most. */
+/** As many places as the values need: two at most, or more where the largest would else not show three digits. */
 function decimalsOf(values: readonly (number | null)[]): number {
-  const places = values.map((value) => {
-    const rounded = Math.round(Math.abs(value ?? 0) * 10 ** DECIMALS);
-    return rounded % 10 !== 0 ? 2 : rounded % 100 !== 0 ? 1 : 0;
-  });
-  return Math.max(0, ...places);
+  const sizes = values.map((value) => Math.abs(value ?? 0));
+  const largest = Math.max(0, ...sizes);
+  const first = largest === 0 ? 0 : Math.floor(Math.log10(largest));
+  const most = Math.min(MOST_DECIMALS, Math.max(USUAL, SIGNIFICANT - 1 - first));
+  return Math.max(0, ...sizes.map((size) => placesOf(size, most)));
+}
+
+function placesOf(size: number, most: number): number {
+  return /\.(\d*?)0*$/.exec(size.toFixed(most))?.[1]?.length ?? 0;
 }

@@ -8,7 +8,7 @@ export interface ChartLook {
 
 /** A chart that a result does not yield: a column is missing or holds something else, or there is too much of it. */
 export class Undrawable extends Error {
-  readonly rule: 'column' | 'points' | 'series';
+  readonly rule: 'undrawable' | 'points' | 'series';
   readonly detail: string;
   constructor(rule: Undrawable['rule'], detail: string) {
     super(`${rule}: ${detail}`);

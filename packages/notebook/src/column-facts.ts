@@ -1,13 +1,15 @@
 import type { Database } from '@monitor/warehouse/sandbox';
+import { rowCount } from './arrangement.ts';
 import { isDay, isNumber } from './column-kinds.ts';
 import type { Column, ColumnFacts } from './protocol.ts';
 import { quoted } from './quoted.ts';
 
 const PARTS = 24;
 const FREQUENT = 8;
+/** Of more rows the different values are estimated. */
+const COUNTED_ROWS = 100_000;
 
 interface Counts {
-  readonly rows: number;
   readonly nulls: number;
   readonly distinct: number;
 }
@@ -27,10 +29,13 @@ export async function columnFacts(
   const from = `temp.main.${quoted(table)} as held`;
   // The result's columns may be called as anything here is.
   const name = `held.${quoted(column.name)}`;
+  const rows = await rowCount(db, table);
+  const exact = rows <= COUNTED_ROWS;
+  const distinct = exact ? `count(distinct ${name})` : `approx_count_distinct(${name})`;
   const counts = await db.row<Counts>(
-    `select count(*) as rows, count(*) - count(${name}) as nulls, approx_count_distinct(${name}) as "distinct" from ${from}`,
+    `select count(*) - count(${name}) as nulls, ${distinct} as "distinct" from ${from}`,
   );
-  const facts = { ...(counts ?? { rows: 0, nulls: 0, distinct: 0 }) };
+  const facts = { rows, exact, ...(counts ?? { nulls: 0, distinct: 0 }) };
   const ordered = isNumber(column) ? name : isDay(column) ? `epoch(${name})` : null;
   if (ordered === null) {
     const frequent = await db.rows<{ value: string; count: number }>(
@@ -41,7 +46,7 @@ export async function columnFacts(
   }
   const number = ordered === name;
   const range = await db.row<Range>(
-    `select min(${name}) as least, max(${name}) as most, quantile_disc(${name}, 0.5) as median,
+    `select min(${name}) as least, max(${name}) as most, ${number ? `median(${name}::double)` : `quantile_disc(${name}, 0.5)`} as median,
        ${number ? `avg(${name}::double)` : 'null'} as mean from ${from}`,
   );
   const bins = await db.rows<{ part: number; count: number }>(

@@ -9,7 +9,9 @@ import type { Block, CellKind } from './blocks.ts';
 export function withBody(text: string, block: Block, body: string): string {
   const newline = newlineOf(text);
   if (block.kind === 'prose') {
-    return text.slice(0, block.start) + endingIn(body, newline) + text.slice(block.end);
+    // Of nothing at all no block would be left.
+    const prose = endingIn(body, newline) || newline;
+    return text.slice(0, block.start) + prose + text.slice(block.end);
   }
   const opening = text.slice(block.start, block.bodyStart);
   const closing = text.slice(block.bodyEnd, block.end);
@@ -17,18 +19,24 @@ export function withBody(text: string, block: Block, body: string): string {
   return text.slice(0, block.start) + written + text.slice(block.end);
 }
 
-/** Gives a cell a name, in place of what stood behind the kind on its opening mark. */
-export function withName(text: string, { start, bodyStart, kind }: Block, name: string): string {
+/** Gives a cell a name, in place of what stood behind the kind on its opening mark; null takes it away. */
+export function withName(
+  text: string,
+  { start, bodyStart, kind }: Block,
+  name: string | null,
+): string {
   const opening = text.slice(start, bodyStart);
   const [mark = ''] = /^ {0,3}[`~]+/.exec(opening) ?? [];
   const [newline = '\n'] = /\r?\n$/.exec(opening) ?? [];
-  return `${text.slice(0, start)}${mark}${kind} name=${name}${newline}${text.slice(bodyStart)}`;
+  const named = name === null ? '' : ` name=${name}`;
+  return `${text.slice(0, start)}${mark}${kind}${named}${newline}${text.slice(bodyStart)}`;
 }
 
 /** Writes another value into an input; the rest of its lines stays as it is. */
 export function withValue(text: string, block: Block, value: string | number): string {
   const document = parseDocument(block.body);
-  const written = new Document(value).toString().trimEnd();
+  // In one line: a folded one would need the indent of its place.
+  const written = new Document(value).toString({ lineWidth: 0, blockQuote: false }).trimEnd();
   const node = document.get('value', true);
   const range = isScalar(node) ? node.range : undefined;
   if (range == null) return withBody(text, block, `${block.body}\nvalue: ${written}`);
@@ -49,7 +57,12 @@ export function withCell(
   const mark = fenceFor(body);
   const written =
     cell.kind === 'prose' ? body : `${mark}${cell.kind}${name}${newline}${body}${mark}${newline}`;
-  return joined([text.slice(0, at), written, text.slice(at)], newline);
+  return withText(text, at, written);
+}
+
+/** Puts the text of a cell before an offset at which a block begins, or at the end. */
+export function withText(text: string, at: number, written: string): string {
+  return joined([text.slice(0, at), written, text.slice(at)], newlineOf(text));
 }
 
 /** Takes a block out. */

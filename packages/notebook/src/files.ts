@@ -6,6 +6,8 @@ import { readNotebook, type Notebook } from './format.ts';
 
 /** Letters, digits, blanks, `-` and `_`, and no dot: a name leads nowhere but into the folder. */
 const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,79}$/u;
+/** Bytes of a file's name, its ending included. */
+const LONGEST_NAME = 255;
 const LARGEST = 1_000_000;
 const ENDING = '.md';
 
@@ -28,40 +30,67 @@ export class Conflict extends Error {
   }
 }
 
+/** A file that is no text in UTF-8: what cannot be read as it is cannot be saved as it was. */
+export class NotText extends Error {}
+
+/**
+ * A notebook's text, its byte order mark included.
+ * @throws NotText
+ */
+export function decodeNotebook(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotText();
+  }
+}
+
 /** Where the analysts' notebooks lie. */
 function notebookFolder(directory: string): string {
   return path.join(directory, 'notebooks');
 }
 
-/** The notebooks of a data directory, by name. */
+/** The notebooks of a data directory, by name; null for what is no text. */
 export function listNotebooks(
   directory: string,
-): readonly (Notebook & { readonly name: string })[] {
+): readonly { readonly name: string; readonly notebook: Notebook | null }[] {
   const folder = notebookFolder(directory);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
     .map((file) => file.slice(0, -ENDING.length))
-    .filter((name) => FILE_NAME.test(name))
+    .filter(canBeName)
     .sort()
-    .flatMap((name) => {
-      const file = readNotebookFile(directory, name);
-      return file === null ? [] : [{ name, ...readNotebook(file.text) }];
+    .flatMap((name): { name: string; notebook: Notebook | null }[] => {
+      try {
+        const file = readNotebookFile(directory, name);
+        return file === null ? [] : [{ name, notebook: readNotebook(file.text) }];
+      } catch (error) {
+        if (error instanceof NotText) return [{ name, notebook: null }];
+        throw error;
+      }
     });
 }
 
-/** A notebook's file; null where there is none, or none of such a name can be. */
+function canBeName(name: string): boolean {
+  return FILE_NAME.test(name) && Buffer.byteLength(name + ENDING) <= LONGEST_NAME;
+}
+
+/**
+ * A notebook's file; null where there is none, or none of such a name can be.
+ * @throws NotText
+ */
 export function readNotebookFile(directory: string, name: string): NotebookFile | null {
-  if (!FILE_NAME.test(name)) return null;
+  if (!canBeName(name)) return null;
   const file = fileOf(directory, name);
   if (!existsSync(file)) return null;
-  const text = readFileSync(file, 'utf8');
+  const text = decodeNotebook(readFileSync(file));
   return { name, text, tag: tagOf(text) };
 }
 
 /**
  * Saves a notebook's text, wholly or not at all.
- * @param tag of the state it was made from; null to make a file where there is none
+ * @param tags of the states it may have been made from; null to make a file where there is none
  * @returns the file as it lies there now
  * @throws Conflict when the file is in another state; nothing is written then
  * @throws RangeError for a name or a size that cannot be
@@ -71,16 +100,16 @@ export function saveNotebookFile(
   {
     name,
     text,
-    tag,
-  }: { readonly name: string; readonly text: string; readonly tag: string | null },
+    tags,
+  }: { readonly name: string; readonly text: string; readonly tags: readonly string[] | null },
 ): NotebookFile {
-  if (!FILE_NAME.test(name)) throw new RangeError(`a notebook cannot be named ${name}`);
+  if (!canBeName(name)) throw new RangeError(`a notebook cannot be named ${name}`);
   if (text.length > LARGEST) throw new RangeError(`a notebook has at most ${LARGEST} characters`);
   const now = readNotebookFile(directory, name);
-  if ((now?.tag ?? null) !== tag) throw new Conflict(now);
+  if (now === null ? tags !== null : tags?.includes(now.tag) !== true) throw new Conflict(now);
   const file = fileOf(directory, name);
   mkdirSync(path.dirname(file), { recursive: true });
-  if (tag === null) makeNew(file, text, () => readNotebookFile(directory, name));
+  if (tags === null) makeNew(file, text, () => readNotebookFile(directory, name));
   else exchange(file, text);
   return { name, text, tag: tagOf(text) };
 }
@@ -97,7 +126,8 @@ function makeNew(file: string, text: string, now: () => NotebookFile | null): vo
 }
 
 function exchange(file: string, text: string): void {
-  const unfinished = `${file}.${randomUUID()}.tmp`;
+  // With a name of its own: the notebook's may be as long as a name can be.
+  const unfinished = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   writeFileSync(unfinished, text);
   putInPlace(unfinished, file);
 }

@@ -22,7 +22,8 @@ export type Cell = { readonly block: Block; readonly id: number } & (
 /** A notebook: its text, which is the truth, and what the text says. */
 export interface Notebook {
   readonly text: string;
-  readonly front: FrontMatter;
+  /** null where it cannot be read: then nobody knows which publication is meant. */
+  readonly front: FrontMatter | null;
   readonly cells: readonly Cell[];
   /** In the order of the file. */
   readonly problems: readonly Problem[];
@@ -45,12 +46,12 @@ export function readNotebook(text: string): Notebook {
 
 type Note = (problem: Problem | null) => void;
 
-function frontOf(text: string, note: Note): { front: FrontMatter; end: number } {
+function frontOf(text: string, note: Note): { front: FrontMatter | null; end: number } {
   const match = FRONT.exec(text);
-  if (match?.index !== 0) return { front: {}, end: 0 };
+  if (match?.index !== 0) return { front: {}, end: text.startsWith('\uFEFF') ? 1 : 0 };
   const { value, problem } = readYaml(frontMatter, match[1] ?? '', 2);
   note(problem === null ? null : { ...problem, rule: 'front-matter' });
-  return { front: value ?? {}, end: match[0].length };
+  return { front: value, end: match[0].length };
 }
 
 function readCell(block: Block, id: number, note: Note): Cell {

@@ -1,5 +1,13 @@
-export { Conflict, listNotebooks, readNotebookFile, saveNotebookFile } from './files.ts';
+export {
+  Conflict,
+  decodeNotebook,
+  listNotebooks,
+  NotText,
+  readNotebookFile,
+  saveNotebookFile,
+} from './files.ts';
 export { readNotebook } from './format.ts';
+export type { NotebookFile } from './files.ts';
 export type { Notebook } from './format.ts';
 export { notebookHtml } from './html.ts';
 export { titleOf } from './prose.ts';
@@ -10,4 +18,4 @@ export { Sessions, TooManySessions } from './sessions.ts';
 export type { OpenSession } from './sessions.ts';
 export type { Fault, FileFormat } from './protocol.ts';
 export { chartSpec, NAME } from './specs.ts';
-export { faultText, problemText } from './words.ts';
+export { cellFaultText, faultText, problemText } from './words.ts';

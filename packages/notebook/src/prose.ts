@@ -17,7 +17,7 @@ export function titleOf(
   { front, cells }: Pick<Notebook, 'front' | 'cells'>,
   locale: Locale,
 ): string {
-  const own = (locale === 'en' ? front['title-en'] : undefined) ?? front.title;
+  const own = (locale === 'en' ? front?.['title-en'] : undefined) ?? front?.title;
   const heading = cells
     .flatMap((cell) => (cell.kind === 'prose' ? [/^#\s+(.+)$/m.exec(cell.block.body)?.[1]] : []))
     .find((text) => text !== undefined);

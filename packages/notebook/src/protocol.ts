@@ -18,15 +18,33 @@ export interface RunOrder {
   readonly name: string | null;
   readonly sql: string;
   readonly parameters: Parameters;
-  /** Names of the cells above, in small letters: only these may be read. */
-  readonly above: readonly string[];
+  /** How the notebook's other named queries stand, by name in small letters. */
+  readonly others: Others;
+}
+
+/**
+ * How queries stand to one that is to be run: above it and as they would be now, above it and to be run first, or below it,
+ * where they may not be read. What is not named here is gone from the notebook, and its result with it.
+ */
+export type Others = Readonly<Record<string, 'fresh' | 'stale' | 'below'>>;
+
+/** A chart to be drawn of a kept result. */
+export interface DrawOrder {
+  readonly key: string;
+  readonly spec: ChartSpec;
+  readonly look: ChartLook;
 }
 
 /** In which order the rows of a kept result are looked at, and which of them. */
 export interface Arrangement {
-  /** A column to sort by; with a minus in front, downwards; null as the query has them. */
-  readonly sort: string | null;
+  /** null as the query has them. */
+  readonly sort: Sort | null;
   readonly filters: readonly Filter[];
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly down: boolean;
 }
 
 /** Rows whose column says so: contains a text, is at least or at most a value. */
@@ -52,11 +70,19 @@ export interface Kept {
   readonly references: References;
 }
 
+/** A file that is kept as a result. */
+export interface Attached extends Kept {
+  /** Lines of the file, counted from 1, that were found to be totals of others and left out. */
+  readonly totals: readonly number[];
+}
+
 /** What a column holds. */
 export interface ColumnFacts {
   readonly rows: number;
   readonly nulls: number;
+  /** Of very many rows about so many. */
   readonly distinct: number;
+  readonly exact: boolean;
   /** Of numbers and days; null for other columns. */
   readonly least: number | string | null;
   readonly most: number | string | null;
@@ -70,29 +96,32 @@ export interface ColumnFacts {
 
 /** What a session can be asked, by kind. */
 export interface SessionCommands {
-  /** `exchange` is the one file it may write, where results are to be saved. */
+  /** `exchange` is the one folder it may write in, where results are to be saved; with a slash at its end. */
   open: {
     request: { file: string; exchange?: string };
     response: { demonstration: boolean };
   };
   run: { request: RunOrder; response: Kept };
-  /** Keeps a file of delimited text as a result. */
-  attach: { request: { name: string; bytes: Uint8Array }; response: Kept };
+  /** Keeps a file of delimited text as a result that every query may read. */
+  attach: { request: { name: string; bytes: Uint8Array }; response: Attached };
   /** A stretch of a kept result as an Arrow stream, and how many rows the arrangement leaves. */
   rows: {
     request: { key: string; offset: number; limit: number } & Arrangement;
     response: { bytes: Uint8Array; rows: number };
   };
   column: { request: { key: string; column: string }; response: ColumnFacts };
-  /** Writes a kept result into the file of exchange. */
-  file: { request: { key: string; format: FileFormat } & Arrangement; response: null };
+  /** Writes a kept result into a file of its own in the folder of exchange. */
+  file: {
+    request: { key: string; format: FileFormat; file: string } & Arrangement;
+    response: null;
+  };
   /** Of the first rows of a kept result, so many that a page can show them whole. */
   table: {
     request: { key: string; limit: number };
     response: { columns: readonly string[]; rows: readonly (readonly Plain[])[] };
   };
   /** An SVG as text. */
-  chart: { request: { key: string; spec: ChartSpec; look: ChartLook }; response: string };
+  chart: { request: DrawOrder; response: string };
 }
 export type SessionCommand = keyof SessionCommands;
 
@@ -106,14 +135,22 @@ export interface Fault {
     | 'rows'
     | 'sheet'
     | 'file'
+    /** The name is one of the publication's, of an attached file or of another result. */
     | 'taken'
+    /** A parameter that no input gives. */
+    | 'input'
+    /** A query stands below what reads it. */
     | 'below'
+    /** Nothing, or nothing that is still right, is kept under a key. */
     | 'unrun'
+    /** The session's process is gone, and all it kept. */
     | 'ended'
-    | 'cancelled';
+    | 'cancelled'
+    /** A column that is to be sorted, filtered or counted is not there. */
+    | 'column';
   /** What DuckDB says, or the name or number in question. */
   readonly detail: string;
-  /** Where in the statement, in characters from 0; null where nobody knows. */
+  /** Where in the statement, in UTF-16 units from 0; null where nobody knows. */
   readonly position: number | null;
 }
 

@@ -1,5 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { arrowStream, csvCells, type Database, type Plain } from '@monitor/warehouse/sandbox';
+import {
+  arrowStream,
+  csvCells,
+  wholeColumns,
+  type Database,
+  type Plain,
+} from '@monitor/warehouse/sandbox';
 import writeExcelFile from 'write-excel-file/node';
 import type { SessionTable } from './arrangement.ts';
 import type { Column, FileFormat } from './protocol.ts';
@@ -25,7 +31,10 @@ export async function writeTable(
       });
       return;
     case 'parquet':
-      await db.run(`copy (${all}) to ($file) (format parquet, use_tmp_file false)`, { file });
+      await db.run(
+        `copy (${await wholeColumns(db, all)}) to ($file) (format parquet, use_tmp_file false)`,
+        { file },
+      );
       return;
     case 'arrow':
       await writeFile(file, await arrowStream(await db.result(all)));

@@ -1,9 +1,11 @@
 import type { Locale } from '@monitor/charts';
 import type { Plain } from '@monitor/warehouse/sandbox';
-import type { Cell, Notebook } from './format.ts';
+import type { Notebook } from './format.ts';
 import { parametersOf } from './parameters.ts';
-import type { Fault } from './protocol.ts';
+import type { Fault, SessionCommands } from './protocol.ts';
+import { runCells, type Workplace } from './run-cells.ts';
 import { SessionFault, type Session } from './session.ts';
+import { keyOf, type Outcome, type Placed, type Standing } from './standing.ts';
 
 /** What a cell shows once it has been run; prose and inputs show themselves. */
 export type Shown =
@@ -26,67 +28,93 @@ export interface RunOptions {
 }
 
 /**
- * Runs all cells of a notebook from above, in an opened session.
+ * Runs all cells of a notebook from above.
+ * @param session the one to run them in, opened; another where that has ended
  * @returns what each shows, by id of the cell; a cell that reads one which failed fails in its turn
  */
 export async function runNotebook(
   { cells }: Notebook,
-  session: Session,
+  session: () => Promise<Session>,
   options: RunOptions,
 ): Promise<ReadonlyMap<number, Shown>> {
-  const shown = new Map<number, Shown>();
-  const parameters = parametersOf(cells);
-  const above: string[] = [];
-  for (const cell of cells) {
-    if (cell.kind === 'prose' || cell.kind === 'input') continue;
-    // A chart that cannot be read is among the notebook's problems.
-    if (cell.kind === 'chart' && cell.spec === null) continue;
-    shown.set(cell.id, await told(show(cell, session, { ...options, parameters, above })));
-    if (cell.kind === 'sql' && cell.name !== null) above.push(cell.name.toLowerCase());
+  const placed = cells.map((cell) => ({ ...cell, own: cell.id }));
+  const work = new Work(placed, session, options);
+  await runCells(
+    cells.map(({ id }) => id),
+    work,
+  );
+  return work.shown;
+}
+
+class Work implements Workplace<SessionFault> {
+  readonly shown = new Map<number, Shown>();
+  readonly #cells: readonly Placed[];
+  readonly #session: () => Promise<Session>;
+  readonly #options: RunOptions;
+  readonly #outcomes = new Map<number, Outcome<SessionFault>>();
+  readonly #tables = new Map<string, SessionCommands['table']['response']>();
+  #runs = 0;
+
+  constructor(cells: readonly Placed[], session: () => Promise<Session>, options: RunOptions) {
+    this.#cells = cells;
+    this.#session = session;
+    this.#options = options;
   }
-  return shown;
-}
 
-type Context = RunOptions & {
-  readonly parameters: ReturnType<typeof parametersOf>;
-  readonly above: readonly string[];
-};
+  standing(): Standing {
+    const parameters = parametersOf(this.#cells);
+    return { cells: this.#cells, outcomes: this.#outcomes, parameters, attached: new Map() };
+  }
 
-/** Under which a cell's result is kept in a session: its name, or its place, which is no name. */
-function keyOf({ id, ...cell }: Cell): string {
-  return cell.kind === 'sql' && cell.name !== null ? cell.name.toLowerCase() : `#${id}`;
-}
+  async run(order: SessionCommands['run']['request']) {
+    const session = await this.#session();
+    const kept = await session.ask('run', order);
+    const { key } = order;
+    this.#tables.set(key, await session.ask('table', { key, limit: this.#options.most }));
+    return kept;
+  }
 
-/** A fault is something to be shown, too. */
-async function told(shown: Promise<Shown>): Promise<Shown> {
-  try {
-    return await shown;
-  } catch (error) {
-    if (error instanceof SessionFault) return { kind: 'fault', fault: error.fault };
+  async draw(order: SessionCommands['chart']['request']): Promise<string> {
+    return (await this.#session()).ask('chart', order);
+  }
+
+  lookOf({ id }: Placed) {
+    const { locale, width } = this.#options;
+    return { id: `chart-${id}`, locale, width };
+  }
+
+  nextRun(): number {
+    return ++this.#runs;
+  }
+
+  show(own: number, outcome: Outcome<SessionFault>): void {
+    this.#outcomes.set(own, outcome);
+    const shown = this.#shownBy(own, outcome);
+    if (shown !== null) this.shown.set(own, shown);
+  }
+
+  refusal(error: unknown): SessionFault {
+    if (error instanceof SessionFault) return error;
     throw error;
   }
-}
 
-async function showChart(
-  { id, spec }: Extract<Cell, { kind: 'chart' }>,
-  session: Session,
-  look: { readonly locale: Locale; readonly width: number },
-): Promise<Shown> {
-  if (spec === null) throw new Error('a chart that cannot be read is not drawn');
-  const key = spec.data.toLowerCase();
-  const request = { key, spec, look: { id: `chart-${id}`, ...look } };
-  return { kind: 'chart', svg: await session.ask('chart', request) };
-}
+  stopped(): boolean {
+    return false;
+  }
 
-async function show(
-  cell: Extract<Cell, { kind: 'sql' | 'chart' }>,
-  session: Session,
-  { parameters, above, most, locale, width }: Context,
-): Promise<Shown> {
-  if (cell.kind === 'chart') return showChart(cell, session, { locale, width });
-  const key = keyOf(cell);
-  const { name, block } = cell;
-  const kept = await session.ask('run', { key, name, sql: block.body, parameters, above });
-  const { columns, rows } = await session.ask('table', { key, limit: most });
-  return { kind: 'table', columns, rows, total: kept.rows };
+  #shownBy(own: number, outcome: Outcome<SessionFault>): Shown | null {
+    switch (outcome.state) {
+      case 'running':
+        return null;
+      case 'refused':
+        return { kind: 'fault', fault: outcome.refusal.fault };
+      case 'chart':
+        return { kind: 'chart', svg: outcome.svg };
+      case 'table': {
+        const cell = this.#cells.find((one) => one.own === own);
+        const table = cell === undefined ? undefined : this.#tables.get(keyOf(cell));
+        return table === undefined ? null : { kind: 'table', ...table, total: outcome.kept.rows };
+      }
+    }
+  }
 }

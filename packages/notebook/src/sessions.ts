@@ -18,7 +18,7 @@ export class TooManySessions extends Error {
 /** A session by the id it was opened with. */
 export interface OpenSession {
   readonly session: Session;
-  /** Where it writes results that are to be saved. */
+  /** The folder, with a slash at its end, where it writes results that are to be saved. */
   readonly exchange: string;
 }
 
@@ -53,7 +53,7 @@ export class Sessions {
     const session = this.#ahead === null || this.#ahead.over ? new Session() : this.#ahead;
     this.#ahead = null;
     const id = randomUUID();
-    const exchange = path.join(mkdtempSync(path.join(tmpdir(), 'monitor-session-')), 'result');
+    const exchange = mkdtempSync(path.join(tmpdir(), 'monitor-session-')) + path.sep;
     this.#open.set(id, { session, exchange, used: Date.now(), left: false });
     this.#timer ??= setInterval(() => this.#closeIdle(), LOOK_MS).unref();
     try {
@@ -90,7 +90,7 @@ export class Sessions {
     if (open === undefined) return;
     this.#open.delete(id);
     open.session.close();
-    rmSync(path.dirname(open.exchange), { recursive: true, force: true });
+    rmSync(open.exchange, { recursive: true, force: true });
   }
 
   closeAll(): void {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** Letters of any script, digits and underscores, so that it can stand in SQL without quotes. */
@@ -101,13 +101,25 @@ export function readYaml<T>(
   const lineAt = (offset: number) => line + Math.max(0, lines.linePos(offset).line - 1);
   const [fault] = document.errors;
   if (fault !== undefined) return failed('yaml', lineAt(fault.pos[0]), fault.message);
-  const result = v.safeParse(schema, document.toJS({ maxAliasCount: 0 }) ?? {});
+  const said = plainOf(document);
+  if (said instanceof ReferenceError) return failed('yaml', line, said.message);
+  const result = v.safeParse(schema, said ?? {});
   if (result.success) return { value: result.output, problem: null };
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => String(key));
   const node = document.getIn(path, true);
   const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   return failed('spec', lineAt(offset), [...path, issue.received].join(': '));
+}
+
+/** What a document says, or why it cannot be told: it repeats by `*` what nowhere has a name by `&`, or may not be repeated. */
+function plainOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return error;
+    throw error;
+  }
 }
 
 function failed<T>(rule: Problem['rule'], line: number, text: string): Read<T> {

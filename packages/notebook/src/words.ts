@@ -1,4 +1,5 @@
 import type { Locale } from '@monitor/charts';
+import type { Cell } from './format.ts';
 import type { Problem, Rule } from './problem.ts';
 import type { Fault } from './protocol.ts';
 
@@ -9,6 +10,7 @@ export interface Words {
   readonly faults: Readonly<Record<Fault['rule'], Sentence>>;
   readonly problems: Readonly<Record<Rule, Sentence>>;
   at(line: number, sentence: string): string;
+  in(cell: string, line: number, sentence: string): string;
   first(shown: number, total: number): string;
   rows(total: number): string;
   asked(version: string): string;
@@ -23,22 +25,28 @@ const zh: Words = {
     syntax: (detail) => `语句写法有误，请修改：${detail}`,
     'not-select': () =>
       '只能写一条查询（SELECT），不能修改数据或设置；PIVOT 请放在 FROM 的括号里。',
+    none: () => '这一格还没有查询，请写一条。',
     many: () => '一格只能写一条查询，请分到几格。',
     'table-function': (name) => `不能使用表函数 ${name}，只能查询发布库和上面各格的结果。`,
     seconds: (limit) =>
       `运行超过 ${limit} 秒，已中止，请缩小范围；会话中的结果已丢失，请重新运行。`,
     megabytes: (limit) =>
       `占用内存超过 ${limit} MB，已中止，请缩小范围；会话中的结果已丢失，请重新运行。`,
-    column: (name) => `结果里没有可用的“${name}”一列，请核对图的设置。`,
+    column: (name) => `结果里没有“${name}”一列，请重新运行这一格。`,
+    undrawable: (name) => `结果里没有可用的“${name}”一列，请核对图的设置。`,
     points: (most) => `结果超过 ${most} 行，画不下，请先汇总。`,
     series: (most) => `序列超过 ${most} 个，分辨不清，请先筛选。`,
     sql: (detail) => `查询未能执行，请核对：${detail}`,
     rows: (most) => `结果超过 ${most} 行，请缩小范围或先汇总。`,
     sheet: (most) => `结果超过 ${most} 行，不宜存为 Excel，请先筛选，或存为 CSV、Parquet。`,
     file: () => '文件中没有可读的表，请检查文件；Excel 工作簿请另存为 CSV。',
-    taken: (name) => `“${name}”是发布库中的关系，请给这一格换个名字。`,
+    taken: (name) => `“${name}”已是发布库、附加文件或另一格的名字，请换一个。`,
+    input: (name) => `没有名为“${name}”的输入，请加一格输入，或改正 $${name}。`,
     below: (name) => `“${name}”在下面，只能使用上面各格的结果，请调整顺序。`,
-    unrun: (name) => `上面的“${name}”还没有运行出结果，请先运行它。`,
+    unrun: (name) =>
+      name.startsWith('#')
+        ? '这一格没有结果，请先运行它。'
+        : `“${name}”没有结果，请先运行它，或核对名称。`,
     ended: () => '会话已经结束，请重新运行各格。',
     cancelled: () => '已取消。',
   },
@@ -56,6 +64,7 @@ const zh: Words = {
     'unknown-data': (text) => `上面没有名为“${text}”的查询，请核对 data。`,
   },
   at: (line, sentence) => `第 ${line} 行：${sentence}`,
+  in: (cell, line, sentence) => `第 ${line} 行“${cell}”：${sentence}`,
   first: (shown, total) => `只列出前 ${shown} 行，共 ${total} 行。`,
   rows: (total) => `共 ${total} 行，点开查看`,
   asked: (version) => `查询的发布版本 ${version}。`,
@@ -70,6 +79,7 @@ const en: Words = {
     syntax: (detail) => `The statement is not written as SQL wants it; mend it: ${detail}`,
     'not-select': () =>
       'Only one reading statement (SELECT) can be run, no changes and no settings; put PIVOT into brackets behind FROM.',
+    none: () => 'The cell holds no statement yet; write one.',
     many: () => 'A cell holds one statement; put the others into cells of their own.',
     'table-function': (name) =>
       `The table function ${name} cannot be used; read the publication and the cells above.`,
@@ -77,7 +87,8 @@ const en: Words = {
       `Stopped after ${limit} seconds; ask for less. The session’s results are gone: run the cells again.`,
     megabytes: (limit) =>
       `Stopped at ${limit} MB of memory; ask for less. The session’s results are gone: run the cells again.`,
-    column: (name) => `The result has no column “${name}” that can be drawn; check the chart.`,
+    column: (name) => `The result has no column “${name}”; run the cell again.`,
+    undrawable: (name) => `The result has no column “${name}” that can be drawn; check the chart.`,
     points: (most) =>
       `The result has more than ${most} rows, too many to draw; aggregate it first.`,
     series: (most) => `There are more than ${most} series to tell apart; choose fewer.`,
@@ -86,9 +97,14 @@ const en: Words = {
     sheet: (most) =>
       `More than ${most} rows are too many for Excel; filter them, or save as CSV or Parquet.`,
     file: () => 'The file holds no table that can be read; check it, and save a workbook as CSV.',
-    taken: (name) => `“${name}” is a relation of the publication; give the cell another name.`,
+    taken: (name) =>
+      `“${name}” is a relation of the publication, an attached file or another cell; choose another name.`,
+    input: (name) => `There is no input “${name}”; add one, or mend $${name}.`,
     below: (name) => `“${name}” stands below; only the cells above can be read. Change the order.`,
-    unrun: (name) => `“${name}” above has no result yet; run it first.`,
+    unrun: (name) =>
+      name.startsWith('#')
+        ? 'The cell has no result; run it first.'
+        : `“${name}” has no result; run it first, or check the name.`,
     ended: () => 'The session has ended; run the cells again.',
     cancelled: () => 'Cancelled.',
   },
@@ -106,6 +122,7 @@ const en: Words = {
     'unknown-data': (text) => `No query above is named “${text}”; check data.`,
   },
   at: (line, sentence) => `Line ${line}: ${sentence}`,
+  in: (cell, line, sentence) => `Line ${line}, “${cell}”: ${sentence}`,
   first: (shown, total) => `The first ${shown} of ${total} rows.`,
   rows: (total) => `${total} rows; open to see them`,
   asked: (version) => `Publication asked: ${version}.`,
@@ -124,6 +141,20 @@ export function wordsIn(locale: Locale): Words {
 export function problemText({ rule, line, text }: Problem, locale: Locale): string {
   const words = wordsIn(locale);
   return words.at(line, words.problems[rule](text));
+}
+
+/** What a cell was refused for, with its line and name. */
+export function cellFaultText(
+  { kind, block, ...cell }: Cell,
+  fault: Fault,
+  locale: Locale,
+): string {
+  const words = wordsIn(locale);
+  const name = 'name' in cell ? cell.name : null;
+  // A cell begins with its opening mark, the line before its body.
+  const line = kind === 'prose' ? block.line : block.line - 1;
+  const sentence = faultText(fault, locale);
+  return name === null ? words.at(line, sentence) : words.in(name, line, sentence);
 }
 
 export function faultText({ rule, detail }: Fault, locale: Locale): string {

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Conflict, listNotebooks, readNotebookFile, saveNotebookFile } from '../src/index.ts';
+import {
+  Conflict,
+  listNotebooks,
+  NotText,
+  readNotebookFile,
+  saveNotebookFile,
+} from '../src/index.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'monitor-notebook-'));
 const folder = path.join(directory, 'notebooks');
@@ -10,20 +16,22 @@ afterAll(() => rmSync(directory, { recursive: true }));
 
 test('opened and saved, a file is the same to the byte', () => {
   const text = '\uFEFF---\r\ntitle: 甲\r\n---\r\n# 乙  \r\n\r\n~~~sql name=a\r\nselect 1\r\n~~~';
-  saveNotebookFile(directory, { name: '目标 1', text, tag: null });
+  saveNotebookFile(directory, { name: '目标 1', text, tags: null });
   const file = path.join(folder, '目标 1.md');
   const before = readFileSync(file);
   const opened = readNotebookFile(directory, '目标 1');
   if (opened === null) throw new Error('it has just been saved');
-  saveNotebookFile(directory, opened);
+  saveNotebookFile(directory, { ...opened, tags: [opened.tag] });
   expect(readFileSync(file).equals(before)).toBe(true);
-  expect(listNotebooks(directory)).toMatchObject([{ name: '目标 1', front: { title: '甲' } }]);
+  expect(listNotebooks(directory)).toMatchObject([
+    { name: '目标 1', notebook: { front: { title: '甲' } } },
+  ]);
 });
 
 test('what somebody else has changed, made or removed is not written over', () => {
   const save = (name: string, tag: string | null) => () =>
-    saveNotebookFile(directory, { name, text: 'mine', tag });
-  const { tag } = saveNotebookFile(directory, { name: 'shared', text: 'ours', tag: null });
+    saveNotebookFile(directory, { name, text: 'mine', tags: tag === null ? null : [tag] });
+  const { tag } = saveNotebookFile(directory, { name: 'shared', text: 'ours', tags: null });
   expect(save('shared', null)).toThrow(Conflict);
   writeFileSync(path.join(folder, 'shared.md'), 'theirs');
   const theirs: unknown = expect.objectContaining({ text: 'theirs' });
@@ -33,10 +41,35 @@ test('what somebody else has changed, made or removed is not written over', () =
   expect(readdirSync(folder)).toEqual(['目标 1.md']);
 });
 
-test.each(['', '../outside', 'a/b', 'a\\b', '.hidden', 'a.b', ' a', 'x'.repeat(81)])(
-  'a notebook cannot be named %j',
-  (name) => {
-    expect(readNotebookFile(directory, name)).toBeNull();
-    expect(() => saveNotebookFile(directory, { name, text: '', tag: null })).toThrow(RangeError);
-  },
-);
+test.each([
+  '',
+  '../outside',
+  'a/b',
+  'a\\b',
+  '.hidden',
+  'a.b',
+  ' a',
+  'x'.repeat(81),
+  '𠀀'.repeat(64),
+])('a notebook cannot be named %j', (name) => {
+  expect(readNotebookFile(directory, name)).toBeNull();
+  expect(() => saveNotebookFile(directory, { name, text: '', tags: null })).toThrow(RangeError);
+});
+
+test('a name as long as a name can be is saved, and saved again', () => {
+  const name = '汉'.repeat(80);
+  const { tag } = saveNotebookFile(directory, { name, text: 'a', tags: null });
+  saveNotebookFile(directory, { name, text: 'b', tags: ['0', tag] });
+  expect(readNotebookFile(directory, name)?.text).toBe('b');
+  rmSync(path.join(folder, `${name}.md`));
+});
+
+test('what is not UTF-8 is neither read as something else nor written over', () => {
+  const file = path.join(folder, 'gb.md');
+  const bytes = Buffer.from([0x23, 0x20, 0xba, 0xba, 0xd2, 0xf5]);
+  writeFileSync(file, bytes);
+  expect(() => readNotebookFile(directory, 'gb')).toThrow(NotText);
+  expect(() => saveNotebookFile(directory, { name: 'gb', text: '', tags: ['0'] })).toThrow(NotText);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  expect(listNotebooks(directory)).toContainEqual({ name: 'gb', notebook: null });
+});

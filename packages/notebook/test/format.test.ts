@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocksOf } from '../src/blocks.ts';
-import { withBody, withCell, withExchanged, withoutBlock } from '../src/edit.ts';
+import { blocksOf, withFencesEnded } from '../src/blocks.ts';
+import { withBody, withCell, withExchanged, withoutBlock, withValue } from '../src/edit.ts';
 import { readNotebook } from '../src/format.ts';
 
 const sample = [
@@ -78,6 +78,12 @@ test.each([
   ],
   ['a key there is not', '```input name=a\nkind: text\nvalue: x\ncolor: red\n```\n', 'spec', 4],
   ['YAML that is none', '```input name=a\nkind: [text\n```\n', 'yaml', 2],
+  [
+    'a mark of YAML that repeats what is not there',
+    '```input name=a\nkind: text\nvalue: *重点*\n```\n',
+    'yaml',
+    2,
+  ],
   ['a version that is none', '---\npublication: newest\n---\n', 'front-matter', 2],
 ])('%s is said, at its line', (_, text, rule, line) => {
   const { problems } = readNotebook(text);
@@ -95,6 +101,7 @@ const line = fc.oneof(
       '```sql name=a',
       '   ```chart',
       '---',
+      'value: *x*',
       '',
     ),
   },
@@ -115,6 +122,34 @@ describe('for every text', () => {
         const parts = cells.map(({ block }) => written.slice(block.start, block.end));
         expect(written.slice(0, start) + parts.join('')).toBe(written);
       }),
+    );
+  });
+
+  test('prose whose fences are ended takes nothing else in', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const prose = withFencesEnded(written);
+        const next = '```sql name=next\nselect 1\n```\n';
+        const all = `${prose}${prose === '' || prose.endsWith('\n') ? '' : '\n'}${next}`;
+        expect(blocksOf(all, 0).at(-1)).toMatchObject({ kind: 'sql', attributes: 'name=next' });
+      }),
+    );
+  });
+
+  test('an input takes any text as its value, and nothing else changes', () => {
+    const rest = '# 注\nlabel: 甲\n```\n乙\n';
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (value) => {
+        const before = '```input name=a\nkind: text\nvalue: old\n';
+        const [cell] = readNotebook(before + rest).cells;
+        if (cell === undefined) throw new Error('there is a cell');
+        const edited = withValue(before + rest, cell.block, value);
+        expect(readNotebook(edited).cells[0]).toMatchObject({ spec: { value, label: '甲' } });
+        expect(edited.endsWith(rest)).toBe(true);
+      }),
+      {
+        examples: [[`${'很长的 '.repeat(30)}end`]],
+      },
     );
   });
 

@@ -27,10 +27,18 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
+/** The session, another where one has ended. */
+async function going(): Promise<Session> {
+  if (!session.over) return session;
+  session = new Session();
+  await session.ask('open', { file: publication });
+  return session;
+}
+
 const options = { locale: 'zh', most: 10, width: 720 } as const;
 
 async function shownBy(text: string): Promise<readonly Shown[]> {
-  return [...(await runNotebook(readNotebook(text), session, options)).values()];
+  return [...(await runNotebook(readNotebook(text), going, options)).values()];
 }
 
 test('inputs reach the SQL, results the cells below, and charts', async () => {
@@ -61,7 +69,29 @@ test('what fails says so, and what reads it fails in its turn; the rest is run',
     { fault: { rule: 'sql', position: 7 } },
     { fault: { rule: 'unrun', detail: 'a' } },
     { kind: 'table', rows: [[1]] },
-    { fault: { rule: 'column', detail: 'none' } },
+    { fault: { rule: 'undrawable', detail: 'none' } },
+  ]);
+});
+
+test('a session that a query ends is opened anew, and what is read is run again', async () => {
+  const bounded = new Session({ seconds: 1, megabytes: 700 });
+  await bounded.ask('open', { file: publication });
+  const own = session;
+  session = bounded;
+  const text = [
+    '```sql name=a\nselect 1 as i\n```',
+    '```sql name=slow\nselect count(*) from range(1000000) x, range(1000000) y\n```',
+    '```sql\nfrom a\n```',
+    '```sql\nfrom slow\n```',
+  ].join('\n');
+  const shown = await shownBy(text);
+  session.close();
+  session = own;
+  expect(shown).toMatchObject([
+    { rows: [[1]] },
+    { fault: { rule: 'seconds' } },
+    { rows: [[1]] },
+    { fault: { rule: 'unrun', detail: 'slow' } },
   ]);
 });
 
@@ -69,7 +99,7 @@ test('the page escapes what prose, results and errors say', async () => {
   const notebook = readNotebook(
     "# <b>标题</b>\n\n<script>alert(1)</script>\n\n```sql name=a\nselect '<img src=x>' as \"<i>\"\n```\n\n```sql\nselect '<u>' || nothing\n```\n",
   );
-  const shown = await runNotebook(notebook, session, options);
+  const shown = await runNotebook(notebook, going, options);
   const page = notebookHtml(notebook, shown, { locale: 'zh', version: 'v', demonstration: true });
   expect(page).not.toMatch(/<script|<img|<i>|<u>|<b>/);
   expect(page).toContain('&lt;img src=x&gt;');
@@ -84,7 +114,7 @@ test('the page says what a chart shows and that nothing was found, and folds wha
       '```chart\nkind: bar\ndata: none\ntitle: 各镇\ntitle-en: By town\nunit: 个\nname: name\nvalue: value\n```',
     ].join('\n'),
   );
-  const shown = await runNotebook(notebook, session, { ...options, most: 100 });
+  const shown = await runNotebook(notebook, going, { ...options, most: 100 });
   const page = (locale: 'zh' | 'en') =>
     notebookHtml(notebook, shown, { locale, version: 'v', demonstration: false });
   expect(page('zh')).toContain('<figcaption>各镇（个）</figcaption>');

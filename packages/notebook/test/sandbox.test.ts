@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Session, SessionFault } from '../src/index.ts';
+import type { Others } from '../src/protocol.ts';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'monitor-notebook-'));
 const publication = path.join(directory, 'publication.duckdb');
@@ -29,7 +30,7 @@ const state = () => ({
 
 /** What running a statement ends in: the rule of its refusal, or `done`. */
 async function outcome(session: Session, sql: string): Promise<string> {
-  const order = { key: 'a', name: 'a', sql, parameters: {}, above: [] };
+  const order = { key: 'a', name: 'a', sql, parameters: {}, others: {} };
   try {
     await session.ask('run', order);
     return 'done';
@@ -147,7 +148,7 @@ describe('in one session', () => {
     const before = state();
     const outcomes: [string, string][] = [];
     for (const sql of statements) outcomes.push([sql, await outcome(session, sql)]);
-    const rules = ['not-select', 'many', 'syntax'];
+    const rules = ['not-select', 'many', 'none', 'syntax'];
     expect(outcomes.filter(([, rule]) => !rules.includes(rule))).toEqual([]);
     expect(state()).toEqual(before);
     expect(await outcome(session, 'from target')).toBe('done');
@@ -162,17 +163,19 @@ describe('in one session', () => {
   });
 
   test('a cell hides no relation, and reads none that stands below', async () => {
-    const run = (name: string, sql: string, above: string[]) =>
-      session.ask('run', { key: name, name, sql, parameters: {}, above });
-    await run('above', 'select 1 as i', []);
-    await run('below', 'from above', ['above']);
+    const run = (name: string, sql: string, others: Others) =>
+      session.ask('run', { key: name, name, sql, parameters: {}, others });
+    await run('above', 'select 1 as i', {});
+    await run('below', 'from above', { above: 'fresh' });
     const fault = (rule: string, detail: string) => ({ fault: { rule, detail } });
-    await expect(run('Target', 'select 1', [])).rejects.toMatchObject(fault('taken', 'Target'));
-    await expect(run('above', 'from below', [])).rejects.toMatchObject(fault('below', 'below'));
-    await expect(run('x', 'select "汉阴" form target', [])).rejects.toMatchObject({
+    await expect(run('Target', 'select 1', {})).rejects.toMatchObject(fault('taken', 'Target'));
+    await expect(run('above', 'from below', { below: 'below' })).rejects.toMatchObject(
+      fault('below', 'below'),
+    );
+    await expect(run('x', 'select "汉阴" form target', {})).rejects.toMatchObject({
       fault: { rule: 'syntax', position: 17 },
     });
-    await expect(run('x', 'select missing from target', [])).rejects.toMatchObject({
+    await expect(run('x', 'select missing from target', {})).rejects.toMatchObject({
       fault: { rule: 'sql', position: 7 },
     });
   });

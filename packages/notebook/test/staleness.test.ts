@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Database, refuseForeign } from '@monitor/warehouse/sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { referencesIn } from '../src/references.ts';
-import { staleCells, withSources, type Ran, type Runnable } from '../src/staleness.ts';
+import { staleCells, type Ran, type Runnable } from '../src/staleness.ts';
 
 let db: Database;
 beforeAll(async () => {
@@ -65,14 +65,21 @@ test.each<[string, [number, Ran][], string, number[]]>([
   ['the first run again', [ran(0, 5), ...all.slice(1)], '2023-12', [1, 2]],
   ['one never run', all.slice(0, 3), '2023-12', [3]],
 ])('stale when %s', (_, runs, month, expected) => {
-  expect([...staleCells(cells, new Map(runs), { month })]).toEqual(expected);
+  expect([
+    ...staleCells(cells, new Map(runs), { parameters: { month }, attached: new Map() }),
+  ]).toEqual(expected);
 });
 
 test('what reads a cell that is gone is stale', () => {
-  expect([...staleCells(cells.slice(1), new Map(all), { month: '2023-12' })]).toEqual([1, 2]);
+  const beside = { parameters: { month: '2023-12' }, attached: new Map() };
+  expect([...staleCells(cells.slice(1), new Map(all), beside)]).toEqual([1, 2]);
 });
 
-test('a cell is run with what it reads, in order', () => {
-  expect(withSources(cells, 2)).toEqual([0, 1, 2]);
-  expect(withSources(cells, 3)).toEqual([3]);
+test('what reads a file is stale when the file is read anew', () => {
+  const reader = cell(0, null, ['own']);
+  const runs = new Map([ran(0, 2, { read: { own: 1 } })]);
+  const after = (run: number) =>
+    staleCells([reader], runs, { parameters: {}, attached: new Map([['own', run]]) });
+  expect([...after(1)]).toEqual([]);
+  expect([...after(3)]).toEqual([0]);
 });

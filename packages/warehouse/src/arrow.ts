@@ -50,8 +50,8 @@ interface ColumnWriter {
 
 /**
  * A whole result as an Arrow IPC stream. Numbers, days, instants and ENUM codes are taken from DuckDB's
- * memory as they are; sums and decimals, which JavaScript has no numbers for, become doubles; text of few
- * distinct values becomes a dictionary; everything else becomes text.
+ * memory as they are; sums and decimals, which JavaScript has no numbers for, become doubles where doubles hold all of a
+ * column's values, else text; text of few distinct values becomes a dictionary; everything else becomes text.
  */
 export async function arrowStream(result: DuckDBMaterializedResult): Promise<Uint8Array> {
   const chunks = await result.fetchAllChunks();
@@ -99,7 +99,7 @@ function writerFor(
   }
   if (type instanceof DuckDBEnumType) return enumWriter(type);
   if (type === BOOLEAN) return converted(new Bool(), column, (value) => value as boolean | null);
-  if (OTHER_NUMBERS.has(type.typeId)) {
+  if (OTHER_NUMBERS.has(type.typeId) && isHeld(chunks, column)) {
     return converted(new Float64(), column, (value) =>
       value === null ? null : Number(plain(value)),
     );
@@ -109,6 +109,13 @@ function writerFor(
     const simple = plain(value);
     return simple === null || typeof simple === 'string' ? simple : JSON.stringify(simple);
   });
+}
+
+/** Doubles hold all values of a column of numbers. */
+function isHeld(chunks: readonly DuckDBDataChunk[], column: number): boolean {
+  return chunks.every((chunk) =>
+    chunk.getColumnValues(column).every((value) => typeof plain(value) !== 'string'),
+  );
 }
 
 const OTHER_NUMBERS = new Set([

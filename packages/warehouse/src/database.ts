@@ -18,7 +18,7 @@ import {
 /** What may be bound to a statement. Days and instants go in as ISO text and are cast in our SQL; people's SQL gets days as days. */
 export type Bindable =
   string | number | bigint | boolean | null | readonly string[] | DuckDBDateValue;
-/** What a row holds: days as `YYYY-MM-DD`, instants as ISO text in UTC, lists as arrays. */
+/** What a row holds: days as `YYYY-MM-DD`, instants as ISO text in UTC, lists as arrays, numbers that JavaScript would round as text. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
 /** One DuckDB connection, as everything here uses it: values bound, results whole, rows plain. */
@@ -121,15 +121,24 @@ function plainRow(row: Record<string, DuckDBValue>): Record<string, Plain> {
 export function plain(value: DuckDBValue): Plain {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'bigint')
+    return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof DuckDBDateValue) return value.toString();
   if (value instanceof DuckDBTimestampValue) return inUtc(value);
   // Its own text would be by the clock of this machine.
   if (value instanceof DuckDBTimestampTZValue) return inUtc(new DuckDBTimestampValue(value.micros));
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  if (value instanceof DuckDBDecimalValue)
+    return isExact(value) ? value.toDouble() : value.toString();
   if (value instanceof DuckDBListValue) return value.items.map(plain);
   if (value instanceof DuckDBStructValue) return plainRow(value.entries);
   return value.toString();
+}
+
+/** Any decimal of fifteen digits is a double of its own, and written as it was. */
+const EXACT = 10n ** 15n;
+
+function isExact({ value }: DuckDBDecimalValue): boolean {
+  return value < EXACT && value > -EXACT;
 }
 
 function inUtc(instant: DuckDBTimestampValue): string {

@@ -14,7 +14,7 @@ export type FailureRule =
   | 'locked';
 
 /** Why a statement is not run. */
-export type RefusalRule = 'syntax' | 'not-select' | 'many' | 'table-function';
+export type RefusalRule = 'syntax' | 'not-select' | 'many' | 'none' | 'table-function';
 
 /**
  * A thing that could not be done, said in one sentence to whoever asked; never with a stack. The message is for the

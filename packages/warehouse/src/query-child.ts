@@ -1,5 +1,5 @@
 import { Failure } from './failure.ts';
-import { openSandbox, refuseForeign } from './sandbox.ts';
+import { openSandbox, refuseForeign, wholeColumns, withoutEnd } from './sandbox.ts';
 import type { QueryAnswer, QueryOrder } from './query.ts';
 
 /** Runs one person's statement on one publication and ends; the parent bounds its time and memory. */
@@ -15,8 +15,8 @@ async function answer(order: QueryOrder): Promise<QueryAnswer> {
     await refuseForeign(db, order.sql);
     if (order.parquet !== null) {
       const target = order.parquet.replaceAll("'", "''");
-      const statement = order.sql.replace(/;\s*$/, '');
-      await db.run(`copy (${statement}\n) to '${target}' (format parquet)`);
+      const statement = `from (${await withoutEnd(db, order.sql)}\n)`;
+      await db.run(`copy (${await wholeColumns(db, statement)}) to '${target}' (format parquet)`);
       return { type: 'written' };
     }
     const result = await db.result(order.sql);

@@ -6,12 +6,13 @@ export { arrowStream } from './arrow.ts';
 export { csvCells } from './csv.ts';
 export { Database, type Bindable, type Plain } from './database.ts';
 export { Failure, type RefusalRule } from './failure.ts';
+export { wholeColumns } from './whole-numbers.ts';
 export { BOUNDS, forkLast, watchBounds, type Bounds } from './bounded-process.ts';
 
 /**
  * Opens a publication so that a person's SQL can do no harm, as far as DuckDB can see to it; its process is bounded from
  * outside, since DuckDB's own bounds do not hold.
- * @param written a file that may be written; none else, and none may be read
+ * @param written a file, or a folder with a slash at its end in which files may be written; none else, and none may be read
  */
 export async function openSandbox(
   file: string,
@@ -27,7 +28,9 @@ export async function openSandbox(
   const db = new Database(await instance.connect());
   await db.run("set TimeZone = 'UTC'");
   if (jsonErrors) await db.run('set errors_as_json = true');
-  if (written !== null) await db.run('set allowed_paths = $paths', { paths: [written] });
+  if (written?.endsWith('/') === true)
+    await db.run('set allowed_directories = $folders', { folders: [written] });
+  else if (written !== null) await db.run('set allowed_paths = $paths', { paths: [written] });
   await db.run('set enable_external_access = false');
   await db.run('set lock_configuration = true');
   return db;
@@ -36,7 +39,7 @@ export async function openSandbox(
 /** A statement that is not run. */
 export class Refused extends Failure {
   override readonly rule: RefusalRule;
-  /** Where in the statement, in characters from 0; null where the parser does not say. */
+  /** Where in the statement, in UTF-16 units from 0; null where the parser does not say. */
   readonly position: number | null;
 
   constructor(rule: RefusalRule, message: string, detail = '', position: number | null = null) {
@@ -67,24 +70,40 @@ const HARMLESS = new Set([
  * @throws Failure naming what is not allowed
  */
 export async function refuseForeign(db: Database, sql: string): Promise<unknown> {
-  const parsed = await db.row<{ tree: string }>(
-    'select json_serialize_sql($sql::varchar) as tree',
-    {
-      sql,
-    },
-  );
-  const tree = JSON.parse(parsed?.tree ?? '{}') as Serialised;
-  if (tree.error) throw refusalOf(tree);
-  if (tree.statements?.length !== 1) throw new Refused('many', '一次只能执行一条查询语句。');
+  const tree = await serialised(db, sql);
+  if (tree.error) throw refusalOf(tree, sql);
+  const { statements = [] } = tree;
+  if (statements.length === 0) throw new Refused('none', '没有查询语句，请写一条。');
+  if (statements.length > 1) throw new Refused('many', '一次只能执行一条查询语句。');
   const allowed = await allowedFunctions(db);
-  const foreign = tableFunctions(tree.statements).find((name) => !allowed.has(name));
+  const foreign = tableFunctions(statements).find((name) => !allowed.has(name));
   if (foreign !== undefined)
     throw new Refused(
       'table-function',
       `不允许使用表函数 ${foreign}，只能查询发布库中的关系。`,
       foreign,
     );
-  return tree.statements[0];
+  return statements[0];
+}
+
+/**
+ * A statement without the semicolon that may end it and what stands behind, so that it can stand in another. The parser
+ * says which semicolon that is: before it is a whole statement, behind it is none.
+ * @param sql one statement
+ */
+export async function withoutEnd(db: Database, sql: string): Promise<string> {
+  for (let at = sql.indexOf(';'); at >= 0; at = sql.indexOf(';', at + 1)) {
+    const before = sql.slice(0, at);
+    if ((await countIn(db, sql.slice(at + 1))) === 0 && (await countIn(db, before)) === 1)
+      return before;
+  }
+  return sql;
+}
+
+/** How many statements a text holds; null where it is none. */
+async function countIn(db: Database, sql: string): Promise<number | null> {
+  const { statements } = await serialised(db, sql);
+  return statements?.length ?? null;
 }
 
 const allowedIn = new WeakMap<Database, ReadonlySet<string>>();
@@ -109,10 +128,22 @@ interface Serialised {
   readonly statements?: readonly unknown[];
 }
 
-function refusalOf({ error_type: type, error_message: said = '', position }: Serialised): Refused {
+async function serialised(db: Database, sql: string): Promise<Serialised> {
+  const parsed = await db.row<{ tree: string }>(
+    'select json_serialize_sql($sql::varchar) as tree',
+    { sql },
+  );
+  return JSON.parse(parsed?.tree ?? '{}') as Serialised;
+}
+
+function refusalOf(
+  { error_type: type, error_message: said = '', position }: Serialised,
+  sql: string,
+): Refused {
   if (type === 'not implemented')
     return new Refused('not-select', '只允许查询语句（SELECT），不能修改数据或设置。');
-  const at = position === undefined ? null : Number(position);
+  // The parser counts characters.
+  const at = position === undefined ? null : [...sql].slice(0, Number(position)).join('').length;
   return new Refused('syntax', `查询语句有误：${said}`, said, at);
 }
 

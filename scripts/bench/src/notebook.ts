@@ -160,7 +160,7 @@ async function besideReaders(server: Served): Promise<Finding[]> {
   ];
 }
 
-const order = (sql: string) => ({ key: 'bench', name: null, sql, parameters: {}, above: [] });
+const order = (sql: string) => ({ key: 'bench', name: null, sql, parameters: {}, others: {} });
 
 async function open(server: Served): Promise<string> {
   const answer = await post(server, '/sessions', { publication: null });

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import {
-  faultText,
+  cellFaultText,
+  decodeNotebook,
   notebookHtml,
+  NotText,
   problemText,
   readNotebook,
   runNotebook,
@@ -25,7 +27,10 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (action !== 'run') throw new Failure(`notebook 只有 run 一种用法，没有 ${action}。`);
   const locale = localeOf(values.language ?? 'zh');
   const notebook = readNotebook(textOf(file));
-  const pinned = notebook.front.publication;
+  const { front, problems } = notebook;
+  // It may name a publication: on another it would not be run.
+  if (front === null) throw new Failure(problems.map((one) => problemText(one, locale)).join(''));
+  const pinned = front.publication;
   const { version, file: publication } = findPublication(
     dataDirectory(),
     pinned === 'current' ? undefined : pinned,
@@ -38,13 +43,16 @@ export async function run(argv: readonly string[]): Promise<number> {
   });
   if (values.out === undefined) print(notebook, shown, { locale, version, demonstration });
   else writeFileSync(values.out, notebookHtml(notebook, shown, { locale, version, demonstration }));
-  for (const problem of notebook.problems) tell(problemText(problem, locale));
-  const faults = [...shown.values()].filter((each) => each.kind === 'fault');
-  if (values.out !== undefined) for (const { fault } of faults) tell(faultText(fault, locale));
-  return faults.length + notebook.problems.length > 0 ? 1 : 0;
+  for (const problem of problems) tell(problemText(problem, locale));
+  const faults = notebook.cells.flatMap((cell) => {
+    const one = shown.get(cell.id);
+    return one?.kind === 'fault' ? [cellFaultText(cell, one.fault, locale)] : [];
+  });
+  if (values.out !== undefined) for (const fault of faults) tell(fault);
+  return faults.length + problems.length > 0 ? 1 : 0;
 }
 
-type Locale = Parameters<typeof faultText>[1];
+type Locale = Parameters<typeof problemText>[1];
 
 function localeOf(text: string): Locale {
   if (text === 'zh' || text === 'en') return text;
@@ -53,8 +61,10 @@ function localeOf(text: string): Locale {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
+    return decodeNotebook(readFileSync(file));
+  } catch (error) {
+    if (error instanceof NotText)
+      throw new Failure(`笔记本 ${file} 不是 UTF-8 编码的文本，请在编辑器中另存为 UTF-8。`);
     throw new Failure(`读不到笔记本 ${file}，请核对路径和权限。`);
   }
 }
@@ -64,13 +74,21 @@ async function runIn(
   notebook: Notebook,
   options: Parameters<typeof runNotebook>[2],
 ): Promise<{ shown: ReadonlyMap<number, Shown>; demonstration: boolean }> {
-  const session = new Session();
+  let { session, demonstration } = await opened(publication);
+  const going = async (): Promise<Session> => {
+    if (session.over) ({ session, demonstration } = await opened(publication));
+    return session;
+  };
   try {
-    const { demonstration } = await session.ask('open', { file: publication });
-    return { shown: await runNotebook(notebook, session, options), demonstration };
+    return { shown: await runNotebook(notebook, going, options), demonstration };
   } finally {
     session.close();
   }
+}
+
+async function opened(publication: string): Promise<{ session: Session; demonstration: boolean }> {
+  const session = new Session();
+  return { session, ...(await session.ask('open', { file: publication })) };
 }
 
 function print(
@@ -83,7 +101,7 @@ function print(
   for (const cell of cells) {
     const one = shown.get(cell.id);
     if (cell.kind === 'prose') printLine(cell.block.body.trim());
-    if (one?.kind === 'fault') printLine(faultText(one.fault, locale));
+    if (one?.kind === 'fault') printLine(cellFaultText(cell, one.fault, locale));
     if (one?.kind === 'table') {
       printTable(
         one.columns,

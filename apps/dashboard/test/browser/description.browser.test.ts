@@ -20,7 +20,7 @@ const post = (body: object): RequestInit => ({
   headers: json,
   body: JSON.stringify(body),
 });
-const run = { key: 'a', name: 'a', sql: 'select 1 as n', parameters: {}, above: [] };
+const run = { key: 'a', name: 'a', sql: 'select 1 as n', parameters: {}, others: {} };
 
 let session = '';
 beforeAll(async () => {

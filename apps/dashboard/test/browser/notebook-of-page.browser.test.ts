@@ -53,7 +53,7 @@ test.each([
   const answer = await fetch(at + address);
   expect(answer.status).toBe(200);
   const sql = /```sql name=\w+\n([\s\S]*)\n```/.exec(await answer.text())?.[1];
-  const order = { key: 'a', name: null, sql, parameters: {}, above: [] };
+  const order = { key: 'a', name: null, sql, parameters: {}, others: {} };
   const run = await post(`/sessions/${session}/run`, order);
   expect(await run.json()).toMatchObject({ rows: expect.any(Number) as number });
 });

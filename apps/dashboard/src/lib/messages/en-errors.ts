@@ -58,6 +58,9 @@ export const enErrors: Pick<Messages, 'errors'> = {
       `${most} sessions are open; close notebooks that are not used, or try again later.`,
     changedMeanwhile:
       'The file has been changed elsewhere and was not saved; compare before deciding.',
+    notebookTaken: 'There is a notebook of that name, and nothing was saved; choose another name.',
+    notText:
+      'The notebook is no text in UTF-8; it cannot be opened and is left as it is. Save it as UTF-8 in an editor.',
     notebookName:
       'A notebook’s name has letters, digits, blanks, - and _ only, 80 at most; its text a million characters at most.',
     noTag:
@@ -82,6 +85,7 @@ export const enErrors: Pick<Messages, 'errors'> = {
       syntax: (said) => `The statement is not written as SQL wants it; mend it: ${said}`,
       'not-select': () =>
         'Only reading statements (SELECT) can be run, no changes and no settings.',
+      none: () => 'There is no statement; write a SELECT.',
       many: () => 'Only one statement can be run at a time; send the others by themselves.',
       'table-function': (name) =>
         `The table function ${name} cannot be used; read the relations of the publication.`,

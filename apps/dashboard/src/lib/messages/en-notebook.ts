@@ -14,12 +14,16 @@ export const enNotebook: typeof zhNotebook = {
     template: '# New notebook\n\n```sql name=result1\nfrom target_status\n```\n',
     file: (name) => `File data/notebooks/${name}.md`,
     asks: (version) => `Asks publication ${version}`,
+    newer: (version) => `There is a new publication ${version}; running all asks it.`,
     unopened: 'A session opens when something is run',
     onlyHere:
       'For now notebooks are run and saved on the server’s own machine; elsewhere they can be read.',
     needsScript:
       'To run and change it the browser’s scripts are needed; this is the notebook’s text.',
-    unreachable: 'The server cannot be reached; check the network and try again.',
+    silent: (status) =>
+      status === null
+        ? 'The server cannot be reached; check the network and try again.'
+        : `The server did not do it (${status}); try again later.`,
     states: {
       saved: 'Saved',
       changed: 'Changed',
@@ -47,6 +51,7 @@ export const enNotebook: typeof zhNotebook = {
     attachNote:
       'A CSV file of your own goes into this session only, not into the database; ask it by its name.',
     attached: (name, rows) => `Attached as ${name}, ${rows} rows`,
+    attachedTotals: (lines) => `; line ${lines} holds totals and was left out`,
     copyLink: 'Copy link',
     copied: 'Copied',
     kinds: { prose: 'Text', sql: 'Query', chart: 'Chart', input: 'Input' },
@@ -54,6 +59,7 @@ export const enNotebook: typeof zhNotebook = {
     add: (kind) => `+ ${kind}`,
     addBelow: 'Add below',
     name: 'Name',
+    nameRule: 'Letters, digits and underscores, no digit first, at most 60',
     run: 'Run',
     runFrom: 'Run from here',
     format: 'Format',
@@ -88,7 +94,8 @@ export const enNotebook: typeof zhNotebook = {
       most: 'at most',
       of: (column, what) => `${column} ${what}`,
       nulls: (n) => `${n} null`,
-      distinct: (n) => `about ${n} distinct`,
+      distinct: (n) => `${n} different values`,
+      aboutDistinct: (n) => `about ${n} different values`,
       range: (least, most) => `${least} to ${most}`,
       median: (value) => `median ${value}`,
       mean: (value) => `mean ${value}`,

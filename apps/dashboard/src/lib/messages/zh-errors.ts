@@ -53,6 +53,8 @@ export const zhErrors = {
     tooManySessions: (most: number) =>
       `同时打开的会话已有 ${most} 个，请关闭不用的笔记本，或稍后再试。`,
     changedMeanwhile: '文件在别处已被改动，没有保存；请先比较再决定。',
+    notebookTaken: '已有这个名称的笔记本，没有保存；请换一个名称。',
+    notText: '笔记本不是 UTF-8 编码的文本，无法打开，也没有改动；请在编辑器中另存为 UTF-8。',
     notebookName: '笔记本名称只能用文字、数字、空格和 - _，不超过 80 个字；全文不超过一百万字。',
     noTag: '请写明保存所依据的版本：If-Match 写 ETag，新建写 If-None-Match: *。',
     onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
@@ -72,6 +74,7 @@ export const zhErrors = {
       value: () => unknown.value,
       syntax: (said) => `查询语句有误，请修改：${said}`,
       'not-select': () => '只允许查询语句（SELECT），不能修改数据或设置。',
+      none: () => '没有查询语句，请写一条 SELECT。',
       many: () => '一次只能执行一条查询语句，请分几次查询。',
       'table-function': (name) => `不能使用表函数 ${name}，只能查询发布库中的关系。`,
       sql: (said) => `查询未能执行，请核对语句：${said}`,

@@ -13,10 +13,15 @@ export const zhNotebook = {
     template: '# 新的笔记本\n\n```sql name=result1\nfrom target_status\n```\n',
     file: (name: string) => `文件 data/notebooks/${name}.md`,
     asks: (version: string) => `查询发布版本 ${version}`,
+    newer: (version: string) => `已有新的发布版本 ${version}，全部运行时换用。`,
     unopened: '运行时打开会话',
     onlyHere: '目前只能在服务器本机上运行和保存，在别处只能阅读。',
     needsScript: '运行和修改需要浏览器脚本；下面是笔记本的原文。',
-    unreachable: '联系不上服务器，请检查网络后再试。',
+    /** Said where the server says nothing itself; null where no answer came. */
+    silent: (status: number | null) =>
+      status === null
+        ? '联系不上服务器，请检查网络后再试。'
+        : `服务器没有照办（${status}），请稍后再试。`,
     states: {
       saved: '已保存',
       changed: '有改动',
@@ -43,6 +48,7 @@ export const zhNotebook = {
     attach: '附加文件',
     attachNote: '自己的 CSV 文件只放进这次会话，不写入数据库；用表名查询。',
     attached: (name: string, rows: string) => `已附加为 ${name}，共 ${rows} 行`,
+    attachedTotals: (lines: string) => `；第 ${lines} 行是合计，没有放进表`,
     copyLink: '复制链接',
     copied: '已复制',
     kinds: { prose: '文字', sql: '查询', chart: '图', input: '输入' },
@@ -50,6 +56,7 @@ export const zhNotebook = {
     add: (kind: string) => `＋${kind}`,
     addBelow: '在下面添加',
     name: '名称',
+    nameRule: '只用文字、数字和下划线，不以数字开头，不超过 60 个字',
     run: '运行',
     runFrom: '从这里运行',
     format: '整理格式',
@@ -84,7 +91,8 @@ export const zhNotebook = {
       most: '不大于',
       of: (column: string, what: string) => `${column} ${what}`,
       nulls: (n: string) => `空值 ${n}`,
-      distinct: (n: string) => `约 ${n} 个不同值`,
+      distinct: (n: string) => `${n} 个不同值`,
+      aboutDistinct: (n: string) => `约 ${n} 个不同值`,
       range: (least: string, most: string) => `${least} 至 ${most}`,
       median: (value: string) => `中位数 ${value}`,
       mean: (value: string) => `平均 ${value}`,

@@ -1,63 +1,65 @@
 import {
+  cellsAbove,
+  NAME,
   parametersOf,
   readNotebook,
+  staleIn,
   withBody,
   withCell,
   withExchanged,
+  withFencesEnded,
   withName,
   withoutBlock,
+  withText,
   withValue,
-  type ChartSpec,
-  type Kept,
-  type Ran,
+  type Cell,
+  type Outcome,
+  type Placed,
+  type Standing,
 } from '@monitor/notebook/text';
 import { SvelteMap } from 'svelte/reactivity';
-import { freeName, identities, type Placed } from './cells.ts';
-import { queryNamed, ranNow, staleIn, type Standing } from './standing.ts';
+import { freeName, identities, type Written } from './cells.ts';
 import type { Refusal } from './remote.ts';
-
-/** What a cell shows. */
-export type Outcome =
-  | { readonly state: 'running' }
-  | {
-      readonly state: 'table';
-      readonly kept: Kept;
-      readonly ran: Ran;
-      readonly milliseconds: number;
-    }
-  | {
-      readonly state: 'chart';
-      readonly svg: string;
-      /** As it was drawn: from which lines, of which run. */
-      readonly body: string;
-      readonly run: number;
-    }
-  | { readonly state: 'refused'; readonly refusal: Refusal };
+import { changeBetween, changed, moved, type Change } from './undo.ts';
 
 type Kind = Placed['kind'];
 const STEMS = { sql: 'result', input: 'input', chart: 'chart' } as const;
 
+/** An act on cells that can be taken back by itself. */
+interface Act {
+  /** What takes it back, in the text as it is now; null once what it is about has been changed otherwise. */
+  inverse: Change | null;
+  /** What takes it back then. */
+  readonly otherwise: (() => void) | null;
+}
+
 /** A notebook as somebody works on it: its text is the truth, and what cells show is kept beside it. */
 export class Book {
-  /** Changed by the methods below alone. */
-  text = $state('');
+  /** What the cells are read from. */
+  #settled = $state('');
+  /** Prose as it is typed while a fence in it is not ended: read with the cells it would take the next ones in. */
+  #held: { readonly own: number; readonly body: string } | null = $state.raw(null);
+  /** As the file is to be. */
+  readonly text: string = $derived.by(() => this.#withHeld());
   #own: number[] = $state([]);
   #next = 1;
-  readonly outcomes = new SvelteMap<number, Outcome>();
-  readonly notebook = $derived(readNotebook(this.text));
+  readonly outcomes = new SvelteMap<number, Outcome<Refusal>>();
+  /** When files were read beside the publication, by name in small letters. */
+  readonly attached = new SvelteMap<string, number>();
+  readonly notebook = $derived(readNotebook(this.#settled));
   readonly cells: readonly Placed[] = $derived(
     this.notebook.cells.map((cell, at) => ({ ...cell, own: this.#own[at] ?? -1 })),
   );
   /** The values of the inputs, by name in small letters. */
   readonly parameters = $derived(parametersOf(this.notebook.cells));
   /** Identities of the cells that show something else than running them now would show. */
-  readonly stale: ReadonlySet<number> = $derived(staleIn(this.#standing));
-  /** Earlier texts, the latest last. */
-  readonly #undo: { text: string; own: number[] }[] = [];
+  readonly stale: ReadonlySet<number> = $derived(staleIn(this.standing));
+  /** The latest last. */
+  readonly #acts: Act[] = [];
 
   constructor(text: string) {
     this.#own = readNotebook(text).cells.map(() => this.#next++);
-    this.text = text;
+    this.#settled = text;
   }
 
   /** Gives the cells the identities they had when the same text was last open. */
@@ -74,10 +76,18 @@ export class Book {
 
   /** Puts another text in the place of all; cells that are the same keep what they show. */
   replace(text: string): void {
-    const before = this.cells.map((cell) => ({ own: cell.own, text: this.#written(cell) }));
-    const now = readNotebook(text).cells.map(({ block: { start, end } }) => text.slice(start, end));
+    this.#held = null;
+    const before = this.cells.map((cell) => ({ ...written(this.#settled, cell), own: cell.own }));
+    const now = readNotebook(text).cells.map((cell) => written(text, cell));
     this.#own = identities(before, now, () => this.#next++);
-    this.text = text;
+    const made = changeBetween(this.#settled, text);
+    for (const act of this.#acts) act.inverse = act.inverse && moved(act.inverse, made);
+    this.#settled = text;
+  }
+
+  /** Takes in what has been typed with a fence that was not ended, and ends it. @param own unless it is in this cell */
+  settle(own: number | null = null): void {
+    if (this.#held !== null && this.#held.own !== own) this.replace(this.text);
   }
 
   cell(own: number): Placed | null {
@@ -85,14 +95,18 @@ export class Book {
   }
 
   write(own: number, body: string): void {
+    this.settle(own);
+    this.#held = null;
     const cell = this.cell(own);
-    if (cell !== null && cell.block.body !== body)
-      this.replace(withBody(this.text, cell.block, body));
+    if (cell === null || cell.block.body === body) return;
+    if (cell.kind === 'prose' && withFencesEnded(body) !== body) this.#held = { own, body };
+    else this.replace(withBody(this.#settled, cell.block, body));
   }
 
   setValue(own: number, value: string | number): void {
+    this.settle();
     const cell = this.cell(own);
-    if (cell !== null) this.replace(withValue(this.text, cell.block, value));
+    if (cell !== null) this.replace(withValue(this.#settled, cell.block, value));
   }
 
   /** Gives a query a name, if it has none, so that others can read it. */
@@ -105,11 +119,17 @@ export class Book {
     return name;
   }
 
-  /** Gives a cell another name; its result is kept under the old one, and nobody would find it. */
+  /**
+   * Gives a cell another name; its result is kept under the old one, and nobody would find it.
+   * @param name empty to take it away from a query
+   */
   rename(own: number, name: string): void {
+    this.settle();
     const cell = this.cell(own);
     if (cell === null || cell.kind === 'prose') return;
-    this.replace(withName(this.text, cell.block, name));
+    const none = name === '' && cell.kind === 'sql';
+    if (!none && !NAME.test(name)) return;
+    this.replace(withName(this.#settled, cell.block, none ? null : name));
     this.outcomes.delete(own);
   }
 
@@ -119,92 +139,105 @@ export class Book {
    * @returns its identity
    */
   add(kind: Kind, own: number | null, side: 'above' | 'below', body: string): number {
-    this.#remember();
-    const at = own === null ? this.text.length : this.#edge(own, side);
+    this.settle();
+    const at = own === null ? this.#settled.length : this.#edge(own, side);
     const name =
       kind === 'prose' || kind === 'chart' ? null : freeName(this.cells, kind, STEMS[kind]);
     const known = [...this.#own];
-    this.replace(withCell(this.text, at, { kind, name: kind === 'sql' ? null : name, body }));
+    const cell = { kind, name: kind === 'sql' ? null : name, body };
+    // Once it has been written in, it is a text like others.
+    this.#act(withCell(this.#settled, at, cell), null);
     const added = this.cells.find((cell) => !known.includes(cell.own) && cell.kind === kind);
     return added?.own ?? -1;
   }
 
   remove(own: number): void {
+    this.settle();
     const cell = this.cell(own);
     if (cell === null) return;
-    this.#remember();
-    this.replace(withoutBlock(this.text, cell.block));
+    const { block } = cell;
+    const { text } = written(this.#settled, cell);
+    const above = this.shown().findLast((one) => one.block.end <= block.start)?.own ?? null;
+    this.#act(withoutBlock(this.#settled, block), () => this.#putBack(text, above));
     this.outcomes.delete(own);
   }
 
   /** Exchanges a cell with the next that is not empty, up or down. */
   move(own: number, step: -1 | 1): void {
+    this.settle();
     const shown = this.shown();
     const at = shown.findIndex((cell) => cell.own === own);
     const [first, second] = step < 0 ? [shown[at - 1], shown[at]] : [shown[at], shown[at + 1]];
     if (first === undefined || second === undefined) return;
-    this.#remember();
-    this.replace(withExchanged(this.text, first.block, second.block));
-    const places = this.cells.map((cell) => cell.own);
-    const [a, b] = [places.indexOf(first.own), places.indexOf(second.own)];
-    if (a < 0 || b < 0) return;
-    places[a] = second.own;
-    places[b] = first.own;
-    this.#own = places;
+    this.#act(withExchanged(this.#settled, first.block, second.block), () =>
+      this.#exchange(second.own, first.own),
+    );
   }
 
-  /** Takes the last change of cells back; what was typed since goes with it. */
+  /** Takes the last act on cells back, and nothing else: what was typed since stays, and what others wrote. */
   undo(): boolean {
-    const last = this.#undo.pop();
+    this.settle();
+    const last = this.#acts.pop();
     if (last === undefined) return false;
-    this.#own = last.own;
-    this.text = last.text;
+    if (last.inverse !== null) this.replace(changed(this.#settled, last.inverse));
+    else last.otherwise?.();
     return true;
   }
 
-  /** The cells that are seen: prose that is empty only parts two others. */
-  shown(): readonly Placed[] {
-    return this.cells.filter((cell) => cell.kind !== 'prose' || cell.block.body.trim() !== '');
+  /** The cells that are seen: prose that is empty only parts two others. @param edited is seen even so */
+  shown(edited: number | null = null): readonly Placed[] {
+    return this.cells.filter(
+      ({ kind, block, own }) => kind !== 'prose' || own === edited || block.body.trim() !== '',
+    );
   }
 
   /** Names of the queries above a cell, in small letters. */
   above(own: number): string[] {
-    const at = this.cells.findIndex((cell) => cell.own === own);
-    return this.cells
-      .slice(0, at)
-      .flatMap((cell) =>
-        cell.kind === 'sql' && cell.name !== null ? [cell.name.toLowerCase()] : [],
-      );
-  }
-
-  /** The query whose result a chart draws. */
-  sourceOf(spec: ChartSpec): Placed | null {
-    return queryNamed(this.cells, spec.data.toLowerCase());
-  }
-
-  /** What stands when a query is run now. */
-  standing(own: number, kept: Kept, run: number): Ran | null {
-    const cell = this.cell(own);
-    return cell === null ? null : ranNow(this.#standing, cell, kept, run);
-  }
-
-  get #standing(): Standing {
-    const values = Object.fromEntries(
-      Object.entries(this.parameters).map(([name, { value }]) => [name, value]),
+    return cellsAbove(this.cells, own).flatMap((cell) =>
+      cell.kind === 'sql' && cell.name !== null ? [cell.name.toLowerCase()] : [],
     );
-    return { cells: this.cells, outcomes: this.outcomes, values };
+  }
+
+  /** The cells and what they show, as it is now. */
+  get standing(): Standing {
+    const { cells, outcomes, parameters, attached } = this;
+    return { cells, outcomes, parameters, attached };
+  }
+
+  #withHeld(): string {
+    const block = this.#held === null ? undefined : this.cell(this.#held.own)?.block;
+    if (this.#held === null || block === undefined) return this.#settled;
+    return withBody(this.#settled, block, withFencesEnded(this.#held.body));
   }
 
   #edge(own: number, side: 'above' | 'below'): number {
     const block = this.cell(own)?.block;
-    return block === undefined ? this.text.length : side === 'above' ? block.start : block.end;
+    if (block === undefined) return this.#settled.length;
+    return side === 'above' ? block.start : block.end;
   }
 
-  #written({ block: { start, end } }: Placed): string {
-    return this.text.slice(start, end);
+  /** Changes the text by an act that can be taken back. */
+  #act(text: string, otherwise: Act['otherwise']): void {
+    const before = this.#settled;
+    this.replace(text);
+    this.#acts.push({ inverse: changeBetween(text, before), otherwise });
   }
 
-  #remember(): void {
-    this.#undo.push({ text: this.text, own: [...this.#own] });
+  /** Puts a cell back behind the one that stood above it, or at the beginning of the cells. */
+  #putBack(text: string, above: number | null): void {
+    const start = this.cells[0]?.block.start ?? this.#settled.length;
+    const at = above === null ? start : this.#edge(above, 'below');
+    this.replace(withText(this.#settled, at, text));
   }
+
+  #exchange(upper: number, lower: number): void {
+    const [first, second] = [this.cell(upper)?.block, this.cell(lower)?.block];
+    if (first !== undefined && second !== undefined && first.end <= second.start)
+      this.replace(withExchanged(this.#settled, first, second));
+  }
+}
+
+/** A cell as it stands in a text. */
+function written(text: string, { kind, block: { start, end } }: Cell): Written {
+  return { kind, text: text.slice(start, end) };
 }

@@ -1,8 +1,8 @@
+import type { Placed } from '@monitor/notebook/text';
 import { createContext, untrack } from 'svelte';
 import type { Messages } from '#lib/messages/index.ts';
 import type { Catalogue } from '#lib/server/api/catalogue.ts';
 import { Book } from './book.svelte.ts';
-import type { Placed } from './cells.ts';
 import type { CellEditor } from './editor.ts';
 import { keepPlace, placeKept } from './place.ts';
 import { Remote } from './remote.ts';
@@ -31,6 +31,8 @@ export class Desk {
   /** What is open at the side. */
   side: 'schema' | 'history' | 'keys' | null = $state(null);
   #lastKey = '';
+  /** What a draft began with, or was saved as. */
+  #begun: string;
 
   constructor(
     file: { readonly name: string; readonly text: string; readonly tag: string } | null,
@@ -41,10 +43,11 @@ export class Desk {
     this.#here = here;
     this.language = language;
     this.name = file?.name ?? null;
-    this.book = new Book(file?.text ?? words.template);
+    this.#begun = file?.text ?? words.template;
+    this.book = new Book(this.#begun);
     const width = () => Math.min(WIDTH, document.querySelector('.cells')?.clientWidth ?? WIDTH);
-    this.runner = new Runner(this.book, new Remote(words.unreachable), { locale: language, width });
-    this.saving = file === null ? null : new Saving(this.book, file, words.unreachable);
+    this.runner = new Runner(this.book, new Remote(words.silent), { locale: language, width });
+    this.saving = file === null ? null : new Saving(this.book, file, words.silent);
   }
 
   /** Once there is a browser: takes up what was left here, and fetches what is offered while typing. */
@@ -55,18 +58,45 @@ export class Desk {
     void this.saving?.look();
     return $effect.root(() => {
       $effect(() => {
+        const { editing } = this;
+        untrack(() => this.book.settle(editing));
+      });
+      $effect(() => {
         void this.book.text;
         untrack(() => this.saving?.touched());
       });
     });
   }
 
+  /** Somebody comes back to the page: the file and the publication may have changed meanwhile. */
+  look(): void {
+    void this.saving?.look();
+    void this.runner.look();
+  }
+
+  /** What is here would be lost with the page. */
+  get atRisk(): boolean {
+    return this.saving === null ? this.book.text !== this.#begun : this.saving.atRisk;
+  }
+
+  /** Begins a draft with a text that can be had again. */
+  begin(text: string): void {
+    this.book.replace(text);
+    this.#begun = text;
+  }
+
   /** While the page is being left. */
   leave(): void {
+    this.book.settle();
     this.saving?.last();
     keepPlace(this.name, this.book, this.runner);
     const { session, remote } = this.runner;
     if (session !== null) remote.leave(session.id);
+  }
+
+  /** The cells that are seen. */
+  get shown(): readonly Placed[] {
+    return this.book.shown(this.editing);
   }
 
   register(own: number, editor: CellEditor): () => void {
@@ -193,7 +223,7 @@ export class Desk {
   }
 
   #beside(own: number, step: 1 | -1): number | null {
-    const shown = this.book.shown();
+    const { shown } = this;
     const at = shown.findIndex((cell) => cell.own === own);
     return shown[at + step]?.own ?? null;
   }
@@ -202,7 +232,7 @@ export class Desk {
     const kept = placeKept(this.name, this.book.text);
     if (kept === null) return;
     this.book.take(kept.own);
-    await this.runner.resume(kept.session, kept.outcomes);
+    await this.runner.resume(kept.session, kept.outcomes, kept.attached);
   }
 
   async #fetchCatalogue(): Promise<void> {
@@ -215,13 +245,14 @@ export class Desk {
    * @returns what is wrong, or null when it is there
    */
   async saveAs(name: string): Promise<string | null> {
-    const answer = await put(name, this.book.text, null);
+    const answer = await put(name, this.book.text, []);
     if (answer?.ok === true) {
       keepPlace(name, this.book, this.runner);
+      this.#begun = this.book.text;
       location.assign(`/notebooks/${encodeURIComponent(name)}`);
       return null;
     }
-    return detailOf(answer, this.#words.unreachable);
+    return detailOf(answer, this.#words.silent);
   }
 }
 

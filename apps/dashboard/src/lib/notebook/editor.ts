@@ -13,11 +13,12 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { CompletionSource } from '@codemirror/autocomplete';
 import { duckdb } from './completion.ts';
+import { changeBetween } from './undo.ts';
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--accent)', fontWeight: '500' },
@@ -104,8 +105,12 @@ export class CellEditor {
   set body(body: string) {
     const { doc } = this.view.state;
     const text = body.replaceAll('\r\n', '\n');
-    if (ended(doc.toString()) === ended(text)) return;
-    this.view.dispatch({ changes: { from: 0, to: doc.length, insert: text } });
+    const before = doc.toString();
+    if (ended(before) === ended(text)) return;
+    const { from, to, text: insert } = changeBetween(before, text);
+    // What others wrote is not taken back with what was typed here.
+    const annotations = Transaction.addToHistory.of(false);
+    this.view.dispatch({ changes: { from, to, insert }, annotations });
   }
 
   /** Marks where an error is; null takes the mark away. @param position in characters from 0 */

@@ -1,5 +1,6 @@
-import type { Book, Outcome } from './book.svelte.ts';
-import type { RemoteSession } from './remote.ts';
+import type { Outcome } from '@monitor/notebook/text';
+import type { Book } from './book.svelte.ts';
+import type { Refusal, RemoteSession } from './remote.ts';
 import type { Runner } from './runner.svelte.ts';
 
 /** Where somebody was when the page was left: found again when it is opened anew in the same window. */
@@ -7,7 +8,8 @@ interface Place {
   readonly text: string;
   readonly own: readonly number[];
   readonly session: RemoteSession;
-  readonly outcomes: readonly (readonly [number, Outcome])[];
+  readonly outcomes: readonly (readonly [number, Outcome<Refusal>])[];
+  readonly attached: readonly (readonly [string, number])[];
 }
 
 const keyFor = (name: string | null) => `notebook ${name ?? ''}`;
@@ -18,7 +20,8 @@ export function keepPlace(name: string | null, book: Book, { session }: Runner):
   const outcomes = [...book.outcomes].filter(
     ([, { state }]) => state === 'table' || state === 'chart',
   );
-  const place: Place = { text: book.text, own: book.own, session, outcomes };
+  const { text, own } = book;
+  const place: Place = { text, own, session, outcomes, attached: [...book.attached] };
   try {
     sessionStorage.setItem(keyFor(name), JSON.stringify(place));
   } catch {

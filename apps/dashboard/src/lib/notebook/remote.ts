@@ -1,13 +1,16 @@
 import type {
   Arrangement,
-  ChartSpec,
+  Attached,
   Column,
   ColumnFacts,
+  DrawOrder,
   Fault,
   FileFormat,
   Kept,
   RunOrder,
 } from '@monitor/notebook/text';
+
+import type { Silent } from './saving.svelte.ts';
 
 /** What the server would not or could not do, in its own sentence. */
 export class Refusal extends Error {
@@ -22,8 +25,12 @@ export class Refusal extends Error {
 
   /** The session is gone, and with it all results. */
   get lost(): boolean {
-    const rule = this.fault?.rule;
-    return this.status === 404 || rule === 'ended' || rule === 'seconds' || rule === 'megabytes';
+    return this.unknown || this.status === 410;
+  }
+
+  /** The session was gone before: nothing has been done. */
+  get unknown(): boolean {
+    return this.status === 404;
   }
 }
 
@@ -32,30 +39,41 @@ export interface RemoteSession {
   readonly id: string;
   readonly publication: string;
   readonly demonstration: boolean;
+  /** The publication that the notebook named when it was opened; null for whichever was current. */
+  readonly pinned: string | null;
 }
 
-/** A session's side of the interface of the server. @param unreachable said when no answer comes */
+/** A session's side of the interface of the server. @param silent said when nothing is answered */
 export class Remote {
-  readonly #unreachable: string;
-  constructor(unreachable: string) {
-    this.#unreachable = unreachable;
+  readonly #silent: Silent;
+  constructor(silent: Silent) {
+    this.#silent = silent;
   }
 
-  async open(publication: string | null): Promise<RemoteSession> {
-    return (await this.#post('/api/v1/sessions', { publication })).json() as Promise<RemoteSession>;
+  async open(pinned: string | null): Promise<RemoteSession> {
+    const answer = await this.#post('/api/v1/sessions', { publication: pinned });
+    return { ...((await answer.json()) as Omit<RemoteSession, 'pinned'>), pinned };
   }
 
-  async exists(session: string): Promise<boolean> {
+  /** Which publication is current; null where the session is gone. */
+  async current(session: string): Promise<string | null> {
     const answer = await fetch(`/api/v1/sessions/${session}`).catch(() => null);
-    return answer?.ok ?? false;
+    return answer?.ok === true ? ((await answer.json()) as { current: string }).current : null;
   }
 
   async run(session: string, order: RunOrder): Promise<Kept> {
     return (await this.#in(session, 'run', order)).json() as Promise<Kept>;
   }
 
-  async cancel(session: string): Promise<void> {
-    await this.#in(session, 'cancel', {});
+  /** @returns whether the session has ended with what it ran */
+  async cancel(session: string): Promise<boolean> {
+    const answer = await this.#in(session, 'cancel', {});
+    return ((await answer.json()) as { over: boolean }).over;
+  }
+
+  /** Ends a session that nobody needs any more; one that has ended by itself is none to be ended. */
+  close(session: string): void {
+    void fetch(`/api/v1/sessions/${session}`, { method: 'DELETE' }).catch(() => null);
   }
 
   /** @returns the rows as an Arrow stream, and how many the arrangement leaves */
@@ -73,10 +91,7 @@ export class Remote {
     return answer.json() as Promise<ColumnFacts>;
   }
 
-  async chart(
-    session: string,
-    asked: { key: string; spec: ChartSpec; look: { id: string; locale: string; width: number } },
-  ): Promise<string> {
+  async chart(session: string, asked: DrawOrder): Promise<string> {
     return (await this.#in(session, 'chart', asked)).text();
   }
 
@@ -87,14 +102,14 @@ export class Remote {
     return (await this.#in(session, 'file', asked)).blob();
   }
 
-  async attach(session: string, name: string, file: Blob): Promise<Kept> {
+  async attach(session: string, name: string, file: Blob): Promise<Attached> {
     const path = `/api/v1/sessions/${session}/attach?name=${encodeURIComponent(name)}`;
     const answer = await this.#ask(path, {
       method: 'POST',
       body: file,
       headers: { 'content-type': 'application/octet-stream' },
     });
-    return answer.json() as Promise<Kept>;
+    return answer.json() as Promise<Attached>;
   }
 
   /** While the page is being left: the request outlives it. */
@@ -117,9 +132,13 @@ export class Remote {
 
   async #ask(path: string, init: RequestInit): Promise<Response> {
     const answer = await fetch(path, init).catch(() => null);
-    if (answer === null) throw new Refusal(0, this.#unreachable, null);
+    if (answer === null) throw new Refusal(0, this.#silent(null), null);
     if (answer.ok) return answer;
     const problem = (await answer.json().catch(() => ({}))) as { detail?: string; fault?: Fault };
-    throw new Refusal(answer.status, problem.detail ?? this.#unreachable, problem.fault ?? null);
+    throw new Refusal(
+      answer.status,
+      problem.detail ?? this.#silent(answer.status),
+      problem.fault ?? null,
+    );
   }
 }

@@ -1,37 +1,59 @@
-import { withSources } from '@monitor/notebook/text';
-import type { Book, Outcome } from './book.svelte.ts';
-import { keyOf, type Placed } from './cells.ts';
+import {
+  problemText,
+  runCells,
+  sourceOf,
+  type Attached,
+  type DrawOrder,
+  type Kept,
+  type Outcome,
+  type Placed,
+  type RunOrder,
+  type Standing,
+  type Workplace,
+} from '@monitor/notebook/text';
+import type { Book } from './book.svelte.ts';
+import { unusedName } from './cells.ts';
 import { rememberQuery } from './history.ts';
-import { queryNamed, runnables } from './standing.ts';
 import { Refusal, type Remote, type RemoteSession } from './remote.ts';
 
+type Locale = DrawOrder['look']['locale'];
+/** How charts are drawn here. */
+interface Look {
+  readonly locale: Locale;
+  width(): number;
+}
+
 /** Runs the cells of a book in a session on the server. */
-export class Runner {
+export class Runner implements Workplace<Refusal> {
   readonly remote: Remote;
   readonly #book: Book;
-  readonly #look: { readonly locale: string; width(): number };
+  readonly #look: Look;
   session: RemoteSession | null = $state(null);
+  /** The publication that has become current since the session began; it is asked when all is run. */
+  newer: string | null = $state(null);
   /** Cells that wait or run. */
   busy = $state(false);
   #runs = 0;
   #opening: Promise<RemoteSession> | null = null;
-  /** Names of files that have been attached, in small letters. */
-  readonly #attached: string[] = [];
   /** Raised when no more cells are to be run. */
   #turn = 0;
+  #mine = 0;
   #orders = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(book: Book, remote: Remote, look: { readonly locale: string; width(): number }) {
+  constructor(book: Book, remote: Remote, look: Look) {
     this.#book = book;
     this.remote = remote;
     this.#look = look;
   }
 
-  /** The session, opened when there is none. */
+  /**
+   * The session on the publication that the file names, opened when there is none.
+   * @throws Refusal
+   */
   async opened(): Promise<RemoteSession> {
-    const { publication } = this.#book.notebook.front;
-    const pinned = publication === undefined || publication === 'current' ? null : publication;
+    const pinned = this.#pinned();
+    if (this.session !== null && this.session.pinned !== pinned) this.forget();
     if (this.session !== null) return this.session;
     // Asked by several at once, one is opened.
     this.#opening ??= this.remote.open(pinned).finally(() => (this.#opening = null));
@@ -39,31 +61,51 @@ export class Runner {
     return this.session;
   }
 
-  /** Runs a cell, before it those it reads that are stale, and behind it the charts of its result. */
+  /** Runs a cell, and behind it the charts of its result. */
   async runCell(own: number): Promise<void> {
-    const { stale } = this.#book;
-    const sources = this.#sources(own).filter((source) => source === own || stale.has(source));
-    await this.#inTurn([...sources, ...this.#chartsOf(own)]);
+    await this.#inTurn(() => runCells([own, ...this.#chartsOf(own)], this));
   }
 
+  /** Runs all, on the publication that is current now. */
   async runAll(): Promise<void> {
-    await this.#inTurn(this.#book.cells.map((cell) => cell.own));
+    await this.#inTurn(async () => {
+      await this.look();
+      if (this.newer !== null) this.forget();
+      await runCells(
+        this.#book.cells.map((cell) => cell.own),
+        this,
+      );
+    });
   }
 
   async runFrom(own: number): Promise<void> {
     const owns = this.#book.cells.map((cell) => cell.own);
-    await this.#inTurn(owns.slice(owns.indexOf(own)));
+    await this.#inTurn(() => runCells(owns.slice(owns.indexOf(own)), this));
   }
 
   async stop(): Promise<void> {
     this.#turn++;
-    if (this.session !== null) await this.remote.cancel(this.session.id).catch(this.#noteLoss);
+    if (this.session === null) return;
+    const over = await this.remote.cancel(this.session.id).catch((error: unknown) => {
+      return error instanceof Refusal && error.lost;
+    });
+    if (over) this.forget();
   }
 
-  /** The session is left to the server's own end of idle ones; what it kept can be asked for again. */
+  /** Looks whether another publication has become current. */
+  async look(): Promise<void> {
+    const { session } = this;
+    if (session?.pinned !== null) return;
+    const current = await this.remote.current(session.id);
+    if (this.session === session) this.newer = current === session.publication ? null : current;
+  }
+
+  /** Lets the session go, and with it what it kept. */
   forget(): void {
+    if (this.session !== null) this.remote.close(this.session.id);
     this.session = null;
-    this.#attached.length = 0;
+    this.newer = null;
+    this.#book.attached.clear();
     for (const [own, { state }] of this.#book.outcomes) {
       if (state === 'table' || state === 'chart') this.#book.outcomes.delete(own);
     }
@@ -72,26 +114,102 @@ export class Runner {
   /** Goes on with what a session kept, if it is still there, after the page has been opened anew. */
   async resume(
     session: RemoteSession,
-    outcomes: readonly (readonly [number, Outcome])[],
+    outcomes: readonly (readonly [number, Outcome<Refusal>])[],
+    attached: readonly (readonly [string, number])[],
   ): Promise<void> {
-    if (!(await this.remote.exists(session.id))) return;
+    if (this.#book.notebook.front === null || session.pinned !== this.#pinned()) return;
+    if ((await this.remote.current(session.id)) === null) return;
     this.session = session;
-    for (const [own, outcome] of outcomes) {
-      this.#book.outcomes.set(own, outcome);
-      if (outcome.state === 'table') this.#runs = Math.max(this.#runs, outcome.ran.run);
+    for (const [own, outcome] of outcomes) this.#book.outcomes.set(own, outcome);
+    for (const [name, run] of attached) this.#book.attached.set(name, run);
+    const runs = outcomes.map(([, one]) => (one.state === 'table' ? one.ran.run : 0));
+    this.#runs = Math.max(0, ...runs, ...attached.map(([, run]) => run));
+    await this.look();
+  }
+
+  /**
+   * Reads a file of the reader's own into the session.
+   * @returns by what name queries read it, how many rows it has, and which lines were totals and left out
+   */
+  async attach(file: File): Promise<{ name: string } & Pick<Attached, 'rows' | 'totals'>> {
+    const { id } = await this.opened();
+    const name = unusedName(this.#book.cells, 'sql', nameOf(file.name));
+    const { rows, totals } = await this.remote.attach(id, name, file);
+    this.#book.attached.set(name.toLowerCase(), this.nextRun());
+    return { name, rows, totals };
+  }
+
+  standing(): Standing {
+    return this.#book.standing;
+  }
+
+  async run(order: RunOrder): Promise<Kept> {
+    const kept = await this.#inSession((id) => this.remote.run(id, order));
+    rememberQuery(order.sql);
+    return kept;
+  }
+
+  async draw(order: DrawOrder): Promise<string> {
+    return this.#inSession((id) => this.remote.chart(id, order));
+  }
+
+  lookOf(cell: Placed): DrawOrder['look'] {
+    return { id: `cell-${cell.own}`, locale: this.#look.locale, width: this.#look.width() };
+  }
+
+  nextRun(): number {
+    return ++this.#runs;
+  }
+
+  show(own: number, outcome: Outcome<Refusal>): void {
+    this.#book.outcomes.set(own, outcome);
+  }
+
+  refusal(error: unknown): Refusal {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+
+  stopped(): boolean {
+    return this.#mine !== this.#turn;
+  }
+
+  /** Does something in the session; in another where this one is found to have ended before. */
+  async #inSession<T>(work: (id: string) => Promise<T>): Promise<T> {
+    const { id } = await this.opened();
+    try {
+      return await work(id);
+    } catch (error) {
+      if (!(error instanceof Refusal) || !error.lost) throw error;
+      if (this.session?.id === id) this.forget();
+      if (!error.unknown) throw error;
+      return work((await this.opened()).id);
     }
   }
 
-  readonly #noteLoss = (error: unknown): void => {
-    if (error instanceof Refusal && error.lost) this.forget();
-  };
+  /**
+   * The publication that the file names; null for the current one.
+   * @throws Refusal when the lines that name it cannot be read
+   */
+  #pinned(): string | null {
+    const { front, problems } = this.#book.notebook;
+    if (front === null) {
+      const told = problems.map((problem) => problemText(problem, this.#look.locale));
+      throw new Refusal(0, told[0] ?? '', null);
+    }
+    const { publication = 'current' } = front;
+    return publication === 'current' ? null : publication;
+  }
 
   /** One after the other, behind what has been asked for before. */
-  async #inTurn(owns: readonly number[]): Promise<void> {
+  async #inTurn(work: () => Promise<void>): Promise<void> {
     const turn = this.#turn;
     this.#orders++;
     this.busy = true;
-    const mine = this.#last.then(() => this.#each(owns, turn));
+    const mine = this.#last.then(() => {
+      this.#mine = turn;
+      return this.stopped() ? undefined : work();
+    });
     this.#last = mine.catch(() => undefined);
     try {
       await mine;
@@ -100,103 +218,12 @@ export class Runner {
     }
   }
 
-  async #each(owns: readonly number[], turn: number): Promise<void> {
-    for (const own of owns) {
-      if (turn !== this.#turn) return;
-      const cell = this.#book.cell(own);
-      if (cell !== null) await this.#one(cell);
-    }
-  }
-
-  async #one(cell: Placed): Promise<void> {
-    if (cell.kind !== 'sql' && (cell.kind !== 'chart' || cell.spec === null)) return;
-    const { outcomes } = this.#book;
-    const before = outcomes.get(cell.own);
-    // What is shown stays until there is something else, so that nothing jumps.
-    if (before === undefined || before.state === 'refused')
-      outcomes.set(cell.own, { state: 'running' });
-    try {
-      outcomes.set(
-        cell.own,
-        cell.kind === 'sql' ? await this.#query(cell) : await this.#draw(cell),
-      );
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.#noteLoss(error);
-      outcomes.set(cell.own, { state: 'refused', refusal: error });
-    }
-  }
-
-  /** Runs a query; a cell above that has not been run in this session is run first. */
-  async #query(cell: Placed, tried: readonly number[] = []): Promise<Outcome> {
-    const book = this.#book;
-    const { id } = await this.opened();
-    const { own } = cell;
-    const started = performance.now();
-    try {
-      const kept = await this.remote.run(id, {
-        key: keyOf(cell),
-        name: cell.kind === 'sql' ? cell.name : null,
-        sql: cell.block.body,
-        parameters: book.parameters,
-        above: [...book.above(own), ...this.#attached],
-      });
-      rememberQuery(cell.block.body);
-      const ran = book.standing(own, kept, ++this.#runs);
-      // Deleted while it ran.
-      if (ran === null) return { state: 'running' };
-      return { state: 'table', kept, ran, milliseconds: performance.now() - started };
-    } catch (error) {
-      const missing =
-        error instanceof Refusal && error.fault?.rule === 'unrun' ? error.fault : null;
-      const source = missing === null ? null : queryNamed(book.cells, missing.detail);
-      if (source === null || tried.includes(source.own)) throw error;
-      await this.#one(source);
-      if (book.outcomes.get(source.own)?.state !== 'table') throw error;
-      return this.#query(cell, [...tried, source.own]);
-    }
-  }
-
-  async #draw(cell: Placed): Promise<Outcome> {
-    if (cell.kind !== 'chart' || cell.spec === null) throw new TypeError('no chart');
-    const source = this.#book.sourceOf(cell.spec);
-    const before = source === null ? undefined : this.#book.outcomes.get(source.own);
-    if (source !== null && before?.state !== 'table') await this.#one(source);
-    const { id } = await this.opened();
-    const { body } = cell.block;
-    const svg = await this.remote.chart(id, {
-      key: cell.spec.data.toLowerCase(),
-      spec: cell.spec,
-      look: { id: `cell-${cell.own}`, locale: this.#look.locale, width: this.#look.width() },
-    });
-    const of = source === null ? undefined : this.#book.outcomes.get(source.own);
-    return { state: 'chart', svg, body, run: of?.state === 'table' ? of.ran.run : 0 };
-  }
-
-  /**
-   * Reads a file of the reader's own into the session.
-   * @returns by what name queries read it, and how many rows it has
-   */
-  async attach(file: File): Promise<{ name: string; rows: number }> {
-    const { id } = await this.opened();
-    const name = nameOf(file.name);
-    const { rows } = await this.remote.attach(id, name, file);
-    if (!this.#attached.includes(name)) this.#attached.push(name);
-    return { name, rows };
-  }
-
-  #sources(own: number): readonly number[] {
-    const cell = this.#book.cell(own);
-    if (cell?.kind !== 'chart' || cell.spec === null)
-      return cell?.kind === 'sql' ? withSources(runnables(this.#book), own) : [];
-    const source = this.#book.sourceOf(cell.spec);
-    return source === null ? [own] : [...withSources(runnables(this.#book), source.own), own];
-  }
-
   #chartsOf(own: number): number[] {
     const { cells } = this.#book;
     return cells.flatMap((cell) =>
-      cell.kind === 'chart' && cell.spec !== null && this.#book.sourceOf(cell.spec)?.own === own
+      cell.kind === 'chart' &&
+      cell.spec !== null &&
+      sourceOf(cells, cell, cell.spec.data)?.own === own
         ? [cell.own]
         : [],
     );

@@ -1,24 +1,27 @@
-import { listNotebooks, titleOf } from '@monitor/notebook';
+import { listNotebooks, titleOf, type Notebook } from '@monitor/notebook';
 import { dataDirectory } from '@monitor/warehouse';
-import type { Language } from '#lib/messages/index.ts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { instant, month, readParameters } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
+  const { language } = locals;
   // A list of files has no month; the navigation brings along the one chosen elsewhere, and takes it on.
-  readParameters(url, { period: month, 'as-known-at': instant }, locals.language);
-  const notebooks = listNotebooks(dataDirectory()).map((notebook) => ({
-    name: notebook.name,
-    title: titleOf(notebook, locals.language),
-    lead: leadOf(notebook.cells, locals.language),
-  }));
+  readParameters(url, { period: month, 'as-known-at': instant }, language);
+  const { notText } = messagesIn(language).errors;
+  const notebooks = listNotebooks(dataDirectory()).map(({ name, notebook }) =>
+    notebook === null
+      ? { name, title: name, lead: { text: notText, language } }
+      : { name, title: titleOf(notebook, language), lead: leadOf(notebook, language) },
+  );
   return { notebooks };
 };
 
-type Cells = ReturnType<typeof listNotebooks>[number]['cells'];
-
 /** The first paragraph below the heading; where there is one all in italics, that is the English one. */
-function leadOf(cells: Cells, language: Language): { text: string; language: Language } | null {
+function leadOf(
+  { cells }: Notebook,
+  language: Language,
+): { text: string; language: Language } | null {
   const prose = cells.find((cell) => cell.kind === 'prose')?.block.body ?? '';
   const paragraphs = prose.split(/\r?\n\s*\r?\n/).map((text) => text.trim());
   const english = paragraphs.find((text) => /^_[^_]+_$/.test(text));

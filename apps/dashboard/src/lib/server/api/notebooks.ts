@@ -1,4 +1,12 @@
-import { Conflict, listNotebooks, readNotebookFile, saveNotebookFile } from '@monitor/notebook';
+import {
+  Conflict,
+  decodeNotebook,
+  listNotebooks,
+  NotText,
+  readNotebookFile,
+  saveNotebookFile,
+  type NotebookFile,
+} from '@monitor/notebook';
 import { dataDirectory } from '@monitor/warehouse';
 import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -8,8 +16,8 @@ import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
 import { refuseElsewhere } from './here.ts';
 import { text, textOrNull } from './shapes.ts';
+import { COMMAND } from './within-session.ts';
 
-const COMMAND = 'monitor notebook run';
 const MARKDOWN = 'text/markdown';
 
 export const notebooksEndpoint = endpoint({
@@ -23,10 +31,10 @@ export const notebooksEndpoint = endpoint({
     }),
   },
   answer: () => {
-    const notebooks = listNotebooks(dataDirectory()).map(({ name, front }) => ({
+    const notebooks = listNotebooks(dataDirectory()).map(({ name, notebook }) => ({
       name,
-      titleZh: front.title ?? null,
-      titleEn: front['title-en'] ?? null,
+      titleZh: notebook?.front?.title ?? null,
+      titleEn: notebook?.front?.['title-en'] ?? null,
     }));
     return Promise.resolve(json({ notebooks }));
   },
@@ -39,7 +47,7 @@ export const notebookEndpoint = endpoint({
   parameters: {},
   content: { [MARKDOWN]: null },
   answer: (event) => {
-    const file = readNotebookFile(dataDirectory(), nameIn(event));
+    const file = notebookFile(event);
     if (file === null) error(404, messagesIn(event.locals.language).errors.byStatus(404));
     const headers = { etag: `"${file.tag}"`, 'cache-control': 'no-cache' };
     const { request } = event;
@@ -58,24 +66,23 @@ export const saveNotebookEndpoint = endpoint({
   method: 'PUT',
   path: '/notebooks/{name}',
   summary:
-    '保存笔记本：If-Match 写所依据的 ETag，新建写 If-None-Match: *；文件已被改动则答 412，目前只限本机 / Saves a notebook: If-Match carries the ETag it was made from, If-None-Match: * makes one; 412 when the file has been changed; for now from this machine only',
+    '保存笔记本：If-Match 写所依据的 ETag，可写几个，新建写 If-None-Match: *；文件已被改动则答 412，目前只限本机 / Saves a notebook: If-Match carries the ETag it was made from, or several, If-None-Match: * makes one; 412 when the file has been changed; for now from this machine only',
   parameters: {},
   body: { [MARKDOWN]: null },
   content: { [media.json]: v.object({ tag: text }) },
   answer: async (event) => {
     refuseElsewhere(event, COMMAND);
     const { errors } = messagesIn(event.locals.language);
-    const state = stateIn(event);
-    const written = await event.request.text();
+    const tags = statesIn(event);
+    const bytes = new Uint8Array(await event.request.arrayBuffer());
     try {
-      const { tag } = saveNotebookFile(dataDirectory(), {
-        name: nameIn(event),
-        text: written,
-        tag: state,
-      });
+      const text = decodeNotebook(bytes);
+      const { tag } = saveNotebookFile(dataDirectory(), { name: nameIn(event), text, tags });
       return json({ tag }, { headers: { etag: `"${tag}"` } });
     } catch (cause) {
-      if (cause instanceof Conflict) error(412, errors.changedMeanwhile);
+      if (cause instanceof Conflict)
+        error(412, tags === null ? errors.notebookTaken : errors.changedMeanwhile);
+      if (cause instanceof NotText) error(422, errors.notText);
       if (cause instanceof RangeError) error(400, errors.notebookName);
       throw cause;
     }
@@ -87,12 +94,26 @@ function nameIn({ params }: RequestEvent): string {
 }
 
 /**
- * The state of the file that is to be replaced; null where a new one is to be made.
+ * A notebook's file; null where there is none.
+ * @throws 422 for a file that is no text
+ */
+export function notebookFile(event: RequestEvent): NotebookFile | null {
+  try {
+    return readNotebookFile(dataDirectory(), nameIn(event));
+  } catch (cause) {
+    if (cause instanceof NotText) error(422, messagesIn(event.locals.language).errors.notText);
+    throw cause;
+  }
+}
+
+/**
+ * The states of the file that may be replaced; null where a new one is to be made.
  * @throws 428 when the request says neither
  */
-function stateIn({ request, locals }: RequestEvent): string | null {
+function statesIn({ request, locals }: RequestEvent): string[] | null {
   if (request.headers.get('if-none-match') === '*') return null;
-  const tag = /^"([0-9a-f]{32})"$/.exec(request.headers.get('if-match') ?? '')?.[1];
-  if (tag === undefined) error(428, messagesIn(locals.language).errors.noTag);
-  return tag;
+  const tags = (request.headers.get('if-match') ?? '').split(',');
+  const states = tags.flatMap((tag) => /^\s*"([0-9a-f]{32})"\s*$/.exec(tag)?.[1] ?? []);
+  if (states.length < tags.length) error(428, messagesIn(locals.language).errors.noTag);
+  return states;
 }

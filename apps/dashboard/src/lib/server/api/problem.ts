@@ -6,6 +6,7 @@ const titles: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
+  410: 'Gone',
   412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
@@ -15,7 +16,7 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** Why a statement of a notebook was not run, and where in it, in characters from 0. */
+/** Why a statement of a notebook was not run, and where in it, in UTF-16 units from 0. */
 const fault = v.object({
   rule: v.string(),
   detail: v.string(),

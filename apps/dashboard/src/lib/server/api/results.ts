@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { chartSpec } from '@monitor/notebook';
 import { BYTE_ORDER_MARK } from '@monitor/warehouse';
 import { json } from '@sveltejs/kit';
@@ -6,7 +8,7 @@ import * as v from 'valibot';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
 import { sent } from './sent.ts';
-import { text, whole } from './shapes.ts';
+import { text, truth, whole } from './shapes.ts';
 import { key, within } from './within-session.ts';
 
 const MOST_ROWS = 50_000;
@@ -17,10 +19,8 @@ const ROWS_HEADER = 'x-rows';
 
 const arrangement = {
   sort: v.pipe(
-    v.nullable(key),
-    v.description(
-      '排序的列，前面加 - 为降序 / Column to sort by; with a minus in front, downwards',
-    ),
+    v.nullable(v.strictObject({ column: key, down: v.boolean() })),
+    v.description('排序的列，down 为降序 / Column to sort by; downwards with down'),
   ),
   filters: v.pipe(
     v.array(
@@ -70,6 +70,7 @@ export const columnEndpoint = endpoint({
       rows: whole,
       nulls: whole,
       distinct: whole,
+      exact: truth,
       least: endOrNull,
       most: endOrNull,
       mean: v.nullable(v.number()),
@@ -125,9 +126,12 @@ export const resultFileEndpoint = endpoint({
   answer: (event) =>
     within(event, async ({ session, exchange }) => {
       const asked = await sent(event, file);
-      await session.ask('file', asked);
-      const bytes = await readFile(exchange);
-      await rm(exchange);
+      // One of its own: others may be asked for before this one is read.
+      const written = path.join(exchange, randomUUID());
+      const bytes = await session
+        .ask('file', { ...asked, file: written })
+        .then(() => readFile(written))
+        .finally(() => rm(written, { force: true }));
       const marked = asked.format === 'csv' ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
       return new Response(new Uint8Array(marked), {
         headers: { 'content-type': types[asked.format] },

@@ -42,10 +42,15 @@ export const openSessionEndpoint = endpoint({
 export const sessionEndpoint = endpoint({
   method: 'GET',
   path: '/sessions/{id}',
-  summary: '会话是否还在 / Whether a session is still there',
+  summary:
+    '会话是否还在，以及当前的发布版本 / Whether a session is still there, and which publication is current',
   parameters: {},
-  content: { [media.json]: v.object({ busy: truth }) },
-  answer: (event) => within(event, ({ session }) => Promise.resolve(json({ busy: session.busy }))),
+  content: { [media.json]: v.object({ busy: truth, current: text }) },
+  answer: (event) =>
+    within(event, ({ session }) => {
+      const { version } = findPublication(dataDirectory());
+      return Promise.resolve(json({ busy: session.busy, current: version }));
+    }),
 });
 
 export const closeSessionEndpoint = endpoint({
@@ -105,10 +110,11 @@ const run = v.strictObject({
   ),
   sql: v.pipe(v.string(), v.maxLength(1_000_000)),
   parameters: v.record(key, parameter),
-  above: v.pipe(
-    v.array(key),
-    v.maxLength(500),
-    v.description('可以引用的结果的名字 / Names of the results that may be read'),
+  others: v.pipe(
+    v.record(key, v.picklist(['fresh', 'stale', 'below'])),
+    v.description(
+      '其他有名字的查询：上面的可以引用（fresh）或须先运行（stale），下面的（below）不能引用 / The other named queries: those above may be read (fresh) or are to be run first (stale), those below may not be read',
+    ),
   ),
 });
 const kept = v.object({
@@ -128,6 +134,14 @@ export const runEndpoint = endpoint({
     within(event, async ({ session }) => json(await session.ask('run', await sent(event, run)))),
 });
 
+const attached = v.object({
+  ...kept.entries,
+  totals: v.pipe(
+    v.array(whole),
+    v.description('未放进表的合计行 / Lines that hold totals and were left out'),
+  ),
+});
+
 export const attachEndpoint = endpoint({
   method: 'POST',
   path: '/sessions/{id}/attach',
@@ -145,7 +159,7 @@ export const attachEndpoint = endpoint({
   },
   required: ['name'],
   body: { 'text/csv': null, 'application/octet-stream': null },
-  content: { [media.json]: kept },
+  content: { [media.json]: attached },
   answer: (event, { name }) =>
     within(event, async ({ session }) => {
       if (name === null)

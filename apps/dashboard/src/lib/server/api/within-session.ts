@@ -14,6 +14,7 @@ export const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /**
  * Does something in the session that a request names. What a statement is refused for is told in words and as a fault.
+ * Answers 410 where the session has ended with it, and all it kept is gone; 422 where it goes on.
  * @throws 403 from elsewhere, 404 where there is no such session
  */
 export async function within(
@@ -28,6 +29,7 @@ export async function within(
     return await work(open);
   } catch (cause) {
     if (!(cause instanceof SessionFault)) throw cause;
-    return problem(422, faultText(cause.fault, language), {}, cause.fault);
+    const status = open.session.over ? 410 : 422;
+    return problem(status, faultText(cause.fault, language), {}, cause.fault);
   }
 }

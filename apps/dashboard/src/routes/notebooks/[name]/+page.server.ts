@@ -1,8 +1,7 @@
-import { readNotebookFile } from '@monitor/notebook';
-import { dataDirectory } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn } from '#lib/messages/index.ts';
 import { isHere } from '#lib/server/api/here.ts';
+import { notebookFile } from '#lib/server/api/notebooks.ts';
 import { sessions } from '#lib/server/api/within-session.ts';
 import { readParameters } from '#lib/server/parameters.ts';
 import type { PageServerLoad } from './$types';
@@ -16,7 +15,7 @@ export const load: PageServerLoad = (event) => {
   const here = isHere(event);
   if (here) sessions.prepare();
   if (params.name === DRAFT) return { file: null, here };
-  const file = readNotebookFile(dataDirectory(), params.name);
+  const file = notebookFile(event);
   if (file === null) error(404, messagesIn(locals.language).errors.unknown.notebook(params.name));
   return { file, here };
 };
