@@ -75,9 +75,9 @@ export class Book {
   /** Puts another text in the place of all; cells that are the same keep what they show. */
   replace(text: string): void {
     const before = this.cells.map((cell) => ({ own: cell.own, text: this.#written(cell) }));
-    const now = readNotebook(text).cells.map(({ block: { start, end } }) => text.slice(start, end));
-    this.#own = identities(before, now, () => this.#next++);
     this.text = text;
+    const now = this.notebook.cells.map(({ block: { start, end } }) => text.slice(start, end));
+    this.#own = identities(before, now, () => this.#next++);
   }
 
   cell(own: number): Placed | null {
@@ -175,6 +175,17 @@ export class Book {
       .flatMap((cell) =>
         cell.kind === 'sql' && cell.name !== null ? [cell.name.toLowerCase()] : [],
       );
+  }
+
+  /** The queries above a cell that it can read, with the columns they had when they were run. */
+  readable(own: number): { name: string; columns: string[] }[] {
+    const at = this.cells.findIndex((cell) => cell.own === own);
+    return this.cells.slice(0, at).flatMap((cell) => {
+      if (cell.kind !== 'sql' || cell.name === null) return [];
+      const outcome = this.outcomes.get(cell.own);
+      const columns = outcome?.state === 'table' ? outcome.kept.columns : [];
+      return [{ name: cell.name, columns: columns.map(({ name }) => name) }];
+    });
   }
 
   /** The query whose result a chart draws. */

@@ -1,8 +1,10 @@
+import type { CompletionSource } from '@codemirror/autocomplete';
 import { createContext, untrack } from 'svelte';
 import type { Messages } from '#lib/messages/index.ts';
 import type { Catalogue } from '#lib/server/api/catalogue.ts';
 import { Book } from './book.svelte.ts';
 import type { Placed } from './cells.ts';
+import { callsOffered, relationsOffered } from './completion.ts';
 import type { CellEditor } from './editor.ts';
 import { keepPlace, placeKept } from './place.ts';
 import { Remote } from './remote.ts';
@@ -31,6 +33,7 @@ export class Desk {
   /** What is open at the side. */
   side: 'schema' | 'history' | 'keys' | null = $state(null);
   #lastKey = '';
+  #calls: CompletionSource | null = null;
 
   constructor(
     file: { readonly name: string; readonly text: string; readonly tag: string } | null,
@@ -75,6 +78,17 @@ export class Desk {
     return () => {
       this.#editors[own] = undefined;
     };
+  }
+
+  /** What is offered while a query is typed, looked up when it is asked for. */
+  offered(own: number): readonly CompletionSource[] {
+    return [
+      (context) =>
+        this.catalogue === null
+          ? null
+          : relationsOffered(this.catalogue, this.language, this.book.readable(own))(context),
+      (context) => this.#calls?.(context) ?? null,
+    ];
   }
 
   /** Writes into the query that was edited last. */
@@ -207,7 +221,10 @@ export class Desk {
 
   async #fetchCatalogue(): Promise<void> {
     const answer = await fetch('/api/v1/catalogue').catch(() => null);
-    if (answer?.ok === true) this.catalogue = (await answer.json()) as Catalogue;
+    if (answer?.ok !== true) return;
+    this.catalogue = (await answer.json()) as Catalogue;
+    const inputs = () => Object.keys(this.book.parameters);
+    this.#calls = callsOffered(this.catalogue, this.language, inputs);
   }
 
   /**
