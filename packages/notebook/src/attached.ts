@@ -6,12 +6,14 @@ import { quoted } from './quoted.ts';
 const KINDS = ['bigint', 'double', 'date'] as const;
 type Kind = (typeof KINDS)[number];
 const ROWS_AT_ONCE = 1_000;
+const MOST_LINES = 1_000_000;
+const FEED = 10;
 
 /**
  * Makes a table of a file of delimited text: header, encoding and separators are found as when a file is taken in; a column
  * becomes numbers or days where all of it can be read so.
  * @param table what it is called
- * @throws NoTable
+ * @throws NoTable, TooManyLines
  */
 export async function attachTable(db: Database, table: string, bytes: Uint8Array): Promise<void> {
   const found = tableIn(bytes);
@@ -31,7 +33,13 @@ export async function attachTable(db: Database, table: string, bytes: Uint8Array
 /** A file holds no table that can be read. */
 export class NoTable extends Error {}
 
+/** A file has so many lines that to read it would take the session's memory, and its results with it. */
+export class TooManyLines extends Error {
+  readonly most = MOST_LINES;
+}
+
 function tableIn(bytes: Uint8Array): Table {
+  if (linesIn(bytes) > MOST_LINES) throw new TooManyLines();
   try {
     const [found] = read(bytes).tables;
     if (found !== undefined && found.columns.length > 0) return found;
@@ -39,6 +47,12 @@ function tableIn(bytes: Uint8Array): Table {
     if (!(error instanceof ReadError)) throw error;
   }
   throw new NoTable();
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(FEED); at >= 0; at = bytes.indexOf(FEED, at + 1)) lines++;
+  return lines;
 }
 
 async function fill(db: Database, raw: string, { columns, records }: Table): Promise<void> {

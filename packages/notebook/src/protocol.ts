@@ -106,6 +106,7 @@ export interface Fault {
     | 'rows'
     | 'sheet'
     | 'file'
+    | 'lines'
     | 'taken'
     | 'below'
     | 'unrun'

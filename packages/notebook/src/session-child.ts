@@ -105,10 +105,11 @@ const commands: {
   attach: async ({ name, bytes }) => {
     refuseNames({ name, above: [] }, []);
     await drop(opened(), name.toLowerCase());
-    const { attachTable, NoTable } = await import('./attached.ts');
+    const { attachTable, NoTable, TooManyLines } = await import('./attached.ts');
     try {
       await attachTable(opened(), name, bytes);
     } catch (error) {
+      if (error instanceof TooManyLines) throw new Faulty('lines', String(error.most));
       throw error instanceof NoTable ? new Faulty('file', name) : error;
     }
     return remember(opened(), { key: name.toLowerCase(), table: name });

@@ -36,6 +36,7 @@ const zh: Words = {
     rows: (most) => `结果超过 ${most} 行，请缩小范围或先汇总。`,
     sheet: (most) => `结果超过 ${most} 行，不宜存为 Excel，请先筛选，或存为 CSV、Parquet。`,
     file: () => '文件中没有可读的表，请检查文件；Excel 工作簿请另存为 CSV。',
+    lines: (most) => `文件超过 ${most} 行，请先筛选或拆分再附加。`,
     taken: (name) => `“${name}”是发布库中的关系，请给这一格换个名字。`,
     below: (name) => `“${name}”在下面，只能使用上面各格的结果，请调整顺序。`,
     unrun: (name) => `上面的“${name}”还没有运行出结果，请先运行它。`,
@@ -86,6 +87,7 @@ const en: Words = {
     sheet: (most) =>
       `More than ${most} rows are too many for Excel; filter them, or save as CSV or Parquet.`,
     file: () => 'The file holds no table that can be read; check it, and save a workbook as CSV.',
+    lines: (most) => `The file has more than ${most} lines; filter or split it first.`,
     taken: (name) => `“${name}” is a relation of the publication; give the cell another name.`,
     below: (name) => `“${name}” stands below; only the cells above can be read. Change the order.`,
     unrun: (name) => `“${name}” above has no result yet; run it first.`,
@@ -127,6 +129,7 @@ export function problemText({ rule, line, text }: Problem, locale: Locale): stri
 }
 
 export function faultText({ rule, detail }: Fault, locale: Locale): string {
-  // DuckDB tells some errors in several lines; people are told one sentence.
-  return wordsIn(locale).faults[rule](detail.replaceAll(/\s*\n\s*/g, ' '));
+  // DuckDB tells some errors in several lines, and advises settings that nobody can make here.
+  const told = detail.replaceAll(/\s*\n\s*/g, ' ').replace(/ Use "SET [^.]*\.$/, '');
+  return wordsIn(locale).faults[rule](told);
 }
