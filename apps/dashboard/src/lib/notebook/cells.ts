@@ -36,6 +36,12 @@ export function keyOf(cell: Placed): string {
   return cell.kind === 'sql' && cell.name !== null ? cell.name.toLowerCase() : `#${cell.own}`;
 }
 
+/** By which an address tells a cell: its name where it has one, else its place in the file. */
+export function anchorOf(cell: Placed): string {
+  const named = cell.kind !== 'prose' && cell.name !== null;
+  return named ? `${cell.kind}-${cell.name}` : `place-${cell.id + 1}`;
+}
+
 /** A name that no cell of a kind has yet. */
 export function freeName(cells: readonly Cell[], kind: Cell['kind'], stem: string): string {
   const taken = new Set(

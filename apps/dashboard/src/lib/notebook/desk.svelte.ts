@@ -91,10 +91,11 @@ export class Desk {
     ];
   }
 
-  /** Writes into the query that was edited last. */
+  /** Writes into the query that was edited last, or into a new one. */
   insert(text: string): void {
     const editor = this.#editors[this.editing ?? this.selected ?? -1];
-    editor?.insert(text);
+    if (editor === undefined) this.add('sql', this.selected, 'below', `${text}\n`);
+    else editor.insert(text);
   }
 
   /** Puts the cursor into a cell's text. */
@@ -124,8 +125,14 @@ export class Desk {
     side: 'above' | 'below' = 'below',
     body?: string,
   ): void {
-    const added = this.book.add(kind, own, side, body ?? bodies[kind]);
-    this.edit(added);
+    // Prose beside prose is one cell, which is gone on with.
+    const prose = kind === 'prose' ? this.#proseAt(own, side) : null;
+    this.edit(prose ?? this.book.add(kind, own, side, body ?? this.#begun(kind, own)));
+  }
+
+  move(own: number, step: -1 | 1): void {
+    this.book.move(own, step);
+    this.select(own);
   }
 
   remove(own: number): void {
@@ -154,6 +161,9 @@ export class Desk {
       void this.saving?.now();
       return;
     }
+    // Where the only cell has been deleted, there is none to act on.
+    if (own === null && event.key === 'z' && document.activeElement === document.body)
+      this.book.undo();
     if (own === null || document.activeElement?.id !== `cell-${own}`) return;
     const act = this.#action(own, event);
     this.#lastKey = event.key;
@@ -206,6 +216,22 @@ export class Desk {
     else this.select(next);
   }
 
+  #proseAt(own: number | null, side: 'above' | 'below'): number | null {
+    const shown = this.book.shown();
+    const at = own === null ? shown.length : shown.findIndex((cell) => cell.own === own);
+    const beside = [shown[at], shown[side === 'above' || own === null ? at - 1 : at + 1]];
+    return beside.find((cell) => cell?.kind === 'prose')?.own ?? null;
+  }
+
+  /** What a new cell says at first; a chart draws the query above it. */
+  #begun(kind: Placed['kind'], own: number | null): string {
+    if (kind !== 'chart') return bodies[kind];
+    const { cells } = this.book;
+    const at = own === null ? cells.length : cells.findIndex((cell) => cell.own === own) + 1;
+    const names = cells.slice(0, at).map((cell) => (cell.kind === 'sql' ? cell.name : null));
+    return `kind: line\ndata: ${names.findLast((name) => name !== null) ?? ''}\nx: \ny: \n`;
+  }
+
   #beside(own: number, step: 1 | -1): number | null {
     const shown = this.book.shown();
     const at = shown.findIndex((cell) => cell.own === own);
@@ -235,6 +261,7 @@ export class Desk {
     const answer = await put(name, this.book.text, null);
     if (answer?.ok === true) {
       keepPlace(name, this.book, this.runner);
+      this.saving?.release();
       location.assign(`/notebooks/${encodeURIComponent(name)}`);
       return null;
     }
@@ -242,10 +269,9 @@ export class Desk {
   }
 }
 
-const bodies: Readonly<Record<Placed['kind'], string>> = {
+const bodies: Readonly<Record<Exclude<Placed['kind'], 'chart'>, string>> = {
   sql: '\n',
   prose: '…\n',
-  chart: 'kind: line\ndata: \nx: \ny: \n',
   input: 'kind: text\nvalue: ""\n',
 };
 

@@ -67,7 +67,7 @@ export class CellEditor {
           bracketMatching(),
           indentUnit.of('  '),
           syntaxHighlighting(colours),
-          // Escape first closes what is open; Tab leaves the editor after Escape, as WCAG wants it.
+          // Escape first closes what is open, then leaves for the cell, from where Tab goes on.
           keymap.of([
             ...closeBracketsKeymap,
             ...completionKeymap,
@@ -77,7 +77,8 @@ export class CellEditor {
             indentWithTab,
           ]),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': options.label }),
+          // Entered by Enter on its cell: whoever goes through the page by Tab does not stop where Tab indents.
+          EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '-1' }),
           placeholder(options.hint),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) listener.changed(update.state.doc.toString());

@@ -1,7 +1,7 @@
 import { withSources } from '@monitor/notebook/text';
 import type { Book, Outcome } from './book.svelte.ts';
 import { keyOf, type Placed } from './cells.ts';
-import { rememberQuery } from './history.ts';
+import { rememberQuery, type PastQuery } from './history.ts';
 import { queryNamed, runnables } from './standing.ts';
 import { Refusal, type Remote, type RemoteSession } from './remote.ts';
 
@@ -13,6 +13,8 @@ export class Runner {
   session: RemoteSession | null = $state(null);
   /** Cells that wait or run. */
   busy = $state(false);
+  /** The queries that were run in this browser, since one was run on this page. */
+  past: readonly PastQuery[] | null = $state.raw(null);
   #runs = 0;
   #opening: Promise<RemoteSession> | null = null;
   /** Names of files that have been attached, in small letters. */
@@ -50,9 +52,15 @@ export class Runner {
     await this.#inTurn(this.#book.cells.map((cell) => cell.own));
   }
 
+  /** Runs a cell and all below it, before them those above that they read and that are stale. */
   async runFrom(own: number): Promise<void> {
-    const owns = this.#book.cells.map((cell) => cell.own);
-    await this.#inTurn(owns.slice(owns.indexOf(own)));
+    const { cells, stale } = this.#book;
+    const owns = cells.map((cell) => cell.own);
+    const from = owns.indexOf(own);
+    const read = owns.slice(from).flatMap((one) => this.#sources(one));
+    await this.#inTurn(
+      owns.filter((one, at) => at >= from || (read.includes(one) && stale.has(one))),
+    );
   }
 
   async stop(): Promise<void> {
@@ -116,10 +124,9 @@ export class Runner {
     if (before === undefined || before.state === 'refused')
       outcomes.set(cell.own, { state: 'running' });
     try {
-      outcomes.set(
-        cell.own,
-        cell.kind === 'sql' ? await this.#query(cell) : await this.#draw(cell),
-      );
+      const outcome = cell.kind === 'sql' ? await this.#query(cell) : await this.#draw(cell);
+      if (outcome !== null) outcomes.set(cell.own, outcome);
+      else if (outcomes.get(cell.own)?.state === 'running') outcomes.delete(cell.own);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.#noteLoss(error);
@@ -127,10 +134,13 @@ export class Runner {
     }
   }
 
-  /** Runs a query; a cell above that has not been run in this session is run first. */
-  async #query(cell: Placed, tried: readonly number[] = []): Promise<Outcome> {
+  /** Runs a query; a cell above that has not been run in this session is run first. null where it was stopped before. */
+  async #query(cell: Placed, tried: readonly number[] = []): Promise<Outcome | null> {
     const book = this.#book;
+    const turn = this.#turn;
     const { id } = await this.opened();
+    // Stopped while the session was being opened: there was nothing yet to cancel.
+    if (turn !== this.#turn) return null;
     const { own } = cell;
     const started = performance.now();
     try {
@@ -141,7 +151,7 @@ export class Runner {
         parameters: book.parameters,
         above: [...book.above(own), ...this.#attached],
       });
-      rememberQuery(cell.block.body);
+      this.past = rememberQuery(cell.block.body);
       const ran = book.standing(own, kept, ++this.#runs);
       // Deleted while it ran.
       if (ran === null) return { state: 'running' };
