@@ -23,6 +23,8 @@ export interface Axis {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
+  /** It counts years, whose thousands are not set apart. */
+  readonly years?: boolean;
 }
 
 export interface ScatterSpec extends ChartHead {
@@ -107,9 +109,7 @@ function xNameAt(axis: Axis, width: number): number {
 }
 
 function spotText({ name, x, y }: Spot, spec: ScatterSpec, locale: Locale): string {
-  const [first, second] = [
-    `${spec.x.name} ${numberText(x, { locale, decimals: spec.x.decimals })}`,
-    `${spec.y.name} ${numberText(y, { locale, decimals: spec.y.decimals })}`,
-  ];
-  return [name, first, second].filter((part) => part !== '').join(' ');
+  const measure = (value: number, { name: axis, decimals, years = false }: Axis) =>
+    `${axis} ${numberText(value, { locale, decimals, grouped: !years })}`;
+  return [name, measure(x, spec.x), measure(y, spec.y)].filter((part) => part !== '').join(' ');
 }

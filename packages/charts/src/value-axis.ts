@@ -19,6 +19,7 @@ export interface ValueAxis {
  * @param values all that will be drawn
  * @param count ticks aimed at
  * @param decimals of the values: ticks are no finer
+ * @param years the values are years, not amounts
  */
 export function valueAxis(
   values: readonly number[],
@@ -27,7 +28,8 @@ export function valueAxis(
     locale,
     count,
     decimals: finest,
-  }: { unit: string; locale: Locale; count: number; decimals: number },
+    years = false,
+  }: { unit: string; locale: Locale; count: number; decimals: number; years?: boolean },
 ): ValueAxis {
   const { low, high } = padded(Math.min(...values), Math.max(...values), unit);
   const step = Math.max(roundStep(high - low, count), 10 ** -finest);
@@ -36,7 +38,7 @@ export function valueAxis(
     tidy((first + index) * step),
   );
   const decimals = Math.max(0, ...ticks.map(decimalsOf));
-  const text = (tick: number) => numberText(tick, { locale, decimals });
+  const text = (tick: number) => numberText(tick, { locale, decimals, grouped: !years });
   return {
     domain: [tidy(first * step), high],
     ticks,

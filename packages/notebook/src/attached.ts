@@ -18,13 +18,16 @@ const WRITTEN: Readonly<Record<Kind, string>> = {
 /** Whole numbers that JavaScript holds too, and digits that a double holds. */
 const [LARGEST, DIGITS] = [Number.MAX_SAFE_INTEGER, 15];
 const ROWS_AT_ONCE = 1_000;
+const MOST_LINES = 1_000_000;
+const FEED = 10;
 
 /**
  * Makes a table of a file of delimited text: header, encoding and separators are found as when a file is taken in; a column
  * becomes numbers or days where all of it can be read so.
  * @param table what it is called
  * @returns the lines that are totals of others, which are left out
- * @throws Faulty where the file holds no table that can be read
+ * @throws Faulty where the file holds no table that can be read, or so many lines that to read it would take the
+ *   session's memory, and its results with it
  */
 export async function attachTable(
   db: Database,
@@ -48,6 +51,7 @@ export async function attachTable(
 
 /** The first table of a file, and the lines of its totals. */
 function tableIn(bytes: Uint8Array, name: string): { found: Table; totals: number[] } {
+  if (linesIn(bytes) > MOST_LINES) throw new Faulty('lines', String(MOST_LINES));
   try {
     const { tables, noDataLines } = read(bytes);
     const [found, next] = tables;
@@ -59,6 +63,12 @@ function tableIn(bytes: Uint8Array, name: string): { found: Table; totals: numbe
     if (!(error instanceof ReadError)) throw error;
   }
   throw new Faulty('file', name);
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(FEED); at >= 0; at = bytes.indexOf(FEED, at + 1)) lines++;
+  return lines;
 }
 
 async function fill(db: Database, raw: string, { columns, records }: Table): Promise<void> {

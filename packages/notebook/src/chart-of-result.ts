@@ -52,6 +52,7 @@ export function chartOf(spec: ChartSpec, rows: readonly Row[], look: ChartLook):
       });
       const axis = (name: string, values: readonly number[]) => ({
         ...{ name, unit: '', decimals: spec.decimals ?? decimalsOf(values) },
+        years: values.every(isYear),
       });
       const x = axis(
         spec.x,
@@ -126,6 +127,10 @@ function dayIn(row: Row, column: string): string {
   if (match === null) throw new Undrawable('undrawable', column);
   const [day, month, rest] = match;
   return rest !== undefined ? day : month !== undefined ? `${day}-01` : `${day}-01-01`;
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
 /** As many places as the values need: two at most, or more where the largest would else not show three digits. */

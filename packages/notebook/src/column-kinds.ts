@@ -1,7 +1,7 @@
 import type { Column } from './protocol.ts';
 
-const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL.*)$/;
-const DAYS = /^(?:DATE|TIMESTAMP.*)$/;
+const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL(?:\(\d+,\d+\))?)$/;
+const DAYS = /^(?:DATE|TIMESTAMP[\w ]*)$/;
 
 export function isNumber({ type }: Column): boolean {
   return NUMBERS.test(type);

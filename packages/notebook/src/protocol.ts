@@ -135,6 +135,7 @@ export interface Fault {
     | 'rows'
     | 'sheet'
     | 'file'
+    | 'lines'
     /** The name is one of the publication's, of an attached file or of another result. */
     | 'taken'
     /** A parameter that no input gives. */

@@ -42,6 +42,7 @@ const zh: Words = {
     file: () => '文件中没有可读的表，请检查文件；Excel 工作簿请另存为 CSV。',
     taken: (name) => `“${name}”已是发布库、附加文件或另一格的名字，请换一个。`,
     input: (name) => `没有名为“${name}”的输入，请加一格输入，或改正 $${name}。`,
+    lines: (most) => `文件超过 ${most} 行，请先筛选或拆分再附加。`,
     below: (name) => `“${name}”在下面，只能使用上面各格的结果，请调整顺序。`,
     unrun: (name) =>
       name.startsWith('#')
@@ -100,6 +101,7 @@ const en: Words = {
     taken: (name) =>
       `“${name}” is a relation of the publication, an attached file or another cell; choose another name.`,
     input: (name) => `There is no input “${name}”; add one, or mend $${name}.`,
+    lines: (most) => `The file has more than ${most} lines; filter or split it first.`,
     below: (name) => `“${name}” stands below; only the cells above can be read. Change the order.`,
     unrun: (name) =>
       name.startsWith('#')
@@ -158,6 +160,7 @@ export function cellFaultText(
 }
 
 export function faultText({ rule, detail }: Fault, locale: Locale): string {
-  // DuckDB tells some errors in several lines; people are told one sentence.
-  return wordsIn(locale).faults[rule](detail.replaceAll(/\s*\n\s*/g, ' '));
+  // DuckDB tells some errors in several lines, and advises settings that nobody can make here.
+  const told = detail.replaceAll(/\s*\n\s*/g, ' ').replace(/ Use "SET [^.]*\.$/, '');
+  return wordsIn(locale).faults[rule](told);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -209,9 +210,41 @@ test('a file of the reader’s own is a table beside the publication', async () 
   expect(rows).toEqual([[2184]]);
 });
 
-test('a file without a table is said to have none', async () => {
+test.each([
+  ['no table', new Uint8Array(), 'file'],
+  ['more lines than the session can hold', new Uint8Array(1_000_001).fill(10), 'lines'],
+])('a file with %s is refused, and the session goes on', async (_what, bytes, rule) => {
   const error: unknown = await session
-    .ask('attach', { name: 'empty', bytes: new Uint8Array() })
+    .ask('attach', { name: 'refused', bytes })
     .catch((cause: unknown) => cause);
-  expect(error instanceof SessionFault && error.fault.rule).toBe('file');
+  expect(error instanceof SessionFault && error.fault.rule).toBe(rule);
+  expect((await rowsOf({})).rows).toBe(100_000);
 });
+
+test('instants are instants in Excel, and no cell is longer than it takes', async () => {
+  const sql = `select timestamp '2023-06-30 12:00' as at, repeat('长', 40000) as text`;
+  await session.ask('run', { key: 'sheet', name: null, sql, parameters: {}, others: {} });
+  const file = path.join(exchange, 'sheet.xlsx');
+  await session.ask('file', { key: 'sheet', format: 'xlsx', file, ...whole });
+  const workbook = readFileSync(file);
+  // Days since 1899-12-30.
+  expect(inZip(workbook, 'xl/worksheets/sheet1.xml')).toContain('<v>45107.5</v>');
+  expect(/长+…/.exec(inZip(workbook, 'xl/sharedStrings.xml'))?.[0]).toHaveLength(32_767);
+});
+
+/** A file of an archive: its name stands before it, between the length of what follows the name and that. */
+function inZip(archive: Buffer, name: string): string {
+  const at = archive.indexOf(name);
+  const begin = at + name.length + archive.readUInt16LE(at - 2);
+  return inflateRawSync(archive.subarray(begin)).toString();
+}
+
+test.each(['[1.5::decimal(3, 1)]', "[timestamp '2023-06-30']"])(
+  'a column of %s is counted by its values',
+  async (list) => {
+    const sql = `select ${list} as list`;
+    await session.ask('run', { key: 'list', name: null, sql, parameters: {}, others: {} });
+    const facts = await session.ask('column', { key: 'list', column: 'list' });
+    expect(facts.frequent).toHaveLength(1);
+  },
+);

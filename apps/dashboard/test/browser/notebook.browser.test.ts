@@ -1,11 +1,22 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { useBrowser } from './harness.ts';
+import {
+  cell,
+  fileOf,
+  folder,
+  opened as openedBy,
+  own,
+  runAll,
+  saved,
+  stateOf,
+  valueIn,
+  write,
+} from './notebook-steps.ts';
 
 const { open } = useBrowser();
-const folder = path.join(inject('data'), 'notebooks');
 const starters = path.resolve(import.meta.dirname, '../../../../data/notebooks');
 
 beforeAll(async () => {
@@ -13,59 +24,7 @@ beforeAll(async () => {
   await copyFile(path.join(starters, 'target-status.md'), path.join(folder, 'target-status.md'));
 });
 
-const own = `---
-title: 各镇
----
-
-\`\`\`input name=least
-kind: number
-value: 2
-\`\`\`
-
-\`\`\`sql name=numbers
-select i as n, i * i as square from range(5) as r(i) where i >= $least
-\`\`\`
-
-\`\`\`sql name=total
-select sum(square) as total from numbers
-\`\`\`
-
-\`\`\`chart
-kind: bar
-data: numbers
-title: 平方
-name: n
-value: square
-\`\`\`
-`;
-
-/** A notebook with a file of its own. */
-async function opened(name: string, text = own): Promise<Page> {
-  await writeFile(path.join(folder, `${name}.md`), text);
-  const page = await open(`/notebooks/${name}`);
-  // The program has taken over from the document.
-  await page.locator('.cm-content').first().waitFor();
-  return page;
-}
-
-const fileOf = (name: string) => readFile(path.join(folder, `${name}.md`), 'utf8');
-const cell = (page: Page, name: string) => page.locator(`[data-kind="sql"][data-name="${name}"]`);
-const stateOf = (page: Page, name: string) =>
-  cell(page, name).locator('[data-state]').getAttribute('data-state');
-const runAll = async (page: Page) => {
-  await page.getByRole('button', { name: '全部运行' }).click();
-  await page.getByRole('button', { name: '全部运行' }).waitFor();
-};
-const valueIn = (page: Page, name: string, row: number, column: number) =>
-  cell(page, name).locator(`tr[data-row="${row}"] td`).nth(column);
-const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor();
-
-/** Writes a query in the place of another. */
-async function write(page: Page, name: string, sql: string): Promise<void> {
-  await cell(page, name).locator('.cm-content').click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(sql);
-}
+const opened = (name: string, text?: string) => openedBy(open, name, text);
 
 test('an input is changed, a cell edited, what depends on them goes stale, all is run, the chart changes, and all is kept', async () => {
   const page = await opened('journey');
@@ -105,7 +64,9 @@ test('opening and saving changes nothing but what was changed', async () => {
   const page = await opened('round-trip', text);
   await page.locator('[data-kind="input"] input[type="number"]').fill('4');
   await page.keyboard.press('Tab');
-  await expect.poll(() => fileOf('round-trip')).toBe(text.replace('value: 2', 'value: 4'));
+  await expect
+    .poll(() => fileOf('round-trip'), { timeout: 10_000 })
+    .toBe(text.replace('value: 2', 'value: 4'));
 });
 
 test('a file changed elsewhere is not written over: both texts are shown, and either can be taken', async () => {

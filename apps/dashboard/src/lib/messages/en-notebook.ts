@@ -33,7 +33,7 @@ export const enNotebook: typeof zhNotebook = {
     },
     conflict: {
       title: 'The file has been changed elsewhere',
-      text: 'Your changes are still on the page and not in the file. Compare and decide; neither gets lost.',
+      text: 'Your changes are still on the page and not in the file. Compare and decide: “Use mine” writes over the file, “Use the file’s” drops your changes; to keep both, save yours as a new notebook.',
       gone: 'The file has been moved or removed. Your changes are still on the page.',
       mine: 'Use mine',
       theirs: 'Use the file’s',
@@ -53,7 +53,8 @@ export const enNotebook: typeof zhNotebook = {
     attached: (name, rows) => `Attached as ${name}, ${rows} rows`,
     attachedTotals: (lines) => `; line ${lines} holds totals and was left out`,
     copyLink: 'Copy link',
-    copied: 'Copied',
+    copied: 'Link copied',
+    linked: 'The link is in the address bar; copy it.',
     kinds: { prose: 'Text', sql: 'Query', chart: 'Chart', input: 'Input' },
     cell: (kind, name) => (name === '' ? kind : `${kind} ${name}`),
     add: (kind) => `+ ${kind}`,
@@ -72,7 +73,8 @@ export const enNotebook: typeof zhNotebook = {
     hints: {
       sql: 'Write a query, such as from target_status',
       prose: 'Write prose; Markdown is understood',
-      yaml: 'kind: line',
+      chart: 'kind: line',
+      input: 'kind: number',
     },
     stale: 'Out of date; run again',
     unrun: 'Not run yet',
@@ -81,6 +83,8 @@ export const enNotebook: typeof zhNotebook = {
     rows: (rows, columns) => `${rows} rows × ${columns} columns`,
     left: (rows, all) => `${rows} of ${all} rows left by the filters`,
     result: (name) => (name === '' ? 'Result' : `Result of ${name}`),
+    printed: (shown, all) =>
+      `The first ${shown} of ${all} rows are printed; all can be downloaded at this cell on the page.`,
     unformatted: 'This statement cannot be formatted; check how it is written.',
     table: {
       filter: 'Filter',
@@ -130,6 +134,7 @@ export const enNotebook: typeof zhNotebook = {
       ['Ctrl + S', 'save at once'],
       ['Esc', 'leave the text and select the cell'],
       ['Enter', 'edit the selected cell'],
+      ['Tab', 'indents while a query is edited; Esc, then Tab goes on'],
       ['↑ ↓ or K J', 'the cell above, below'],
       ['A B', 'add a query above, below'],
       ['M', 'add prose below'],

@@ -31,7 +31,7 @@ export const zhNotebook = {
     },
     conflict: {
       title: '文件在别处已被改动',
-      text: '您的修改还在页面上，没有写入文件。请比较后决定，两份都不会丢失。',
+      text: '您的修改还在页面上，没有写入文件。请比较后决定：“用我的”会覆盖文件里的内容，“用文件里的”会放弃页面上的修改；两份都要留，请把我的另存为新笔记本。',
       gone: '文件已被移走或删除。您的修改还在页面上。',
       mine: '用我的',
       theirs: '用文件里的',
@@ -50,7 +50,8 @@ export const zhNotebook = {
     attached: (name: string, rows: string) => `已附加为 ${name}，共 ${rows} 行`,
     attachedTotals: (lines: string) => `；第 ${lines} 行是合计，没有放进表`,
     copyLink: '复制链接',
-    copied: '已复制',
+    copied: '链接已复制',
+    linked: '链接在地址栏里，请复制。',
     kinds: { prose: '文字', sql: '查询', chart: '图', input: '输入' },
     cell: (kind: string, name: string) => (name === '' ? kind : `${kind} ${name}`),
     add: (kind: string) => `＋${kind}`,
@@ -69,7 +70,8 @@ export const zhNotebook = {
     hints: {
       sql: '写一条查询，例如 from target_status',
       prose: '写说明，可用 Markdown',
-      yaml: 'kind: line',
+      chart: 'kind: line',
+      input: 'kind: number',
     },
     stale: '已过时，请重新运行',
     unrun: '尚未运行',
@@ -78,6 +80,8 @@ export const zhNotebook = {
     rows: (rows: string, columns: string) => `${rows} 行 × ${columns} 列`,
     left: (rows: string, all: string) => `筛选后 ${rows} 行，共 ${all} 行`,
     result: (name: string) => (name === '' ? '查询结果' : `${name} 的结果`),
+    printed: (shown: string, all: string) =>
+      `这里印出前 ${shown} 行，共 ${all} 行；全部数据请在网页上这一格下载。`,
     unformatted: '这条语句整理不了格式，请检查写法。',
     table: {
       filter: '筛选',
@@ -127,6 +131,7 @@ export const zhNotebook = {
       ['Ctrl + S', '立即保存'],
       ['Esc', '离开编辑，选中这一格'],
       ['Enter', '编辑选中的格'],
+      ['Tab', '编辑查询时缩进；先按 Esc，再按 Tab 到下一处'],
       ['↑ ↓ 或 K J', '上一格、下一格'],
       ['A B', '在上面、下面加一格查询'],
       ['M', '在下面加一格文字'],

@@ -78,11 +78,11 @@ export class Book {
   replace(text: string): void {
     this.#held = null;
     const before = this.cells.map((cell) => ({ ...written(this.#settled, cell), own: cell.own }));
-    const now = readNotebook(text).cells.map((cell) => written(text, cell));
-    this.#own = identities(before, now, () => this.#next++);
     const made = changeBetween(this.#settled, text);
     for (const act of this.#acts) act.inverse = act.inverse && moved(act.inverse, made);
     this.#settled = text;
+    const now = this.notebook.cells.map((cell) => written(text, cell));
+    this.#own = identities(before, now, () => this.#next++);
   }
 
   /** Takes in what has been typed with a fence that was not ended, and ends it. @param own unless it is in this cell */
@@ -196,6 +196,16 @@ export class Book {
     return cellsAbove(this.cells, own).flatMap((cell) =>
       cell.kind === 'sql' && cell.name !== null ? [cell.name.toLowerCase()] : [],
     );
+  }
+
+  /** The queries above a cell that it can read, with the columns they had when they were run. */
+  readable(own: number): { name: string; columns: string[] }[] {
+    return cellsAbove(this.cells, own).flatMap((cell) => {
+      if (cell.kind !== 'sql' || cell.name === null) return [];
+      const outcome = this.outcomes.get(cell.own);
+      const columns = outcome?.state === 'table' ? outcome.kept.columns : [];
+      return [{ name: cell.name, columns: columns.map(({ name }) => name) }];
+    });
   }
 
   /** The cells and what they show, as it is now. */

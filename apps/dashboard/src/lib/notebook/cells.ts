@@ -1,4 +1,4 @@
-import type { Cell } from '@monitor/notebook/text';
+import type { Cell, Placed } from '@monitor/notebook/text';
 
 /** A cell as far as another text of the notebook may hold the same. */
 export interface Written {
@@ -45,6 +45,12 @@ function taken<T>(left: Set<T>, fits: (one: T) => boolean): T | undefined {
 
 function isSame(one: Written | undefined, other: Written | undefined): boolean {
   return one?.kind === other?.kind && one?.text === other?.text;
+}
+
+/** By which an address tells a cell: its name where it has one, else its place in the file. */
+export function anchorOf(cell: Placed): string {
+  const named = cell.kind !== 'prose' && cell.name !== null;
+  return named ? `${cell.kind}-${cell.name}` : `place-${cell.id + 1}`;
 }
 
 /** A name that no cell of a kind has yet. */

@@ -1,10 +1,9 @@
 import {
   snippetCompletion,
   type Completion,
-  type CompletionContext,
-  type CompletionResult,
+  type CompletionSource,
 } from '@codemirror/autocomplete';
-import { SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
+import { schemaCompletionSource, SQLDialect, type SQLNamespace } from '@codemirror/lang-sql';
 import type { Catalogue } from '#lib/server/api/catalogue.ts';
 
 /** DuckDB's SQL as far as an editor must know it: words that are coloured and offered. */
@@ -24,11 +23,26 @@ export function commentIn(comment: string | null, language: 'zh' | 'en'): string
   return language === 'en' ? en : zh;
 }
 
-/** The relations of the publication and of the cells above, as the editor's own completion takes them. */
-export function schemaOf(
+/** A cell whose result a query can read. */
+export interface Readable {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/** The relations of the publication and of the cells above, and their columns. */
+export function relationsOffered(
+  catalogue: Catalogue,
+  language: 'zh' | 'en',
+  above: readonly Readable[],
+): CompletionSource {
+  const schema = schemaOf(catalogue, language, above);
+  return schemaCompletionSource({ dialect: duckdb, schema });
+}
+
+function schemaOf(
   { relations }: Catalogue,
   language: 'zh' | 'en',
-  cells: readonly { readonly name: string; readonly columns: readonly string[] }[],
+  cells: readonly Readable[],
 ): SQLNamespace {
   const published = relations.map(({ name, comment, columns }) => [
     name,
@@ -52,11 +66,11 @@ export function schemaOf(
 }
 
 /** What a query calls, and in quotes the ids of indicators, areas and departments, found by their names too. */
-export function completionsOf(
+export function callsOffered(
   { functions, names }: Catalogue,
   language: 'zh' | 'en',
   inputs: () => readonly string[],
-): (context: CompletionContext) => CompletionResult | null {
+): CompletionSource {
   const calls = functions.map(({ name, kind, parameters, comment }): Completion => {
     const detail = commentIn(comment, language) || (parameters ?? []).join(', ');
     return snippetCompletion(`${name}(\${})`, {

@@ -1,8 +1,11 @@
+import type { CompletionSource } from '@codemirror/autocomplete';
 import type { Placed } from '@monitor/notebook/text';
 import { createContext, untrack } from 'svelte';
 import type { Messages } from '#lib/messages/index.ts';
 import type { Catalogue } from '#lib/server/api/catalogue.ts';
 import { Book } from './book.svelte.ts';
+import { beginningOf } from './beginning.ts';
+import { callsOffered, relationsOffered } from './completion.ts';
 import type { CellEditor } from './editor.ts';
 import { keepPlace, placeKept } from './place.ts';
 import { Remote } from './remote.ts';
@@ -32,7 +35,8 @@ export class Desk {
   side: 'schema' | 'history' | 'keys' | null = $state(null);
   #lastKey = '';
   /** What a draft began with, or was saved as. */
-  #begun: string;
+  #draft: string;
+  #calls: CompletionSource | null = null;
 
   constructor(
     file: { readonly name: string; readonly text: string; readonly tag: string } | null,
@@ -43,8 +47,8 @@ export class Desk {
     this.#here = here;
     this.language = language;
     this.name = file?.name ?? null;
-    this.#begun = file?.text ?? words.template;
-    this.book = new Book(this.#begun);
+    this.#draft = file?.text ?? words.template;
+    this.book = new Book(this.#draft);
     const width = () => Math.min(WIDTH, document.querySelector('.cells')?.clientWidth ?? WIDTH);
     this.runner = new Runner(this.book, new Remote(words.silent), { locale: language, width });
     this.saving = file === null ? null : new Saving(this.book, file, words.silent);
@@ -76,13 +80,13 @@ export class Desk {
 
   /** What is here would be lost with the page. */
   get atRisk(): boolean {
-    return this.saving === null ? this.book.text !== this.#begun : this.saving.atRisk;
+    return this.saving === null ? this.book.text !== this.#draft : this.saving.atRisk;
   }
 
   /** Begins a draft with a text that can be had again. */
   begin(text: string): void {
     this.book.replace(text);
-    this.#begun = text;
+    this.#draft = text;
   }
 
   /** While the page is being left. */
@@ -107,10 +111,22 @@ export class Desk {
     };
   }
 
-  /** Writes into the query that was edited last. */
+  /** What is offered while a query is typed, looked up when it is asked for. */
+  offered(own: number): readonly CompletionSource[] {
+    return [
+      (context) =>
+        this.catalogue === null
+          ? null
+          : relationsOffered(this.catalogue, this.language, this.book.readable(own))(context),
+      (context) => this.#calls?.(context) ?? null,
+    ];
+  }
+
+  /** Writes into the query that was edited last, or into a new one. */
   insert(text: string): void {
     const editor = this.#editors[this.editing ?? this.selected ?? -1];
-    editor?.insert(text);
+    if (editor === undefined) this.add('sql', this.selected, 'below', `${text}\n`);
+    else editor.insert(text);
   }
 
   /** Puts the cursor into a cell's text. */
@@ -140,8 +156,16 @@ export class Desk {
     side: 'above' | 'below' = 'below',
     body?: string,
   ): void {
-    const added = this.book.add(kind, own, side, body ?? bodies[kind]);
-    this.edit(added);
+    // Prose beside prose is one cell, which is gone on with.
+    const prose = kind === 'prose' ? this.#proseAt(own, side) : null;
+    this.edit(
+      prose ?? this.book.add(kind, own, side, body ?? beginningOf(kind, this.book.cells, own)),
+    );
+  }
+
+  move(own: number, step: -1 | 1): void {
+    this.book.move(own, step);
+    this.select(own);
   }
 
   remove(own: number): void {
@@ -170,6 +194,9 @@ export class Desk {
       void this.saving?.now();
       return;
     }
+    // Where the only cell has been deleted, there is none to act on.
+    if (own === null && event.key === 'z' && document.activeElement === document.body)
+      this.book.undo();
     if (own === null || document.activeElement?.id !== `cell-${own}`) return;
     const act = this.#action(own, event);
     this.#lastKey = event.key;
@@ -222,6 +249,13 @@ export class Desk {
     else this.select(next);
   }
 
+  #proseAt(own: number | null, side: 'above' | 'below'): number | null {
+    const shown = this.book.shown();
+    const at = own === null ? shown.length : shown.findIndex((cell) => cell.own === own);
+    const beside = [shown[at], shown[side === 'above' || own === null ? at - 1 : at + 1]];
+    return beside.find((cell) => cell?.kind === 'prose')?.own ?? null;
+  }
+
   #beside(own: number, step: 1 | -1): number | null {
     const { shown } = this;
     const at = shown.findIndex((cell) => cell.own === own);
@@ -237,7 +271,10 @@ export class Desk {
 
   async #fetchCatalogue(): Promise<void> {
     const answer = await fetch('/api/v1/catalogue').catch(() => null);
-    if (answer?.ok === true) this.catalogue = (await answer.json()) as Catalogue;
+    if (answer?.ok !== true) return;
+    this.catalogue = (await answer.json()) as Catalogue;
+    const inputs = () => Object.keys(this.book.parameters);
+    this.#calls = callsOffered(this.catalogue, this.language, inputs);
   }
 
   /**
@@ -248,19 +285,13 @@ export class Desk {
     const answer = await put(name, this.book.text, []);
     if (answer?.ok === true) {
       keepPlace(name, this.book, this.runner);
-      this.#begun = this.book.text;
+      this.#draft = this.book.text;
+      this.saving?.release();
       location.assign(`/notebooks/${encodeURIComponent(name)}`);
       return null;
     }
     return detailOf(answer, this.#words.silent);
   }
 }
-
-const bodies: Readonly<Record<Placed['kind'], string>> = {
-  sql: '\n',
-  prose: '…\n',
-  chart: 'kind: line\ndata: \nx: \ny: \n',
-  input: 'kind: text\nvalue: ""\n',
-};
 
 export const [getDesk, setDesk] = createContext<Desk>();

@@ -5,7 +5,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { sql, type SQLNamespace } from '@codemirror/lang-sql';
+import { sql } from '@codemirror/lang-sql';
 import {
   bracketMatching,
   HighlightStyle,
@@ -13,7 +13,7 @@ import {
   syntaxHighlighting,
 } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
-import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
+import { EditorState, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { CompletionSource } from '@codemirror/autocomplete';
@@ -39,14 +39,14 @@ interface Options {
   readonly body: string;
   readonly label: string;
   readonly hint: string;
-  readonly language: 'sql' | 'text';
+  /** What is offered while a query is typed; null for a text that is no query. */
+  readonly offers: readonly CompletionSource[] | null;
   readonly listener: Listener;
 }
 
 /** The text of a cell while it is edited. */
 export class CellEditor {
   readonly view: EditorView;
-  readonly #completion = new Compartment();
 
   constructor(parent: HTMLElement, options: Options) {
     const { listener } = options;
@@ -62,14 +62,13 @@ export class CellEditor {
             { key: 'Alt-Enter', run: key('runBelow') },
             { key: 'Mod-s', run: key('save') },
           ]),
-          options.language === 'sql' ? [lineNumbers(), closeBrackets()] : [],
+          options.offers === null ? [] : query(options.offers),
           history(),
           drawSelection(),
           bracketMatching(),
           indentUnit.of('  '),
           syntaxHighlighting(colours),
-          this.#completion.of([]),
-          // Escape first closes what is open; Tab leaves the editor after Escape, as WCAG wants it.
+          // Escape first closes what is open, then leaves for the cell, from where Tab goes on.
           keymap.of([
             ...closeBracketsKeymap,
             ...completionKeymap,
@@ -79,7 +78,8 @@ export class CellEditor {
             indentWithTab,
           ]),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': options.label }),
+          // Entered by Enter on its cell: whoever goes through the page by Tab does not stop where Tab indents.
+          EditorView.contentAttributes.of({ 'aria-label': options.label, tabindex: '-1' }),
           placeholder(options.hint),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) listener.changed(update.state.doc.toString());
@@ -88,17 +88,6 @@ export class CellEditor {
         ],
       }),
     });
-  }
-
-  /** What is offered while a query is typed. */
-  complete(schema: SQLNamespace, source: CompletionSource): void {
-    const language = sql({ dialect: duckdb, schema, upperCaseKeywords: false });
-    const extensions: Extension = [
-      language,
-      language.language.data.of({ autocomplete: source }),
-      autocompletion({ maxRenderedOptions: 50 }),
-    ];
-    this.view.dispatch({ effects: this.#completion.reconfigure(extensions) });
   }
 
   /** Takes over a text that has changed elsewhere; a last line that is still empty is no change. */
@@ -141,6 +130,17 @@ export class CellEditor {
   close(): void {
     this.view.destroy();
   }
+}
+
+function query(offers: readonly CompletionSource[]): Extension {
+  const language = sql({ dialect: duckdb, upperCaseKeywords: false });
+  return [
+    lineNumbers(),
+    closeBrackets(),
+    language,
+    offers.map((autocomplete) => language.language.data.of({ autocomplete })),
+    autocompletion({ maxRenderedOptions: 50 }),
+  ];
 }
 
 const look = EditorView.theme({

@@ -13,7 +13,7 @@ import {
 } from '@monitor/notebook/text';
 import type { Book } from './book.svelte.ts';
 import { unusedName } from './cells.ts';
-import { rememberQuery } from './history.ts';
+import { rememberQuery, type PastQuery } from './history.ts';
 import { Refusal, type Remote, type RemoteSession } from './remote.ts';
 
 type Locale = DrawOrder['look']['locale'];
@@ -33,6 +33,8 @@ export class Runner implements Workplace<Refusal> {
   newer: string | null = $state(null);
   /** Cells that wait or run. */
   busy = $state(false);
+  /** The queries that were run in this browser, since one was run on this page. */
+  past: readonly PastQuery[] | null = $state.raw(null);
   #runs = 0;
   #opening: Promise<RemoteSession> | null = null;
   /** Raised when no more cells are to be run. */
@@ -78,6 +80,7 @@ export class Runner implements Workplace<Refusal> {
     });
   }
 
+  /** Runs a cell and all below it, before them those above that they read and that are stale. */
   async runFrom(own: number): Promise<void> {
     const owns = this.#book.cells.map((cell) => cell.own);
     await this.#inTurn(() => runCells(owns.slice(owns.indexOf(own)), this));
@@ -85,8 +88,10 @@ export class Runner implements Workplace<Refusal> {
 
   async stop(): Promise<void> {
     this.#turn++;
-    if (this.session === null) return;
-    const over = await this.remote.cancel(this.session.id).catch((error: unknown) => {
+    // A session that is being opened has been given an order by then.
+    const session = this.session ?? (await this.#opening?.catch(() => null)) ?? null;
+    if (session === null) return;
+    const over = await this.remote.cancel(session.id).catch((error: unknown) => {
       return error instanceof Refusal && error.lost;
     });
     if (over) this.forget();
@@ -145,7 +150,7 @@ export class Runner implements Workplace<Refusal> {
 
   async run(order: RunOrder): Promise<Kept> {
     const kept = await this.#inSession((id) => this.remote.run(id, order));
-    rememberQuery(order.sql);
+    this.past = rememberQuery(order.sql);
     return kept;
   }
 

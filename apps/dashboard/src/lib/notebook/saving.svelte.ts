@@ -73,6 +73,12 @@ export class Saving {
     void put(this.#name, this.#book.text, tags, { keepalive: true });
   }
 
+  /** What is here has been saved as another file: nothing of it belongs into this one. */
+  release(): void {
+    this.state = { kind: 'saved' };
+    this.#written = this.#book.text;
+  }
+
   /** What is here would be lost with the page. */
   get atRisk(): boolean {
     if (this.#book.text === this.#written) return false;

@@ -1,15 +1,22 @@
-import type { Arrangement } from '@monitor/notebook/text';
-import type { Table } from 'apache-arrow';
+import type { Arrangement, Column } from '@monitor/notebook/text';
+import type { Table, Vector } from 'apache-arrow';
 import { SvelteMap } from 'svelte/reactivity';
 import { Refusal } from './remote.ts';
 import type { Runner } from './runner.svelte.ts';
 
 /** Rows that are asked for at once. */
-const STRETCH = 500;
+export const STRETCH = 500;
 const MOST_KEPT = 40;
 const SAMPLE = 100;
 /** A value of a cell as it is shown; null for no value. */
 export type Shown = string | null;
+
+/** How a result is looked at. */
+export interface Look {
+  arrangement: Arrangement;
+  filtering: boolean;
+  facts: boolean;
+}
 
 /** The rows of a result, fetched a stretch at a time where somebody looks. */
 export class Stretches {
@@ -27,10 +34,15 @@ export class Stretches {
   /** What the server would not do, in its words. */
   refused: string | null = $state(null);
 
-  constructor(runner: Runner, key: string, rows: number) {
+  constructor(
+    runner: Runner,
+    key: string,
+    { rows, arrangement }: { readonly rows: number; readonly arrangement: Arrangement },
+  ) {
     this.#runner = runner;
     this.#key = key;
     this.rows = rows;
+    this.arrangement = arrangement;
   }
 
   /** A row; null until it is there. */
@@ -85,29 +97,51 @@ export class Stretches {
     }
   }
 
+  /** The first rows stay: they are printed. */
   #forgetFar(): void {
-    const [first] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && first !== undefined) this.#kept.delete(first);
+    const oldest = [...this.#kept.keys()].find((stretch) => stretch > 0);
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 }
 
-function shownRows(table: Table): Shown[][] {
-  const columns = table.schema.fields.map(({ name, type }, at) => {
-    const vector = table.getChildAt(at);
-    const text = textOf(String(type));
-    return { name, value: (row: number) => text(vector?.get(row) as unknown) };
-  });
-  return Array.from({ length: table.numRows }, (_, row) => columns.map(({ value }) => value(row)));
+/** What of an arrangement can be asked of other columns. */
+export function fitting({ sort, filters }: Arrangement, columns: readonly Column[]): Arrangement {
+  const has = (name: string) => columns.some((column) => column.name === name);
+  return {
+    sort: sort !== null && has(sort.column) ? sort : null,
+    filters: filters.filter(({ column }) => has(column)),
+  };
 }
 
-/** How values of an Arrow type are written. */
-function textOf(type: string): (value: unknown) => Shown {
-  const plain = (value: unknown): Shown =>
-    value === null || value === undefined ? null : String(value);
-  if (type.startsWith('Date'))
-    return (value) => (value === null ? null : new Date(Number(value)).toISOString().slice(0, 10));
-  if (type.startsWith('Timestamp'))
-    return (value) =>
-      value === null ? null : new Date(Number(value)).toISOString().replace(/\.000Z$/, 'Z');
-  return plain;
+function shownRows(table: Table): Shown[][] {
+  const columns = table.schema.fields.map((_, at) => textsOf(table.getChildAt(at)));
+  return Array.from({ length: table.numRows }, (_, row) => columns.map((text) => text(row)));
+}
+
+/** How the values of a column are written. */
+function textsOf(vector: Vector | null): (row: number) => Shown {
+  if (vector === null) return () => null;
+  const type = String(vector.type);
+  if (type.startsWith('Timestamp')) {
+    // Arrow’s own way to a number ends where DuckDB’s infinity begins.
+    const microseconds = vector.toArray() as BigInt64Array;
+    return (row) =>
+      vector.isValid(row)
+        ? instantText(Number((microseconds[row] ?? 0n) / 1000n)).replace(/\.000Z$/, 'Z')
+        : null;
+  }
+  const write = type.startsWith('Date')
+    ? (value: unknown) => instantText(Number(value)).replace(/T.*$/, '')
+    : String;
+  return (row) => {
+    const value = vector.get(row) as unknown;
+    return value === null || value === undefined ? null : write(value);
+  };
+}
+
+/** An instant, in milliseconds since 1970; what lies beyond all calendars is infinite. */
+function instantText(milliseconds: number): string {
+  const instant = new Date(milliseconds);
+  if (!Number.isNaN(instant.getTime())) return instant.toISOString();
+  return milliseconds > 0 ? '∞' : '-∞';
 }

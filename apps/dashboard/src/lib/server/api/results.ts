@@ -17,6 +17,8 @@ const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 /** In how many rows an arrangement results. */
 const ROWS_HEADER = 'x-rows';
 
+/** A column that has no name of its own is called by its whole expression. */
+const name = v.pipe(v.string(), v.minLength(1));
 const arrangement = {
   sort: v.pipe(
     v.nullable(v.strictObject({ column: key, down: v.boolean() })),
@@ -25,7 +27,7 @@ const arrangement = {
   filters: v.pipe(
     v.array(
       v.strictObject({
-        column: key,
+        column: name,
         test: v.picklist(['contains', 'least', 'most']),
         value: v.pipe(v.string(), v.maxLength(200)),
       }),
@@ -56,7 +58,7 @@ export const rowsEndpoint = endpoint({
     }),
 });
 
-const column = v.strictObject({ key, column: key });
+const column = v.strictObject({ key, column: name });
 const endOrNull = v.nullable(v.union([v.number(), v.string()]));
 
 export const columnEndpoint = endpoint({

@@ -59,11 +59,11 @@ export const closeSessionEndpoint = endpoint({
   summary: '关闭会话 / Closes a session',
   parameters: {},
   content: { [media.json]: v.object({ closed: truth }) },
-  answer: (event) => {
-    refuseElsewhere(event, COMMAND);
-    sessions.close(event.params['id'] ?? '');
-    return Promise.resolve(json({ closed: true }));
-  },
+  answer: (event) =>
+    within(event, () => {
+      sessions.close(event.params['id'] ?? '');
+      return Promise.resolve(json({ closed: true }));
+    }),
 });
 
 export const leaveEndpoint = endpoint({
@@ -73,11 +73,11 @@ export const leaveEndpoint = endpoint({
     '页面正在关闭：一分钟内没有人再用，会话即关闭 / The page is being left: unless somebody comes back within a minute, the session is closed',
   parameters: {},
   content: { [media.json]: v.object({ left: truth }) },
-  answer: (event) => {
-    refuseElsewhere(event, COMMAND);
-    sessions.leave(event.params['id'] ?? '');
-    return Promise.resolve(json({ left: true }));
-  },
+  answer: (event) =>
+    within(event, () => {
+      sessions.leave(event.params['id'] ?? '');
+      return Promise.resolve(json({ left: true }));
+    }),
 });
 
 export const cancelEndpoint = endpoint({
