@@ -124,9 +124,7 @@ async function traced(
   );
   const name = (language === 'zh' ? indicator?.name_zh : indicator?.name_en) ?? value.indicator_id;
   const period = formatsIn(language).period(value.period_start, value.period_end);
-  return [
-    { name: `${name} ${period}`, note: code, href: explainAddress(value, value.known_by) },
-  ];
+  return [{ name: `${name} ${period}`, note: code, href: explainAddress(value, value.known_by) }];
 }
 
 const nearness = ({ name_zh, name_en }: Entry, q: string) => closeness([name_zh, name_en], q);
