@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { useBrowser } from './harness.ts';
 
@@ -63,4 +64,22 @@ test.each(['zh', 'en'] as const)('each notebook is listed with a sentence: %s', 
   expect(
     leads.filter((lead) => cut(lead) || /\p{Script=Han}/u.test(lead) === (lang === 'en')),
   ).toEqual([]);
+});
+
+test('nothing moves when the program takes over from the document', async () => {
+  await copyFile(path.join(starters, 'towns-and-gaps.md'), path.join(folder, 'still.md'));
+  const heights = (page: Page) =>
+    page
+      .locator('[data-kind]')
+      // The editor guesses how high lines far below are until they are scrolled to.
+      .evaluateAll((cells) => cells.slice(0, 9).map((one) => one.getBoundingClientRect().height));
+  const document = await open('/notebooks/still', { width: 360, javaScript: false });
+  const program = await open('/notebooks/still', { width: 360 });
+  await program.locator('.cm-content').last().waitFor();
+  await program.locator('select option').nth(1).waitFor({ state: 'attached' });
+  const [before, after] = [await heights(document), await heights(program)];
+  // Less than 3 px is no layout shift (https://wicg.github.io/layout-instability/#sec-unstable-nodes).
+  expect(after.map((height, at) => Math.abs(height - (before[at] ?? 0)) < 3)).toEqual(
+    before.map(() => true),
+  );
 });

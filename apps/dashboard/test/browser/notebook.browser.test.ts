@@ -242,22 +242,3 @@ test('from elsewhere a notebook is read, not run', async () => {
   });
   expect(status).toBe(403);
 });
-
-test('nothing moves when the program takes over from the document', async () => {
-  const text = await readFile(path.join(starters, 'towns-and-gaps.md'), 'utf8');
-  await writeFile(path.join(folder, 'still.md'), text);
-  const heights = (page: Page) =>
-    page
-      .locator('[data-kind]')
-      // The editor guesses how high lines far below are until they are scrolled to.
-      .evaluateAll((cells) => cells.slice(0, 9).map((one) => one.getBoundingClientRect().height));
-  const document = await open('/notebooks/still', { width: 360, javaScript: false });
-  const program = await open('/notebooks/still', { width: 360 });
-  await program.locator('.cm-content').last().waitFor();
-  await program.locator('select option').nth(1).waitFor({ state: 'attached' });
-  const [before, after] = [await heights(document), await heights(program)];
-  // Less than 3 px is no layout shift (https://wicg.github.io/layout-instability/#sec-unstable-nodes).
-  expect(after.map((height, at) => Math.abs(height - (before[at] ?? 0)) < 3)).toEqual(
-    before.map(() => true),
-  );
-});

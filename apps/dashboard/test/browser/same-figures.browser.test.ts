@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, inject, test } from 'vitest';
-import { answerTo } from './ask.ts';
+import { answerTo, ask } from './ask.ts';
 import { parts, read } from './document.ts';
 
 const main = path.resolve(import.meta.dirname, '../../../cli/src/main.ts');
@@ -99,8 +99,7 @@ test('a figure that rounding would pass off as its target is written out whereve
       [`/api/v1/charts/trend.svg?${of}`, /最新值 [^（]*/g],
     ];
     for (const [path, place] of places) {
-      const url = `http://127.0.0.1:${inject('port')}${path}`;
-      const text = await (await fetch(url)).text();
+      const text = await (await ask(path)).text();
       const found = [...text.matchAll(place)].map(([part]) => part);
       const written = Number(value).toFixed(shownDecimals);
       expect([path, found.length > 0, found.filter((part) => !part.includes(written))]).toEqual([
