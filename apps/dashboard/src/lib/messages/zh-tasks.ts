@@ -40,6 +40,7 @@ export const zhTasks = {
       project: '项目',
       items: '所在条款的任务及办理状态',
       item: '任务',
+      part: '本单位分工',
       standing: '办理状态与期限',
       progress: '进度',
       words: '问题、原因、下一步',
