@@ -33,7 +33,6 @@ export const zhProblems = {
       area: '所在地',
       state: '状态',
       due: '整改时限',
-      words: '滞后原因、下一步',
       department: '责任单位',
       source: '出处',
       all: '合计',
