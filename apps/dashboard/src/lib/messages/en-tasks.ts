@@ -75,6 +75,7 @@ export const enTasks: typeof zhTasks = {
       kind: 'Kind',
     },
     changes: 'Since last month',
+    rose: (count) => `${count} progressed`,
     noChange: 'Nothing changed in standing, progress or problems.',
     changeKinds: {
       overdue: 'overdue',

@@ -12,7 +12,7 @@ export const zhProblems = {
     countedNote: '点指标名看历月数值和评定依据',
     of: (part: string, whole: string) => `${part} ÷ ${whole}`,
     byKind: '按类别和状态',
-    list: '逐件',
+    list: '问题清单',
     stock: '存量',
     fresh: '新增',
     found: (day: string, origin: string) => `${day}发现，${origin}`,
