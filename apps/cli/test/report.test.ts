@@ -132,7 +132,7 @@ test('every figure of the targets is what `monitor status` says', async () => {
       最新值: { text: f.number(target.value, target.shownDecimals), value: target.value },
       差距: { text: f.signed(target.difference, target.shownDecimals) },
       完成率: { text: f.percent(target.attainment, target.attainmentDecimals) },
-      路程: { text: f.share(target.progress) },
+      进度: { text: f.share(target.progress) },
       序时: { text: f.share(target.elapsed) },
       评定: { text: target.rating },
       评定理由: { text: target.reason },

@@ -41,16 +41,16 @@ export function drawCell(state: CellState, place: Spot, pitch: number): Element 
   );
 }
 
-/** No two alike without colour: blocks, a dash and a saltire for series, discs, a cross and a dot for exports. */
+/** No two alike without colour: blocks, a frame with a dash and a saltire for series, discs, a cross and a dot for exports. */
 function outline(state: CellState, { x, y }: Spot, side: number): string {
   const [left, half, radius] = [x - side / 2, TALL / 2, Math.min(4.2, side / 2 - 0.6)];
   switch (state) {
     case 'value':
       return `M${left},${y - half}h${side}v${TALL}h${-side}z`;
     case 'provisional':
-      return `M${left + 0.6},${y - half + 0.6}h${side - 1.2}v${TALL - 1.2}h${1.2 - side}z`;
+      return frame({ x, y }, side);
     case 'missing':
-      return `M${x - Math.min(side, 5) / 2},${y}h${Math.min(side, 5)}`;
+      return `${frame({ x, y }, side)}M${x - side / 4},${y}h${side / 2}`;
     case 'quarantined': {
       const arm = Math.min(side, 7) / 2;
       return `M${x - arm},${y - 3.5}l${2 * arm},7m0,-7l${-2 * arm},7`;
@@ -68,6 +68,12 @@ function outline(state: CellState, { x, y }: Spot, side: number): string {
   }
 }
 
+/** Within the block's outline, its line included. */
+function frame({ x, y }: Spot, side: number): string {
+  const [width, height] = [side - 1.2, TALL - 1.2];
+  return `M${x - width / 2},${y - height / 2}h${width}v${height}h${-width}z`;
+}
+
 function disc({ x, y }: Spot, r: number): string {
   return `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0z`;
 }
@@ -75,7 +81,7 @@ function disc({ x, y }: Spot, r: number): string {
 const paints: Readonly<Record<CellState, Readonly<Record<string, string | number>>>> = {
   value: { fill: palette.accent, 'fill-opacity': 0.75 },
   provisional: { fill: palette.accentWash, stroke: palette.accent, 'stroke-width': 1.2 },
-  missing: { fill: 'none', stroke: palette.faint, 'stroke-width': 1.2 },
+  missing: { fill: 'none', stroke: palette.red, 'stroke-width': 1.2 },
   quarantined: { fill: 'none', stroke: palette.red, 'stroke-width': 1.5 },
   'in-time': { fill: palette.accent },
   zero: { fill: palette.paper, stroke: palette.accent, 'stroke-width': 1.3 },

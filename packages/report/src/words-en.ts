@@ -90,8 +90,8 @@ export const en: Words = {
     period: 'Period',
     gap: 'Gap',
     attainment: 'Attained',
-    progress: 'Way',
-    elapsed: 'Time',
+    progress: 'Progress',
+    elapsed: 'Elapsed',
     yearOnYear: 'On year',
     periodOnPeriod: 'On period',
     rating: 'Rating',
@@ -106,7 +106,7 @@ export const en: Words = {
     times: (text) => `${text} times the pace so far`,
     inferred: ' (inferred)',
     notes:
-      'Attained is the latest value against the target. Way is the share of the road from baseline to target, time the share of the time gone; the rating compares these two. Changes of a rate are in percentage points, of an amount in percent. A trace code, typed into the dashboard’s search or after “monitor explain”, leads to clause, formula, file and line.',
+      'Attained is the latest value against the target. Progress is the share of the distance from baseline to target covered, elapsed the share of the time gone; the rating compares these two. Changes of a rate are in percentage points, of an amount in percent. A trace code, typed into the dashboard’s search or after “monitor explain”, leads to clause, formula, file and line.',
   },
   behind: {
     none: 'No target is behind.',
@@ -231,8 +231,8 @@ export const en: Words = {
     formula: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
     methods: 'How targets are rated',
     rules: (behind, far, start) => [
-      'Way p = (latest − baseline) ÷ (target − baseline); time s = days since the baseline ÷ days from baseline to deadline; gap = 100 × (s − p) percentage points.',
-      `A gap of 0 or less is on pace, below ${behind} points near the pace, ${behind} to ${far} points behind, above ${far} far behind; a way below 0 is moved away.`,
+      'Progress p = (latest − baseline) ÷ (target − baseline); elapsed s = days since the baseline ÷ days from baseline to deadline; gap = 100 × (s − p) percentage points.',
+      `A gap of 0 or less is on pace, below ${behind} points near the pace, ${behind} to ${far} points behind, above ${far} far behind; progress below 0 is moved away.`,
       `A latest value that reaches the target is met; not reached in the last period before the deadline is overdue, reached after it met late; a time below ${start} or fewer than two values is starting up; a target without a deadline is undated; without data, with data too old or without a baseline it is not assessed.`,
       'Whether a target is met is judged on the unrounded value. A baseline the plan does not set is the last value before the plan was issued, marked as inferred.',
     ],

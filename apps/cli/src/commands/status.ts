@@ -35,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       `发布版本 ${report.publication}${report.demonstration ? '，含演示数据' : ''}`,
   );
   printTable(
-    ['目标', '最新值', '数据期', '目标值', '完成率%', '路程%', '序时%', '评价', '责任部门'],
+    ['目标', '最新值', '数据期', '目标值', '完成率%', '进度%', '序时%', '评价', '责任部门'],
     report.targets.map(rowOf),
   );
   return 0;

@@ -18,7 +18,7 @@ test('series are added and taken out without any script, and the address says it
     '?series=preschool-gross-enrolment.610921&series=preschool-gross-enrolment.610921104',
   );
   expect(await page.locator('figure .wide svg').count()).toBe(1);
-  expect(await page.locator('.lead').innerText()).toContain('2 条数列');
+  expect(await page.locator('.lead').innerText()).toContain('2 条序列');
   await page.getByRole('checkbox').first().uncheck();
   await page.getByRole('button', { name: '查看', exact: true }).click();
   expect(new URL(page.url()).searchParams.getAll('series')).toEqual([

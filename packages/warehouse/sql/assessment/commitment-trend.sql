@@ -110,7 +110,7 @@ select
     when stale then format('最近一期数据截至{}，已经过旧。', day_zh(period_end))
     when trend is null then '观测不足，尚不能判断趋势。'
     else format(
-      '自{}至{}，由 {} 变为 {}，{}（按好的方向年均 {}%）。',
+      '自{}至{}，由 {} 变为 {}，{}（按改善方向计，年均 {}%）。',
       day_zh(baseline_date),
       day_zh(period_end),
       with_unit_zh(printf('%.*f', decimals, baseline_value), unit),
@@ -157,7 +157,7 @@ comment on column commitment_trend.baseline_date is '起点日期 / Starting day
 comment on column commitment_trend.direction is '方向：1 越大越好，-1 越小越好 / Direction: 1 more is better, -1 less is better';
 comment on column commitment_trend.observations is '截至评估日的观测期数 / Periods observed up to the day';
 comment on column commitment_trend.trend is '趋势结论 / Trend';
-comment on column commitment_trend.trend_value is '朝好的方向的年均变化率 / Annual change in the good direction';
+comment on column commitment_trend.trend_value is '按改善方向计的年均变化率 / Annual change in the good direction';
 comment on column commitment_trend.trend_score is '趋势分数（-5 至 5） / Score of the trend, -5 to 5';
 comment on column commitment_trend.reason is '理由 / Reason in Chinese';
 comment on column commitment_trend.reason_en is '理由（英文） / Reason in English';

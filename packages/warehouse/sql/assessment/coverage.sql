@@ -64,5 +64,5 @@ join indicator using (indicator_id);
 create macro coverage_at(as_of, known_at) as table
 from coverage_until(as_of, known_at, as_of);
 
-comment on macro table coverage_until is '截至某日、按某一时刻所知的数列覆盖情况，龄期算至另一日 / Coverage of every series up to a day as known at an instant, its age counted to another day';
-comment on macro table coverage_at is '截至某日、按某一时刻所知的数列覆盖情况，龄期算至该日 / Coverage of every series up to a day as known at an instant, its age counted to that day';
+comment on macro table coverage_until is '截至某日、按某一时刻所知的序列覆盖情况，龄期算至另一日 / Coverage of every series up to a day as known at an instant, its age counted to another day';
+comment on macro table coverage_at is '截至某日、按某一时刻所知的序列覆盖情况，龄期算至该日 / Coverage of every series up to a day as known at an instant, its age counted to that day';

@@ -68,7 +68,7 @@ comment on macro cagr is '年均增长率 / Compound annual growth rate';
 comment on macro cagr_ratio is '实际年均增速与达标所需增速之比 / Growth so far against the growth the target requires';
 comment on macro ratio_status is '按速度比给出的结论 / Status by ratio: 0.95, 0.60, 0';
 comment on macro ratio_score is '按速度比给出的分数（-5 至 5） / Score by ratio, -5 to 5';
-comment on macro trend_rate is '朝好的方向的年均变化率 / Annual growth in the good direction';
+comment on macro trend_rate is '按改善方向计的年均变化率 / Annual growth in the good direction';
 comment on macro natural_limit_factor is '接近自然极限时放宽阈值的系数 / Factor that eases thresholds near a natural limit';
 comment on macro trend_status is '无目标时的趋势结论 / Trend without a target';
 comment on macro trend_score is '无目标时的趋势分数 / Score of a trend without a target';

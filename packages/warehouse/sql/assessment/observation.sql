@@ -99,7 +99,7 @@ where input.role = 'numerator';
 
 comment on macro plan_version_at is '某一时刻所知的方案版本 / The plan version known at an instant';
 comment on macro table known_in is '某一时刻所知的、一个版本表中的观测 / What was known at an instant of the vintages in a relation';
-comment on macro table target_observation_at is '某一时刻所知的目标数列的观测 / Observations of the series of targets as known at an instant';
+comment on macro table target_observation_at is '某一时刻所知的目标序列的观测 / Observations of the series of targets as known at an instant';
 comment on macro table observation_at is '某一时刻所知的观测 / Observations as known at an instant';
 comment on macro is_assessed is '同一时期的各数值中是否用于评定的一个 / Whether it is the one assessed among the values of its period';
 comment on macro table assessed_at is '某一时刻所知、用于评定的数值：有推算值时取推算值 / The values assessed: derived before reported';

@@ -24,4 +24,4 @@ from observation_at(known_at)
 where period_end <= as_of::date
 group by indicator_id, area_id;
 
-comment on macro table series_at is '某日、按某时刻所知的每个数列：观测数、起止与最新值 / Every series on a day as known at an instant: how many observations, from when, and the newest value';
+comment on macro table series_at is '某日、按某时刻所知的每个序列：观测数、起止与最新值 / Every series on a day as known at an instant: how many observations, from when, and the newest value';

@@ -75,4 +75,4 @@ select
   ) as trend
 from judged;
 
-comment on macro table target_measures_at is '各目标的完成份额、时间进程、差距与趋势 / Progress, elapsed share, gap and trend of each target';
+comment on macro table target_measures_at is '各目标的完成进度、时间进程、差距与趋势 / Progress, elapsed share, gap and trend of each target';

@@ -77,7 +77,7 @@ select
         || case
           when trend is null then '观测不足，尚不能判断趋势。'
           else format(
-            '自{}以来{}（按好的方向年均 {}%）。',
+            '自{}以来{}（按改善方向计，年均 {}%）。',
             day_zh(coalesce(baseline_date, first_period_end)), trend_zh(trend), growth
           )
         end

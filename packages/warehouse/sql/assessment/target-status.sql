@@ -73,7 +73,7 @@ comment on column target_status.baseline_date is '基期日期 / Baseline date';
 comment on column target_status.baseline_inferred is '基期是否推定（方案印发前最近一期） / Whether the baseline is inferred';
 comment on column target_status.target_value is '目标值 / Target value';
 comment on column target_status.due is '期限 / Deadline';
-comment on column target_status.progress is '完成份额 p＝（数值−基期值）/（目标值−基期值） / Share of the way done, p';
+comment on column target_status.progress is '完成进度 p＝（数值−基期值）/（目标值−基期值） / Share of the way done, p';
 comment on column target_status.elapsed is '时间进程 s＝自基期已过天数 / 至期限天数（序时进度） / Share of the time gone, s';
 comment on column target_status.gap is '差距 100·（s−p），百分点，正数为落后 / Gap 100·(s − p) in percentage points, positive is behind';
 comment on column target_status.ratio is '速度比 R＝p/s / Speed ratio R = p/s';
@@ -106,7 +106,7 @@ comment on column target_status.due_assumed is '期限是否假定 / Whether the
 comment on column target_status.distance is '距目标的差额（计量单位），正数为未达到 / Distance to the target in its unit, positive is not there yet';
 comment on column target_status.cagr_ratio is '年均增速比（方法二） / CAGR ratio';
 comment on column target_status.trend is '趋势结论 / Trend';
-comment on column target_status.trend_value is '朝好的方向的年均变化率 / Annual change in the good direction';
+comment on column target_status.trend_value is '按改善方向计的年均变化率 / Annual change in the good direction';
 comment on column target_status.projection_method is '所用预测方法 / Method of the projection';
 comment on column target_status.reach_on is '照基期以来的速度达到目标的日期 / The day the target is reached at the pace since the baseline';
 comment on column target_status.pace_needed is '此后所需速度为此前的倍数，方能按期达到 / How many times the pace so far it takes to arrive on time';

@@ -81,7 +81,7 @@ create table history.annotation (
   decided_on date,
   reason varchar
 );
-comment on table history.annotation is '数列注释（中断、口径调整等） / Notes on a series (breaks, changes of definition)';
+comment on table history.annotation is '序列注释（中断、口径调整等） / Notes on a series (breaks, changes of definition)';
 comment on column history.annotation.plan_version is '方案版本 / Plan version';
 comment on column history.annotation.annotation_id is '注释编号 / Annotation';
 comment on column history.annotation.indicator_id is '指标 / Indicator';

@@ -4,7 +4,7 @@ create table main.official_series (
   official_from timestamp not null,
   official_until timestamp
 );
-comment on table main.official_series is '各数列有正式数据的时段，其间演示数据退出 / When a series had official values; its demonstration values step back then';
+comment on table main.official_series is '各序列有正式数据的时段，其间演示数据退出 / When a series had official values; its demonstration values step back then';
 comment on column main.official_series.indicator_id is '指标 / Indicator';
 comment on column main.official_series.area_id is '地区 / Reference area';
 comment on column main.official_series.official_from is '自（UTC） / From (UTC)';
@@ -26,7 +26,7 @@ create table main.latest_value (
   observations bigint not null,
   first_period_end date not null
 );
-comment on table main.latest_value is '各数列的最新当前值 / Newest current value of every series';
+comment on table main.latest_value is '各序列的最新当前值 / Newest current value of every series';
 comment on column main.latest_value.indicator_id is '指标 / Indicator';
 comment on column main.latest_value.area_id is '地区 / Reference area';
 comment on column main.latest_value.period_start is '数据期起 / First day of the period';
@@ -39,7 +39,7 @@ comment on column main.latest_value.origin is '来历：reported、derived / Ori
 comment on column main.latest_value.demonstration is '是否演示数据 / Whether demonstration data';
 comment on column main.latest_value.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
 comment on column main.latest_value.load_id is '入库批次 / Load';
-comment on column main.latest_value.observations is '该数列的期数 / Periods of the series';
+comment on column main.latest_value.observations is '该序列的期数 / Periods of the series';
 comment on column main.latest_value.first_period_end is '首期期末 / First period end of the series';
 
 create table main.coverage (
@@ -54,7 +54,7 @@ create table main.coverage (
   stale boolean not null,
   demonstration boolean not null
 );
-comment on table main.coverage is '数列的覆盖情况：应有与实有 / Coverage: the series there should be and the series there are';
+comment on table main.coverage is '序列的覆盖情况：应有与实有 / Coverage: the series there should be and the series there are';
 comment on column main.coverage.indicator_id is '指标 / Indicator';
 comment on column main.coverage.area_id is '地区 / Reference area';
 comment on column main.coverage.expected is '按指标的地区层级是否应有 / Whether the indicators area levels call for it';
@@ -102,7 +102,7 @@ comment on column main.load_period.period_end is '数据期止 / Last day of the
 create table main.target_vintage as
 from main.observation_store
 limit 0;
-comment on table main.target_vintage is '目标数列的全部版本 / Every vintage of the series of targets';
+comment on table main.target_vintage is '目标序列的全部版本 / Every vintage of the series of targets';
 comment on column main.target_vintage.indicator_id is '指标 / Indicator';
 comment on column main.target_vintage.area_id is '地区 / Reference area';
 comment on column main.target_vintage.period_start is '数据期起 / First day of the period';

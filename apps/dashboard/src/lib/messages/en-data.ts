@@ -124,7 +124,8 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
         `${expected} series are called for, ${present} have data; ${gapped} series lack ${missing} periods in between, ${stale} are too old.`,
       note: 'Series the plan’s area levels call for, and others that have data',
       chartNote:
-        'last four years by month; a dash is a period missing between two values, blank is not owed or not yet reported',
+        'last four years by month; a red frame is a period missing between two values, blank is not owed or not yet reported',
+      tooLong: 'The chart by month is longer than a sheet: filter it first, or see it on screen.',
       only: {
         targeted: 'with a target',
         missing: 'with gaps',

@@ -27,7 +27,7 @@ export const enDepartments: typeof zhDepartments = {
       calendar: 'Calendar of files',
       calendarNote:
         'by the day usable data first came; a file wholly set aside does not count. Where nothing changed, last month’s figures handed in again are in time (a nil report is not told apart)',
-      part: (role) => `Tasks and safeguards: ${role}`,
+      tasks: 'Tasks and safeguards',
       year: (year) => `Periods of ${year}`,
       month: (month) =>
         'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')[month - 1] ?? '',

@@ -67,9 +67,9 @@ export const enMethods: Pick<Messages, 'methods'> = {
     quantities: 'Quantities',
     quantityRows: [
       [
-        'Way p',
+        'Progress p',
         '(y − y₀) ÷ (T − y₀)',
-        'Share of the way from baseline to target; may be below 0 or above 1.',
+        'Share of the distance from baseline to target; may be below 0 or above 1.',
       ],
       [
         'Time s',
@@ -80,7 +80,7 @@ export const enMethods: Pick<Messages, 'methods'> = {
       [
         'Attained',
         'more is better: y ÷ T; less is better: (y₀ − y) ÷ (y₀ − T)',
-        'Not the same as the way; both are shown.',
+        'Not the same as progress; both are shown.',
       ],
       [
         'Speed R',
@@ -102,8 +102,8 @@ export const enMethods: Pick<Messages, 'methods'> = {
       baseline: 'Baseline',
       baselineOn: (day, inferred) => (inferred ? `${day}, inferred` : day),
       target: 'Target and deadline',
-      progress: 'Way',
-      elapsed: 'Time',
+      progress: 'Progress',
+      elapsed: 'Elapsed',
       days: (gone, all) => `${gone} days ÷ ${all} days`,
       gap: 'Gap',
       points: (gap) => `${gap} points`,

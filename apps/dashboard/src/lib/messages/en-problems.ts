@@ -37,7 +37,6 @@ export const enProblems: typeof zhProblems = {
       area: 'Place',
       state: 'State',
       due: 'Deadline',
-      words: 'Cause of delay, next step',
       department: 'Department',
       source: 'Source',
       all: 'All',

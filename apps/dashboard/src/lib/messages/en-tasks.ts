@@ -58,6 +58,7 @@ export const enTasks: typeof zhTasks = {
       project: 'Project',
       items: 'Tasks of its clauses and where they stand',
       item: 'Task',
+      part: 'Its part',
       standing: 'Standing and deadline',
       progress: 'Progress',
       words: 'Problem, cause, next step',
@@ -74,6 +75,7 @@ export const enTasks: typeof zhTasks = {
       kind: 'Kind',
     },
     changes: 'Since last month',
+    rose: (count) => `${count} progressed`,
     noChange: 'Nothing changed in standing, progress or problems.',
     changeKinds: {
       overdue: 'overdue',

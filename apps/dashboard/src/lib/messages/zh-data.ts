@@ -125,9 +125,10 @@ export const zhData = {
     },
     coverage: {
       lead: (expected: string, present: string, gapped: string, missing: string, stale: string) =>
-        `应有 ${expected} 个数列，有数据的 ${present} 个；${gapped} 个数列中间缺 ${missing} 期，${stale} 个过旧。`,
-      note: '按方案规定的地区层级应有的数列，以及已有数据的其他数列',
-      chartNote: '近四年逐月；短横为首末期之间的缺期，空白为不应有或尚未报',
+        `应有 ${expected} 个序列，有数据的 ${present} 个；${gapped} 个序列中间缺 ${missing} 期，${stale} 个过旧。`,
+      note: '按方案规定的地区层级应有的序列，以及已有数据的其他序列',
+      chartNote: '近四年逐月；红框为首末期之间的缺期，空白为不应有或尚未报',
+      tooLong: '逐月图超过一页，未付印；可先筛选，或在网页上查看。',
       only: {
         targeted: '有目标的',
         missing: '有缺期的',

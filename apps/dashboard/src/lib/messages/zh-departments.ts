@@ -27,7 +27,7 @@ export const zhDepartments = {
       calendar: '报送日历',
       calendarNote:
         '以首次收到可用数据之日计，整份被隔离的不算报送；本月确无变化的，照上月数填报即为按时（零报告不另列）',
-      part: (role: string) => `任务和措施：${role}`,
+      tasks: '任务和措施',
       year: (year: string) => `${year}年各期`,
       month: (month: number) => `${month}月`,
       file: '应报文件',

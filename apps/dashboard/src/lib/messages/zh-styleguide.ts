@@ -31,7 +31,7 @@ export const zhStyleguide = {
       bare: '只有数值，没有目标',
       single: '只有一期',
       empty: '没有数据',
-      eleven: '十一个数列，一个突出',
+      eleven: '十一个序列，一个突出',
     },
     kinds: {
       number: '定位小数',

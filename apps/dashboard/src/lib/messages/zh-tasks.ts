@@ -12,12 +12,12 @@ export const zhTasks = {
     counted: {
       done: (count: number) => `已办结 ${count} 项`,
       overdue: (count: number) => `逾期 ${count} 项`,
-      soon: (count: number) => `60 天内到期 ${count} 项`,
+      soon: (count: number) => `临期 ${count} 项`,
       open: (count: number) => `办理中 ${count} 项`,
       silent: (count: number) => `未报进展 ${count} 项`,
     },
     problems: (count: number) => `${count} 项报有问题`,
-    lead: '办结以部门填报的进度、状态为准；里程碑以县里认定的达成日为准。',
+    lead: '办结以部门填报的进度、状态为准；里程碑以县里认定的达成日为准；60 天内到期为临期。',
     chartTitle: (title: string) => `${title}：填报进度`,
     standings: {
       overdue: '逾期',
@@ -40,6 +40,7 @@ export const zhTasks = {
       project: '项目',
       items: '所在条款的任务及办理状态',
       item: '任务',
+      part: '本单位分工',
       standing: '办理状态与期限',
       progress: '进度',
       words: '问题、原因、下一步',
@@ -56,6 +57,7 @@ export const zhTasks = {
       kind: '种类',
     },
     changes: '与上月相比',
+    rose: (count: number) => `进度提高 ${count} 项`,
     noChange: '办理状态、进度、问题均无变化。',
     changeKinds: {
       overdue: '新逾期',

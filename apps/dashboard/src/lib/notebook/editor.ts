@@ -147,7 +147,11 @@ const look = EditorView.theme({
   '&': { backgroundColor: 'transparent', color: 'inherit', fontSize: '13px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-content': { fontFamily: 'var(--mono)', caretColor: 'var(--ink)', padding: '6px 0' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--soft)', border: 'none' },
+  // Out of sight its numbers are as high as is guessed: only the lines beside them say how high the editor is.
+  '.cm-gutters': {
+    ...{ backgroundColor: 'transparent', color: 'var(--soft)', border: 'none' },
+    ...{ height: '0', minHeight: '0 !important', overflow: 'visible' },
+  },
   // As wide for any number of lines, so that what stands there before the editor breaks its lines alike.
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '28px' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },

@@ -42,8 +42,10 @@ export function drawCoverage(
   if (first === undefined || last === undefined) return null;
   const bySeries = Map.groupBy(months, keyOf);
   const oneArea = new Set(series.map((one) => one.area_id)).size === 1;
+  const { chartTitle } = messagesIn(language).indicator;
   const rows = series.map((one) => ({
-    ...rowOf(one, bySeries.get(keyOf(one)) ?? [], oneArea),
+    cells: cellsOf(one, bySeries.get(keyOf(one)) ?? []),
+    label: oneArea ? one.indicator : chartTitle(one.indicator, one.area),
     href: `/indicators/${one.indicator_id}${search({ area: one.area_id, ...dated })}`,
   }));
   const title = messagesIn(language).chart.titles.coverage;
@@ -85,11 +87,7 @@ function keyOf({ indicator_id, area_id }: { indicator_id: string; area_id: strin
   return `${indicator_id} ${area_id}`;
 }
 
-function rowOf(
-  { indicator, area, frequency }: CoveredSeries,
-  months: readonly CoverageMonth[],
-  oneArea: boolean,
-): Omit<CoverageRow, 'href'> {
+function cellsOf({ frequency }: CoveredSeries, months: readonly CoverageMonth[]): CoverageCell[] {
   const known = new Map(months.map((month) => [month.period_end, month]));
   const ends = [...known.keys()];
   const step = steps[frequency];
@@ -98,15 +96,11 @@ function rowOf(
     step === undefined || first === undefined || last === undefined
       ? []
       : monthEnds(first, last, step);
-  const cells = [...new Set([...ends, ...owed])].map((end): CoverageCell => {
+  return [...new Set([...ends, ...owed])].map((end) => {
     const month = known.get(end);
     if (month === undefined) return { period_end: end, state: 'missing' };
     return { period_end: end, state: month.provisional ? 'provisional' : 'value' };
   });
-  return {
-    label: oneArea ? indicator : `${indicator} ${area}`,
-    cells,
-  };
 }
 
 /** Last days of every `step`-th month from one to another. */

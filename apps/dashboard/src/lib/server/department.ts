@@ -29,12 +29,6 @@ export interface OwedFile {
   readonly files: number;
 }
 
-/** The items of the ledger in which a department has the same part. */
-interface Part {
-  readonly role: string;
-  readonly items: readonly LedgerItem[];
-}
-
 export interface DepartmentPage {
   readonly asOf: string;
   readonly knownAt: string | null;
@@ -45,7 +39,8 @@ export interface DepartmentPage {
   readonly name: string;
   readonly short_name: string;
   readonly targets: readonly TargetRow[];
-  readonly parts: readonly Part[];
+  /** With the tasks in which it has the same part together. */
+  readonly tasks: readonly LedgerItem[];
   readonly milestones: readonly LedgerItem[];
   readonly files: readonly OwedFile[];
   /** The problems of the ledger that are its to resolve. */
@@ -98,7 +93,7 @@ export async function departmentPage(
     months,
     demonstration: report.demonstration || items.some((item) => item.demonstration),
     targets,
-    parts: partsOf(
+    tasks: byPart(
       items.filter(({ kind }) => kind !== 'milestone'),
       id,
     ),
@@ -109,12 +104,10 @@ export async function departmentPage(
 }
 
 /** By the department's first part in each, as the plan writes it; the part with most items first. */
-function partsOf(items: readonly LedgerItem[], id: string): Part[] {
-  const byRole = Map.groupBy(
+function byPart(items: readonly LedgerItem[], id: string): LedgerItem[] {
+  const parts = Map.groupBy(
     items,
-    ({ responsible }) => responsible.find(({ departmentId }) => departmentId === id)?.role ?? '',
+    ({ responsible }) => responsible.find(({ departmentId }) => departmentId === id)?.role,
   );
-  return [...byRole]
-    .map(([role, own]) => ({ role, items: own }))
-    .toSorted((a, b) => b.items.length - a.items.length);
+  return [...parts.values()].toSorted((a, b) => b.length - a.length).flat();
 }

@@ -84,7 +84,7 @@ const monthOfDay = v.pipe(
 
 export const seriesEndpoint = chartEndpoint({
   name: 'series',
-  summary: '图：任选几条数列对比 / Chart: several series together, as values or as indices',
+  summary: '图：任选几条序列对比 / Chart: several series together, as values or as indices',
   parameters: { ...comparisonParameters, from: monthOfDay, to: monthOfDay },
   required: ['series'],
   draw: async (scope, given) => {
