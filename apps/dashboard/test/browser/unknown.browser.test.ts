@@ -26,7 +26,7 @@ test.each([
   ['deadlines.svg?plan=nonsense', '没有编号为“nonsense”的行动方案'],
   ['deadlines.svg?plan=refined-management', '这个方案没有两个不同的期限'],
   ['progress.svg?item=nonsense', '没有编号为“nonsense”的任务或里程碑'],
-  ['coverage.svg?area=610922', '没有符合条件而有数据的序列'],
+  ['coverage.svg?area=610922', '没有这样的序列有数据'],
 ])('the chart %s is refused by name', async (chart, sentence) => {
   const answer = await ask(`/api/v1/charts/${chart}`);
   expect(answer.status).toBe(404);
