@@ -36,7 +36,7 @@ export function written(facts: Facts): ReportDocument {
     subtitle: f.month(month),
     running: [
       said.running(f.month(month), known),
-      ...(mark === null ? [] : [head.demonstration_mark]),
+      ...(mark === null ? [] : [said.mark(head.demonstration_mark)]),
     ].join('　'),
     warning: mark,
     brief: brief(writing),

@@ -30,29 +30,34 @@ export async function toPdf(
   return (await compileNative(input)) ?? compileWasm(input);
 }
 
+/** Quotation marks that a Chinese font sets as wide as a character. */
+const wide = /[“”]/g;
+
 /** The report as Typst reads it: its data, and a picture of each chart. */
 function filesOf(document: ReportDocument): Map<string, Buffer> {
+  const zh = document.language === 'zh';
+  const print = (text: string) => (zh ? printable(text) : printable(text).replaceAll(wide, '"'));
   const files = new Map<string, Buffer>();
   const block = (block: Block): object => {
     if (block.kind === 'table') {
-      const rows = block.rows.map((row) => row.map(({ text }) => printable(text)));
-      return { ...printed(block), rows };
+      const rows = block.rows.map((row) => row.map(({ text }) => print(text)));
+      return { ...printed(block, print), rows };
     }
-    if (block.kind !== 'chart') return printed(block);
+    if (block.kind !== 'chart') return printed(block, print);
     const file = `${block.id}.svg`;
     files.set(
       file,
       Buffer.from(chartPicture(block.svg, { fonts: CHART_FONT.family, theme: 'light' })),
     );
-    return { kind: block.kind, caption: printable(block.caption), alt: printable(block.alt), file };
+    return { kind: block.kind, caption: print(block.caption), alt: print(block.alt), file };
   };
   const data = {
-    ...{ language: document.language, colon: document.language === 'zh' ? '：' : ': ' },
+    ...{ language: document.language, colon: zh ? '：' : ': ' },
     date: document.knownAt.slice(0, 10).split('-').map(Number),
-    title: printable(document.title),
+    title: print(document.title),
     subtitle: document.subtitle,
-    running: printable(document.running),
-    warning: document.warning === null ? null : printable(document.warning),
+    running: print(document.running),
+    warning: document.warning === null ? null : print(document.warning),
     brief: document.brief.map(block),
     sections: document.sections.map(block),
   };
@@ -60,11 +65,11 @@ function filesOf(document: ReportDocument): Map<string, Buffer> {
 }
 
 /** A block with every text of its own printable. */
-function printed<B extends object>(block: B): object {
+function printed<B extends object>(block: B, print: (text: string) => string): object {
   return Object.fromEntries(
     Object.entries(block).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === 'string' ? printable(value) : value,
+      typeof value === 'string' ? print(value) : value,
     ]),
   );
 }

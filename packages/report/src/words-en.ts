@@ -13,6 +13,7 @@ export const en: Words = {
   },
   asOf: (day, known) => `Data up to ${day}, as known on ${known}.`,
   running: (month, known) => `Report on ${month}, as known on ${known}`,
+  mark: () => 'Demonstration data',
   demonstration: () =>
     'Demonstration data: made by a program, not official statistics, not to be quoted.',
   number: [(n) => `${romans[n] ?? n}. `, (n) => `${n}. `],

@@ -31,6 +31,7 @@ export const zh = {
   },
   asOf: (day: string, known: string) => `数据截至${day}，按${known}所知编制。`,
   running: (month: string, known: string) => `${month}监测月报\u3000按${known}所知`,
+  mark: (mark: string) => mark,
   demonstration: (mark: string) => `${mark}：数据由程序生成，不是官方统计，不得引用。`,
   number: [(n: number) => `${numeral(n)}、`, (n: number) => `（${numeral(n)}）`] as const,
   caption: {

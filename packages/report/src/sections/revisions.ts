@@ -4,7 +4,7 @@ import { paragraph, type Writing } from '../writing.ts';
 /** 数据修订: what took the place of a figure since the report before was due. */
 export function revisions(writing: Writing): Block[] {
   const { facts, words: said, f } = writing;
-  const since = f.day(facts.since);
+  const since = f.day(f.instant(facts.since).slice(0, 10));
   const { columns, none, intro, table, noReason } = said.revisions;
   const heading = writing.section(said.headings.revisions);
   if (facts.revisions.length === 0) return [heading, paragraph(none(since))];
