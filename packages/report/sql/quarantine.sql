@@ -4,7 +4,7 @@ select
   if($language = 'zh', department.short_name_zh, department.name_en) as department,
   load.received_at,
   count(*) as cells,
-  arg_min(finding.line, finding.line) as line,
+  min(finding.line) as line,
   arg_min(finding.message, finding.line) as message
 from load
 join finding using (load_id)

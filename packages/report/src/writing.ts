@@ -1,6 +1,15 @@
-import type { Formats } from '@monitor/wording';
-import { formatsIn } from '@monitor/wording';
-import type { Block, Cell, Chart, Column, Heading, Note, Paragraph, Table } from './document.ts';
+import { formatsIn, type Formats } from '@monitor/wording';
+import {
+  words,
+  type Block,
+  type Cell,
+  type Chart,
+  type Column,
+  type Heading,
+  type Note,
+  type Paragraph,
+  type Table,
+} from './document.ts';
 import type { Facts } from './facts.ts';
 import { wordsIn, type Words } from './words.ts';
 
@@ -76,6 +85,14 @@ export class Writing {
     columns: readonly Wanted<T>[],
   ): Block {
     return rows.length === 0 ? paragraph(none) : this.table(caption, rows, columns);
+  }
+
+  /** The column of the period a row is about. */
+  period(title: string): Wanted<{ readonly period_start: string; readonly period_end: string }> {
+    return {
+      ...{ title, share: 5 },
+      cell: ({ period_start, period_end }) => words(this.f.period(period_start, period_end)),
+    };
   }
 
   /** Names in a row, as sentences list them. */

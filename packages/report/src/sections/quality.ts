@@ -25,11 +25,7 @@ function missingFiles(writing: Writing): Block {
   return writing.tableOr(none, missing, facts.exports, [
     { title: columns.title, share: 8, cell: ({ title }) => words(title) },
     { title: columns.department, share: 6, cell: ({ department }) => words(department) },
-    {
-      title: columns.period,
-      share: 5,
-      cell: (row) => words(f.period(row.period_start, row.period_end)),
-    },
+    writing.period(columns.period),
     { title: columns.due, share: 5, cell: ({ due }) => words(f.day(due)) },
     {
       title: columns.standing,
@@ -68,11 +64,7 @@ function discrepancies(writing: Writing): Block {
   return writing.tableOr(none, caption, facts.discrepancies, [
     { title: columns.name, share: 8, cell: ({ name }) => words(name) },
     { title: columns.area, share: 6, cell: ({ area }) => words(area) },
-    {
-      title: columns.period,
-      share: 5,
-      cell: (row) => words(f.period(row.period_start, row.period_end)),
-    },
+    writing.period(columns.period),
     value(columns.reported, 'reported', 0),
     value(columns.derived, 'derived', 1),
   ]);

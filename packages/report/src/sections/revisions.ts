@@ -14,11 +14,7 @@ export function revisions(writing: Writing): Block[] {
     writing.table(table, facts.revisions, [
       { title: columns.name, share: 8, cell: ({ name }) => words(name) },
       { title: columns.area, share: 6, cell: ({ area }) => words(area) },
-      {
-        title: columns.period,
-        share: 5,
-        cell: (row) => words(f.period(row.period_start, row.period_end)),
-      },
+      writing.period(columns.period),
       {
         ...{ title: columns.previous, share: 4, align: 'end' },
         cell: ({ previous, previous_decimals, unit }) =>

@@ -5,10 +5,7 @@ import type { Wanted, Writing } from '../writing.ts';
 /** 任务和里程碑: what is overdue, what is soon due, what was done, and what departments report as problems. */
 export function tasks(writing: Writing): Block[] {
   const { facts, words: said } = writing;
-  const { none, overdue, soon, done, problems, headings } = {
-    ...said.tasks,
-    headings: said.headings,
-  };
+  const { none, overdue, soon, done, problems } = said.tasks;
   const standing = (word: TaskFact['standing']) =>
     facts.tasks.filter((task) => task.standing === word);
   const part = (title: string, rows: readonly TaskFact[], columns: readonly Wanted<TaskFact>[]) => [
@@ -17,7 +14,7 @@ export function tasks(writing: Writing): Block[] {
   ];
   const [title, departments] = [titleColumn(writing), departmentsColumn(writing)];
   return [
-    writing.section(headings.tasks),
+    writing.section(said.headings.tasks),
     ...part(overdue, standing('逾期'), [
       title,
       departments,

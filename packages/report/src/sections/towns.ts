@@ -39,11 +39,7 @@ function townGaps(writing: Writing): Block[] {
     paragraph(said.towns.intro(facts.towns.length) + most),
     writing.table(said.towns.table, facts.towns, [
       { title: columns.name, share: 8, cell: ({ name }) => words(name) },
-      {
-        title: columns.period,
-        share: 5,
-        cell: (row) => words(f.period(row.period_start, row.period_end)),
-      },
+      writing.period(columns.period),
       value(columns.lowest, 'lowest'),
       {
         title: columns.lowestAreas,
@@ -84,11 +80,7 @@ function urbanRural(writing: Writing): Block {
   });
   return writing.tableOr(said.towns.noUrbanRural, said.towns.urbanRuralTable, facts.urbanRural, [
     { title: columns.name, share: 8, cell: ({ name }) => words(name) },
-    {
-      title: columns.period,
-      share: 5,
-      cell: (row) => words(f.period(row.period_start, row.period_end)),
-    },
+    writing.period(columns.period),
     value(columns.urban, 'urban'),
     value(columns.rural, 'rural'),
     ratio(columns.ratio, 'ratio'),
