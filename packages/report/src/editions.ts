@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { Publication } from '@monitor/warehouse';
+import { Failure, type Publication } from '@monitor/warehouse';
 import type { ReportDocument } from './document.ts';
 import { readFacts, type ReportQuery } from './facts.ts';
 import { written } from './compose.ts';
@@ -55,7 +55,7 @@ export function reportsFolder(data: string): string {
  * Makes the report on a month and puts it in its place at once, whole or not at all. An edition that is there is never
  * written over: what says something else is the next one, what says the same is the one there is.
  * @param data the data directory
- * @throws Failure when the month or the instant cannot be read, or nothing was known then
+ * @throws Failure when the month or the instant cannot be read, nothing was known then, or the folder asked for is there
  */
 export async function makeReport(
   publication: Publication,
@@ -101,20 +101,27 @@ function saysTheSame(
   );
 }
 
+/** @throws Failure when the folder is there already, also when another process put it there meanwhile */
 function put(
   folder: string,
   manifest: Manifest,
   files: ReadonlyMap<string, Uint8Array>,
 ): MadeReport {
-  // Beside its place, so that it is moved there in one step; what a killed run left is thrown away.
-  const unfinished = `${folder}.tmp`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  for (const [name, content] of files)
-    writeFileSync(path.join(unfinished, name), content, { flush: true });
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  writeFileSync(path.join(unfinished, MANIFEST), text, { flush: true });
-  renameSync(unfinished, folder);
+  if (existsSync(folder)) throw new Failure(`${folder} 已经存在，请换一个文件夹，或先将其移走。`);
+  // Beside its place, so that it is moved there in one step; each process has its own.
+  const unfinished = `${folder}.${process.pid}.tmp`;
+  try {
+    mkdirSync(unfinished, { recursive: true });
+    for (const [name, content] of files)
+      writeFileSync(path.join(unfinished, name), content, { flush: true });
+    const text = `${JSON.stringify(manifest, null, 2)}\n`;
+    writeFileSync(path.join(unfinished, MANIFEST), text, { flush: true });
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+    throw new Failure(`另一个进程刚刚编成了 ${folder}，请重新运行。`);
+  }
   return { outcome: 'made', folder, manifest };
 }
 

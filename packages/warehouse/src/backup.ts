@@ -94,8 +94,9 @@ async function copyLedger(db: Database, file: string): Promise<void> {
 function filesBelow(folder: string, name: string): Source[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/\.tmp(\/|$)/.test(path.relative(folder, file)))
     .sort()
     .map((source) => ({ path: path.posix.join(name, path.relative(folder, source)), source }));
 }
