@@ -8,8 +8,8 @@ select
   series.value,
   series.status
 from target_observation_at($known_at::timestamp) as series
-join target using (indicator_id, area_id)
-join indicator using (indicator_id)
-where period_end <= $as_of::date
+join history.target as target using (indicator_id, area_id)
+join history.indicator as indicator using (plan_version, indicator_id)
+where plan_version = plan_version_at($known_at::timestamp) and period_end <= $as_of::date
 qualify is_assessed(target_id, '', period_start, period_end, origin)
 order by target_id, period_end

@@ -1,5 +1,22 @@
 -- Speed of change with and without a target, after Eurostat's rule as implemented by Open SDG.
 -- Years may be fractions. A base or target of zero counts as 0.001; values of two signs give no rate.
+-- The last day of the same period a year before; the last day of February is one day, whichever the year.
+create macro year_before(period_end) as
+  case
+    when period_end = last_day(period_end) then last_day(period_end - interval 1 year)
+    else (period_end - interval 1 year)::date
+  end;
+
+-- Whether one period is the one before another: it ends where that begins; of days, as of enrolment, each follows the
+-- one before. Of a year's figure the period before is the year before, which is said already.
+create macro is_period_before(frequency, start_before, end_before, period_start, period_end) as (
+  frequency <> 'annual'
+  and (
+    end_before + 1 = period_start
+    or (period_start = period_end and start_before = end_before)
+  )
+);
+
 create macro nonzero(x) as case when x = 0 then 0.001 else x end;
 
 create macro cagr(base, value, years) as
@@ -63,6 +80,8 @@ create macro trend_score(rate, factor) as
     when rate < 0 then greatest(125 * rate - 2.5, -5)
   end;
 
+comment on macro year_before is '上年同期的期末 / Last day of the same period a year before';
+comment on macro is_period_before is '是否上一期（用于环比） / Whether one period is the one before another';
 comment on macro nonzero is '零按 0.001 计 / Zero counts as 0.001';
 comment on macro cagr is '年均增长率 / Compound annual growth rate';
 comment on macro cagr_ratio is '实际年均增速与达标所需增速之比 / Growth so far against the growth the target requires';

@@ -47,12 +47,11 @@ select
   history.vintages,
   history.first_value,
   year_ago.value as year_before,
-  -- Of a year's figure the period before is the year before.
   case
-    when now.frequency = 'annual' then null
-    when now.end_before + 1 = now.period_start then now.value_before
-    -- Days, as of enrolment: each follows the one before.
-    when now.period_start = now.period_end and now.start_before = now.end_before
+    when
+      is_period_before(
+        now.frequency, now.start_before, now.end_before, now.period_start, now.period_end
+      )
       then now.value_before
   end as period_before
 from preceded as now
@@ -65,10 +64,6 @@ left join known as year_ago
     and year_ago.frequency = now.frequency
     and year_ago.demonstration = now.demonstration
     and year_ago.period_start = now.period_start - interval 1 year
-    and year_ago.period_end = case
-      -- The last day of February is one day, whichever the year.
-      when now.period_end = last_day(now.period_end) then last_day(now.period_end - interval 1 year)
-      else now.period_end - interval 1 year
-    end
+    and year_ago.period_end = year_before(now.period_end)
 left join load on load.load_id = now.load_id
 order by now.period_end desc, now.period_start desc, now.origin
