@@ -1,20 +1,25 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { dueReport } from '@monitor/report';
+import path from 'node:path';
+import {
+  askForDelivery,
+  destinations,
+  dueReport,
+  makeReportApart,
+  reportAct,
+} from '@monitor/report';
 import { openPublication } from '@monitor/warehouse';
 import { Cron } from 'croner';
+import { deliver } from './deliver.ts';
 import { printLine } from './output.ts';
-
-const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
+import { recordAct } from './record-act.ts';
 
 /** Every hour on the hour: a machine that was off, or had no data yet, makes up for it. */
 const HOURLY = '0 * * * *';
 
-/** Makes each report when it is due, once, in a process of its own, since pages are served meanwhile. */
+/** Makes each report when it is due, once, and sends it where the operator wants it. */
 export function scheduleReports(data: string): void {
   const job = new Cron(HOURLY, { protect: true }, async () => {
     await makeWhatIsDue(data, new Date());
+    await deliver(data, new Date());
   });
   void job.trigger();
 }
@@ -25,11 +30,11 @@ export async function makeWhatIsDue(data: string, now: Date): Promise<string | n
     const due = await dueReport(await openPublication(data), data, now);
     if (due.kind !== 'due') return null;
     printLine(`正在编制 ${due.month} 月报……`);
-    const child = fork(MAIN, ['report', due.month], {
-      env: { ...process.env, MONITOR_DATA: data },
-    });
-    const [code] = (await once(child, 'exit')) as [number | null];
-    return code === 0 ? due.month : null;
+    const made = await makeReportApart(data, { month: due.month, language: 'zh' });
+    printLine(`已编制 ${due.month} 月报：${made.folder}`);
+    await recordAct(data, reportAct(made, null));
+    askForDelivery(data, path.basename(made.folder), destinations(process.env), now);
+    return due.month;
   } catch (error) {
     // Nothing published yet, say: the next hour tries again.
     process.stderr.write(

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentOf, editionsOf, makeReport } from '@monitor/report';
 import { explainCode, openPublication, status, type StatusReport } from '@monitor/warehouse';
@@ -15,6 +15,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 /** Made by `npm run demonstration`, which turbo runs before. */
 const takenIn = path.join(repository, 'apps/cli/build/demonstration');
 const monitor = new Monitor();
+const including = new Monitor({ plan: 'plan' });
 const known = ['--as-known-at', '2023-07-05'] as const;
 
 interface Made {
@@ -30,7 +31,9 @@ beforeAll(async () => {
   cpSync(takenIn, monitor.data, { recursive: true });
   made = await monitor.json<Made>('report', '2023-06', ...known);
 });
-afterAll(() => monitor.remove());
+afterAll(() => {
+  for (const each of [monitor, including]) each.remove();
+});
 
 const file = (format: string) => readFileSync(path.join(made.folder, `2023-06.${format}`));
 
@@ -199,6 +202,73 @@ test('what is due is made once, also after the machine was off; without data not
   expect(editionsOf(monitor.data, '2023-03')).toHaveLength(1);
   expect(await makeWhatIsDue(monitor.data, new Date('2030-04-07T01:00:00Z'))).toBeNull();
 });
+
+test('a notebook named in the settings is run for the month and is part of the report', async () => {
+  const plan = path.join(including.directory, 'plan');
+  cpSync(path.join(repository, 'data/plan'), plan, { recursive: true });
+  const settings = path.join(plan, 'settings.yaml');
+  const text = readFileSync(settings, 'utf8');
+  writeFileSync(settings, text.replace('hour: 6 }', 'hour: 6, notebook: 月报附表 }'));
+  cpSync(takenIn, including.data, { recursive: true });
+  including.write('data/notebooks/月报附表.md', includedNotebook);
+  expect(await including.run('publish')).toMatchObject({ code: 0 });
+  const out = path.join(including.directory, 'out');
+  await including.json('report', '2023-06', '--format', 'html,pdf', '--out', out);
+  const { document } = parseHTML(readFileSync(path.join(out, '2023-06.html'), 'utf8'));
+  const heading = [...document.querySelectorAll('h2')].find((one) =>
+    one.textContent.endsWith('专题分析：达标情况'),
+  );
+  const { targets } = await including.json<StatusReport>('status', '--period', '2023-06');
+  const ratings = Map.groupBy(targets, ({ rating }) => rating);
+  const table = [...document.querySelectorAll('table')].find((one) =>
+    one.textContent.includes('各档项数'),
+  );
+  const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+  expect(heading).toBeDefined();
+  expect(new Map(rows.map(([rating, count]) => [rating, Number(count)]))).toEqual(
+    new Map([...ratings].map(([rating, all]) => [rating, all.length])),
+  );
+  const pdf = await pdfText(readFileSync(path.join(out, '2023-06.pdf')));
+  expect(pdf).toContain('评定结果以本月为准。');
+  expect(pdf).toContain('各档目标项数');
+  expect(pdf).toContain('no_such_table');
+});
+
+const includedNotebook = `# 达标情况
+
+**评定**结果以*本月*为准。
+
+\`\`\`input name=month
+kind: period
+value: 2022-01
+\`\`\`
+
+\`\`\`input name=known_at
+kind: text
+value: infinity
+\`\`\`
+
+## 各档项数
+
+\`\`\`sql name=counts
+select rating as 评定, count(*) as 项数
+from target_status_at($month, $known_at::timestamp) group by all order by all
+\`\`\`
+
+\`\`\`chart
+kind: bar
+data: counts
+title: 各档目标项数
+name: 评定
+value: 项数
+\`\`\`
+
+\`\`\`sql
+select * from no_such_table
+\`\`\`
+`;
 
 test('a month with no data at all is a report that says so', async () => {
   const out = path.join(monitor.directory, 'empty');

@@ -3,8 +3,10 @@ import {
   backup,
   openLedger,
   publish,
+  recordEvent,
   rollback,
   versions,
+  type Act,
   type BackupReport,
   type Ledger,
   type PublishReport,
@@ -37,6 +39,7 @@ export interface LedgerCommands {
   publish: { request: object; response: PublishReport };
   rollback: { request: { version: string; actor: string | null }; response: RollbackReport };
   backup: { request: { file: string }; response: BackupReport };
+  record: { request: { act: Act }; response: null };
 }
 
 export type LedgerCommand = keyof LedgerCommands;
@@ -56,6 +59,7 @@ export async function runCommand<K extends LedgerCommand>(
     rollback: ({ ledger, request: { version, actor } }) => rollback(ledger, version, actor),
     backup: ({ ledger, places: where, request: { file } }) =>
       backup(ledger, where.plan, file, progress),
+    record,
   };
   const ledger = await openLedger(places.data);
   try {
@@ -102,6 +106,12 @@ const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {
   const report = await withdrawLoad(ledger, loadId, reason, actor);
   const { version } = await publishNow(ledger, places);
   return { ...report, publication: version };
+};
+
+const record: Command<'record'> = async ({ ledger, request }) => {
+  const now = new Date().toISOString();
+  await ledger.db.transaction(() => recordEvent(ledger.db, request.act, now));
+  return null;
 };
 
 const rebuild: Command<'rebuild'> = async ({ ledger, places, progress }) => {

@@ -12,6 +12,42 @@ export function proseHtml(prose: string): string {
   return markdown.render(prose);
 }
 
+/** A heading or a paragraph of prose without its marks; a row of a table is one paragraph. */
+export interface PlainProse {
+  readonly kind: 'heading' | 'paragraph';
+  readonly text: string;
+}
+
+/** Prose for what is no page: in what order it says what, and nothing of how it looks. */
+export function plainProse(prose: string): PlainProse[] {
+  const parts: PlainProse[] = [];
+  let row: string[] | null = null;
+  let kind: PlainProse['kind'] = 'paragraph';
+  const add = (text: string): void => {
+    if (text.trim() !== '') parts.push({ kind, text: text.trim() });
+  };
+  for (const { type, content, children } of markdown.parse(prose, {})) {
+    if (type === 'heading_open') kind = 'heading';
+    else if (type === 'heading_close') kind = 'paragraph';
+    else if (type === 'tr_open') row = [];
+    else if (type === 'tr_close') {
+      add((row ?? []).join('　'));
+      row = null;
+    } else if (type === 'inline') {
+      const text = (children ?? []).map(plainOf).join('');
+      if (row === null) add(text);
+      else row.push(text);
+    } else if (type === 'fence' || type === 'code_block') add(content);
+  }
+  return parts;
+}
+
+type Token = ReturnType<typeof markdown.parse>[number];
+
+function plainOf({ type, content }: Token): string {
+  return type === 'softbreak' || type === 'hardbreak' ? '\n' : content;
+}
+
 /** The notebook's name for readers of a language: its own title, else its first heading. */
 export function titleOf(
   { front, cells }: Pick<Notebook, 'front' | 'cells'>,

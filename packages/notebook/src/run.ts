@@ -4,7 +4,7 @@ import type { Notebook } from './format.ts';
 import { parametersOf } from './parameters.ts';
 import type { Fault, SessionCommands } from './protocol.ts';
 import { runCells, type Workplace } from './run-cells.ts';
-import { SessionFault, type Session } from './session.ts';
+import { Session, SessionFault } from './session.ts';
 import { keyOf, type Outcome, type Placed, type Standing } from './standing.ts';
 
 /** What a cell shows once it has been run; prose and inputs show themselves. */
@@ -46,6 +46,32 @@ export async function runNotebook(
   return work.shown;
 }
 
+/**
+ * Runs all cells of a notebook on a publication, in a session made for it.
+ * @param file of the publication
+ */
+export async function runOnPublication(
+  file: string,
+  notebook: Notebook,
+  options: RunOptions,
+): Promise<{ readonly shown: ReadonlyMap<number, Shown>; readonly demonstration: boolean }> {
+  let { session, demonstration } = await opened(file);
+  const going = async (): Promise<Session> => {
+    if (session.over) ({ session, demonstration } = await opened(file));
+    return session;
+  };
+  try {
+    return { shown: await runNotebook(notebook, going, options), demonstration };
+  } finally {
+    session.close();
+  }
+}
+
+async function opened(file: string): Promise<{ session: Session; demonstration: boolean }> {
+  const session = new Session();
+  return { session, ...(await session.ask('open', { file })) };
+}
+
 class Work implements Workplace<SessionFault> {
   readonly shown = new Map<number, Shown>();
   readonly #cells: readonly Placed[];
@@ -80,7 +106,7 @@ class Work implements Workplace<SessionFault> {
 
   lookOf({ id }: Placed) {
     const { locale, width } = this.#options;
-    return { id: `chart-${id}`, locale, width };
+    return { id: `cell-${id}`, locale, width };
   }
 
   nextRun(): number {

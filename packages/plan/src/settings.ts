@@ -26,7 +26,7 @@ const assessment = v.pipe(
   ),
 );
 
-/** When the report on a month is due in the month after it, on the county's clock. */
+/** When the report on a month is due in the month after it, on the county's clock, and the notebook that is part of it. */
 const report = v.strictObject({
   day: v.pipe(
     v.number(),
@@ -40,6 +40,7 @@ const report = v.strictObject({
     v.minValue(0, '小时从 0 起'),
     v.maxValue(23, '小时至 23'),
   ),
+  notebook: v.optional(words),
 });
 
 /** When it is due where nobody has settled it. */

@@ -6,6 +6,7 @@ select
   setting.demonstration_mark,
   setting.report_day,
   setting.report_hour,
+  setting.report_notebook,
   plan_version.hash as plan_hash,
   assessment_setting.behind,
   assessment_setting.far_behind,

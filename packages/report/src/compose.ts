@@ -4,6 +4,7 @@ import { readFacts, type Facts, type ReportQuery } from './facts.ts';
 import { annex } from './sections/annex.ts';
 import { behind } from './sections/behind.ts';
 import { brief } from './sections/brief.ts';
+import { included } from './sections/included.ts';
 import { changes, overall } from './sections/overall.ts';
 import { plans } from './sections/plans.ts';
 import { quality } from './sections/quality.ts';
@@ -47,7 +48,17 @@ export function written(facts: Facts): ReportDocument {
 /** The brief stands alone, so the sections number their headings, tables and charts anew. */
 function sectionsOf(facts: Facts): Block[] {
   const writing = new Writing(facts);
-  return [overall, changes, plans, behind, towns, tasks, revisions, quality, annex].flatMap(
-    (section) => section(writing),
-  );
+  const sections = [
+    overall,
+    changes,
+    plans,
+    behind,
+    towns,
+    tasks,
+    revisions,
+    quality,
+    included,
+    annex,
+  ];
+  return sections.flatMap((section) => section(writing));
 }

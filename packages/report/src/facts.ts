@@ -7,6 +7,7 @@ import {
   type Publication,
 } from '@monitor/warehouse';
 import type { Language } from '@monitor/wording';
+import { includeNotebook, type IncludedNotebook } from './included.ts';
 import { statement } from './read.ts';
 import { monthBefore, reportDue } from './months.ts';
 import { targetSeries, type TargetPoint } from './target-series.ts';
@@ -31,6 +32,7 @@ export interface Head {
   readonly start_up: number;
   readonly report_day: number;
   readonly report_hour: number;
+  readonly report_notebook: string | null;
   /** The newest publication at the instant; null where the instant lies before all. */
   readonly publication: string | null;
   readonly loads: number;
@@ -197,6 +199,8 @@ export interface Facts {
   readonly quarantine: readonly QuarantineFact[];
   readonly discrepancies: readonly DiscrepancyFact[];
   readonly indicators: readonly IndicatorFact[];
+  /** null where the settings name none. */
+  readonly notebook: IncludedNotebook | null;
 }
 
 /**
@@ -238,6 +242,10 @@ export async function readFacts(
     quarantine: await rows('quarantine', { known_at: knownAt, language, since }),
     discrepancies: await rows('discrepancies', known),
     indicators: await rows('indicators', { known_at: knownAt, language }),
+    notebook:
+      head.report_notebook === null
+        ? null
+        : await includeNotebook(publication, head.report_notebook, { month, knownAt, language }),
   };
 }
 

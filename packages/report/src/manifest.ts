@@ -20,6 +20,11 @@ export const manifestSchema = v.object({
   publication: v.string(),
   plan: sha256,
   program: sha256,
+  /** The notebook that is part of it, by its text; null where none is, or it could not be read. */
+  notebook: v.optional(
+    v.nullable(v.object({ name: v.string(), sha256: v.nullable(sha256) })),
+    null,
+  ),
   fonts: v.array(v.object({ name: v.string(), sha256 })),
   files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256 })),
 });

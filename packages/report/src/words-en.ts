@@ -35,7 +35,16 @@ export const en: Words = {
     tasks: 'Tasks and milestones',
     revisions: 'Revised data',
     quality: 'Quality of the data',
+    included: (title) => `Analysis: ${title}`,
     annex: 'Annex',
+  },
+  included: {
+    source: (name) => `This section is what the notebook “${name}” yields for the month.`,
+    missing: (name) =>
+      `The notebook “${name}” named in the settings does not exist or is no text in UTF-8; it is left out this time.`,
+    empty: 'Nothing was found.',
+    first: (shown, total) =>
+      `${shown} of ${total} rows are printed; run the notebook in the monitor to see all of them.`,
   },
   overall: {
     headline: ({ plans, all, good, late, wanting, open }) =>

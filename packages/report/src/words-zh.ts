@@ -52,7 +52,16 @@ export const zh = {
     tasks: '任务和里程碑',
     revisions: '数据修订',
     quality: '数据质量',
+    included: (title: string) => `专题分析：${title}`,
     annex: '附录',
+  },
+  included: {
+    source: (name: string) => `本部分由笔记本“${name}”按本月运行得出。`,
+    missing: (name: string) =>
+      `设定中写明编入的笔记本“${name}”不存在，或不是 UTF-8 编码的文本，本期从略。`,
+    empty: '没有符合条件的记录。',
+    first: (shown: number, total: number) =>
+      `共${total}行，只列前${shown}行；全部结果请在监测台的笔记本中运行查看。`,
   },
   overall: {
     headline: ({ plans, all, good, late, wanting, open }: Counts) =>

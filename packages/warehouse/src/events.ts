@@ -3,7 +3,8 @@ import type { Database } from './database.ts';
 
 /** One act, as it enters the append-only record. */
 export interface Act {
-  readonly kind: 'load' | 'withdrawal' | 'publication' | 'rollback' | 'plan' | 'rebuild';
+  readonly kind:
+    'load' | 'withdrawal' | 'publication' | 'rollback' | 'plan' | 'rebuild' | 'report' | 'delivery';
   readonly subject: string;
   readonly actor: string | null;
   readonly detail: Record<string, string | number | boolean | null>;

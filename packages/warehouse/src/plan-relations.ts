@@ -149,6 +149,7 @@ function settingRow({ settings }: Plan): Row {
     comparison_area_ids: settings.comparison.join(','),
     report_day: report.day,
     report_hour: report.hour,
+    report_notebook: report.notebook ?? null,
   };
 }
 

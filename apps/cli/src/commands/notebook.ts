@@ -6,8 +6,7 @@ import {
   NotText,
   problemText,
   readNotebook,
-  runNotebook,
-  Session,
+  runOnPublication,
   type Notebook,
   type Shown,
 } from '@monitor/notebook';
@@ -36,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     pinned === 'current' ? undefined : pinned,
   );
   const most = values.out === undefined ? LISTED.terminal : LISTED.file;
-  const { shown, demonstration } = await runIn(publication, notebook, {
+  const { shown, demonstration } = await runOnPublication(publication, notebook, {
     locale,
     most,
     width: WIDTH,
@@ -67,28 +66,6 @@ function textOf(file: string): string {
       throw new Failure(`笔记本 ${file} 不是 UTF-8 编码的文本，请在编辑器中另存为 UTF-8。`);
     throw new Failure(`读不到笔记本 ${file}，请核对路径和权限。`);
   }
-}
-
-async function runIn(
-  publication: string,
-  notebook: Notebook,
-  options: Parameters<typeof runNotebook>[2],
-): Promise<{ shown: ReadonlyMap<number, Shown>; demonstration: boolean }> {
-  let { session, demonstration } = await opened(publication);
-  const going = async (): Promise<Session> => {
-    if (session.over) ({ session, demonstration } = await opened(publication));
-    return session;
-  };
-  try {
-    return { shown: await runNotebook(notebook, going, options), demonstration };
-  } finally {
-    session.close();
-  }
-}
-
-async function opened(publication: string): Promise<{ session: Session; demonstration: boolean }> {
-  const session = new Session();
-  return { session, ...(await session.ask('open', { file: publication })) };
 }
 
 function print(

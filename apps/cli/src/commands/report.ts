@@ -1,18 +1,28 @@
+import path from 'node:path';
 import {
+  askForDelivery,
   composeReport,
+  destinations,
   differences,
   documentOf,
   editions,
   FORMATS,
   makeReport,
+  reportAct,
   type Edition,
   type Format,
+  type MadeReport,
 } from '@monitor/report';
 import { dataDirectory, Failure, openPublication } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
+import { deliver } from '../deliver.ts';
 import { printJson, printLine, printTable, progressBar } from '../output.ts';
+import { recordAct } from '../record-act.ts';
 
-/** `monitor report`: makes the report on a month. Exit 1: a stored report would say something else today (`--verify`). */
+/**
+ * `monitor report`: makes the report on a month. Exit 1: a stored report would say something else today (`--verify`), or
+ * it could not be delivered (`--deliver`).
+ */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(
     argv,
@@ -21,6 +31,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       format: { type: 'string' },
       language: { type: 'string' },
       out: { type: 'string' },
+      deliver: { type: 'boolean' },
       verify: { type: 'boolean' },
       json: { type: 'boolean' },
     },
@@ -29,6 +40,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const [month] = positionals;
   if (values.verify) return verify(month ?? null, values.json ?? false);
   if (month === undefined) throw new Failure('请写明月份，如 monitor report 2023-06。');
+  const to = values.deliver ? destinations(process.env) : [];
+  if (values.deliver) checkDelivery(to.length, values.out);
   const publication = await openPublication(dataDirectory());
   const asKnownAt = values['as-known-at'];
   const made = await makeReport(publication, dataDirectory(), {
@@ -39,11 +52,28 @@ export async function run(argv: readonly string[]): Promise<number> {
     ...(values.format === undefined ? {} : { formats: formatsOf(values.format) }),
     ...(values.out === undefined ? {} : { out: values.out }),
   });
-  if (values.json) {
-    printJson({ outcome: made.outcome, folder: made.folder, ...made.manifest });
-    return 0;
-  }
-  const { edition, asKnownAt: known, files } = made.manifest;
+  const now = new Date();
+  if (made.outcome === 'made' && values.out === undefined)
+    await recordAct(dataDirectory(), reportAct(made, null));
+  if (values.json) printJson({ outcome: made.outcome, folder: made.folder, ...made.manifest });
+  else printMade(made);
+  if (!values.deliver) return 0;
+  askForDelivery(dataDirectory(), path.basename(made.folder), to, now);
+  const tried = await deliver(dataDirectory(), now);
+  return tried.every(({ state }) => state === 'delivered') ? 0 : 1;
+}
+
+/** @throws Failure when there is nowhere to deliver to, or nothing that is kept */
+function checkDelivery(destinationsNamed: number, out: string | undefined): void {
+  if (out !== undefined) throw new Failure('--deliver 送的是数据目录中的月报，不能与 --out 同用。');
+  if (destinationsNamed > 0) return;
+  throw new Failure(
+    '没有设定送达的去处：请设 MONITOR_REPORT_WEBHOOK，或 MONITOR_SMTP、MONITOR_REPORT_FROM 和 MONITOR_REPORT_TO。',
+  );
+}
+
+function printMade(made: MadeReport): void {
+  const { month, edition, asKnownAt: known, files } = made.manifest;
   printLine(
     made.outcome === 'made'
       ? `已编制 ${month} 月报第 ${edition} 版（按 ${known} 所知）：${made.folder}`
@@ -53,7 +83,6 @@ export async function run(argv: readonly string[]): Promise<number> {
     ['文件', '大小（KB）', 'SHA-256'],
     files.map((file) => [file.name, Math.ceil(file.bytes / 1024), file.sha256]),
   );
-  return 0;
 }
 
 function formatsOf(text: string): Format[] {

@@ -19,7 +19,8 @@ create table history.setting (
   demonstration_mark varchar,
   comparison_area_ids varchar,
   report_day integer not null,
-  report_hour integer not null
+  report_hour integer not null,
+  report_notebook varchar
 );
 comment on table history.setting is '县级设定 / County settings';
 comment on column history.setting.plan_version is '方案版本 / Plan version';
@@ -31,6 +32,7 @@ comment on column history.setting.demonstration_mark is '演示数据标记 / Ma
 comment on column history.setting.comparison_area_ids is '默认对比地区，逗号分隔 / Default comparison areas, comma separated';
 comment on column history.setting.report_day is '次月几日编制月报 / Day of the next month on which the report is due';
 comment on column history.setting.report_hour is '几时编制月报（本县时间） / Hour at which the report is due, on the county’s clock';
+comment on column history.setting.report_notebook is '编入月报的笔记本，没有则为空 / Notebook that is part of the report, or null';
 
 create table history.assessment_setting (
   plan_version integer not null,
