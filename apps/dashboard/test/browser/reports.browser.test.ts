@@ -28,3 +28,31 @@ test('a report that is not there is said to be so', async () => {
     '没有月报 2031-01，请到“月报”页查看已编制的各版。',
   ]);
 });
+
+test('a report is made from the page, and what cannot be made says why', async () => {
+  const page = await browser.open('/reports');
+  await page.getByRole('combobox', { name: '月份' }).last().selectOption('2023-04');
+  await page.getByRole('button', { name: '编制' }).click();
+  await page.waitForURL('**/reports/2023-04');
+  expect(await page.locator('h1').innerText()).toContain('监测月报');
+  await page.goto('/reports');
+  expect(await page.getByRole('row', { name: /2023年4月/ }).innerText()).toContain('第 1 版');
+  const refused = await page.request.post('/reports', {
+    form: { month: '2023-13' },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect([refused.status(), await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('请选择要编制的月份。'),
+  ]);
+});
+
+test('from another machine no report can be made', async () => {
+  const page = await browser.open('/reports', { origin: 'intranet' });
+  expect(await page.getByRole('button', { name: '编制' }).count()).toBe(0);
+  const status = await page.evaluate(async () => {
+    const body = new URLSearchParams({ month: '2023-04' });
+    return (await fetch('/reports', { method: 'POST', body })).status;
+  });
+  expect(status).toBe(403);
+});

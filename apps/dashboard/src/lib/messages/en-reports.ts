@@ -5,7 +5,23 @@ export const enReports: typeof zhReports = {
   reports: {
     title: 'Reports',
     lead: 'The report on each month, in files that say the same. Later corrections leave an edition as it is and make another; the trace code of a figure on paper, typed into the search, leads to where it comes from.',
-    none: 'No report yet. One is made when it is due, or by monitor report MONTH on the server.',
+    none: 'No report yet. One is made when it is due, or on the server by this page or monitor report MONTH.',
+    make: 'Make',
+    makeHint:
+      'Makes the report on the month as known now, in a few seconds; what says the same as before is not kept twice.',
+    noMonth: 'Choose the month to report on.',
+    inTheMaking: (month, ready) =>
+      ready.length === 0
+        ? `The report on ${month} is being made …`
+        : `The report on ${month} is being made, ${ready.join(', ')} ready …`,
+    languages: { zh: 'in Chinese', en: 'in English' },
+    delivery: {
+      channels: { webhook: 'Webhook', mail: 'E-mail' },
+      delivered: (channel, at) => `${channel}: delivered ${at}`,
+      waiting: (channel) => `${channel}: waiting`,
+      failed: (channel, count, reason, over) =>
+        `${channel}: not delivered ${count === 1 ? 'once' : `${count} times`} (${reason}), ${over ? 'given up' : 'tried again every hour'}`,
+    },
     all: 'All reports',
     of: (month) => `Report on ${month}`,
     edition: (edition) => `edition ${edition}`,

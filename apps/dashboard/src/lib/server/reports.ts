@@ -1,10 +1,12 @@
 import path from 'node:path';
 import {
+  deliveries,
   differences,
   documentOf,
   editionNamed,
   editions,
   type Block,
+  type Delivery,
   type Difference,
   type Edition,
 } from '@monitor/report';
@@ -30,18 +32,21 @@ export interface ReportHead {
 interface ListedReport extends ReportHead {
   /** How much this edition says otherwise than the one before; null for a first one. */
   readonly differing: number | null;
+  readonly deliveries: readonly Delivery[];
 }
 
 /** All reports, newest first. */
 export function listedReports(data: string): ListedReport[] {
   const all = editions(data);
+  const sent = Map.groupBy(deliveries(data), ({ report }) => report);
   return all.map((edition) => {
     const { month, edition: number } = edition.manifest;
     const before = all.find(
       ({ manifest }) => manifest.month === month && manifest.edition === number - 1,
     );
     const differing = before === undefined ? null : between(before, edition).length;
-    return { ...headOf(edition), differing };
+    const head = headOf(edition);
+    return { ...head, differing, deliveries: sent.get(head.name) ?? [] };
   });
 }
 
