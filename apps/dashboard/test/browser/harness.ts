@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchArguments, INTRANET } from './chromium.ts';
 
 /** How a page is opened; the defaults are an office PC's: Chinese, 1440 px wide, with scripts. */
 export interface View {
@@ -22,23 +23,24 @@ export interface TestBrowser {
   noRequestLeaves(): void;
 }
 
-const presentChromium = process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium';
-const intranetHost = 'monitor.test';
 const locales = { zh: 'zh-CN', en: 'en-GB' };
 
 const startTimeout = 120_000;
 
 /**
- * Launches a Chromium for the test file that calls this, and closes each test's pages after it.
- * @param executable the browser's program
+ * Gives a test file profiles of its own in the Chromium that all files share, and closes each test's pages after it.
+ * @param executable another browser's program, which is launched for this file
  */
-export function useBrowser(executable = presentChromium): TestBrowser {
+export function useBrowser(executable?: string): TestBrowser {
   let browser: Browser;
   const profiles = new Map<string, BrowserContext>();
   let requests: string[] = [];
 
   beforeAll(async () => {
-    browser = await launch(executable);
+    browser =
+      executable === undefined
+        ? await chromium.connect(inject('browser'))
+        : await chromium.launch({ executablePath: executable, args: launchArguments });
   }, startTimeout);
   afterEach(async () => {
     await Promise.all([...profiles.values()].map(leave));
@@ -46,7 +48,7 @@ export function useBrowser(executable = presentChromium): TestBrowser {
   });
   afterAll(() => browser.close());
   const originOf = (kind: 'loopback' | 'intranet') =>
-    `http://${kind === 'loopback' ? '127.0.0.1' : intranetHost}:${inject('port')}`;
+    `http://${kind === 'loopback' ? '127.0.0.1' : INTRANET}:${inject('port')}`;
   const leaves = (url: string) => {
     const { protocol, origin } = new URL(url);
     const local = [originOf('loopback'), originOf('intranet')];
@@ -89,20 +91,4 @@ async function leave(profile: BrowserContext): Promise<void> {
   const [, ...opened] = profile.pages();
   await Promise.all(opened.map((page) => page.close()));
   await profile.clearCookies();
-}
-
-function launch(executablePath: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // One process draws all tabs: a tenth less work, and none of what is tested depends on more.
-      '--disable-site-isolation-trials',
-      '--renderer-process-limit=1',
-      `--host-resolver-rules=MAP ${intranetHost} 127.0.0.1`,
-    ],
-  });
 }

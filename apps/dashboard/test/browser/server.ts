@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { launchArguments } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,6 +15,8 @@ declare module 'vitest' {
     port: number;
     /** The data directory it shows. */
     data: string;
+    /** Where the Chromium that looks at it is spoken to. */
+    browser: string;
   }
 }
 
@@ -51,17 +55,27 @@ export interface Served {
   end(): Promise<void>;
 }
 
+const presentChromium = process.env['MONITOR_CHROMIUM'] ?? '/usr/bin/chromium';
+
 /**
- * Vitest's global set-up: serves the demonstration.
+ * Vitest's global set-up: serves the demonstration and starts the Chromium that all files share, since starting one for
+ * each is a sixth of their work.
  * @returns the teardown
  */
 export default async function serveDemonstration(
   project: TestProject,
 ): Promise<() => Promise<void>> {
   const { port, data, end } = await serve(demonstration);
+  const browser = await chromium.launchServer({
+    ...{ executablePath: presentChromium, args: launchArguments, host: '127.0.0.1' },
+  });
   project.provide('port', port);
   project.provide('data', data);
-  return end;
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await end();
+  };
 }
 
 /**
