@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ask, queried } from './ask.ts';
@@ -202,7 +202,7 @@ test('what is downloaded is what is drawn: SVG alone, PNG of twice the size, CSV
   expect(download.suggestedFilename()).toBe(
     'trend-mechanised-sweeping-rate-610921-builtup-2023-03.png',
   );
-  const png = await readFile(await download.path());
+  const png = await buffer(await download.createReadStream());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   const href = (await figure.getByText('SVG 图').getAttribute('href')) ?? '';
   const picture = await (await page.request.get(href)).text();

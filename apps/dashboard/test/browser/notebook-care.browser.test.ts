@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import type { Download, Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { useBrowser } from './harness.ts';
 
@@ -91,12 +92,14 @@ test('files asked for in quick succession are each whole', async () => {
   await page.keyboard.insertText('select i as v from range(200000) as r(i)');
   await page.keyboard.press('Control+Enter');
   await first(page, 'one').getByText('0').waitFor();
-  const downloads: string[] = [];
-  page.on('download', (download) => void download.path().then((file) => downloads.push(file)));
+  const downloads: Download[] = [];
+  page.on('download', (download) => downloads.push(download));
   for (const name of ['CSV', 'Parquet', 'Arrow'])
     await cell(page, 'one').getByRole('button', { name, exact: true }).click();
   await expect.poll(() => downloads.length, { timeout: 20_000 }).toBe(3);
-  const files = await Promise.all(downloads.map((file) => readFile(file)));
+  const files = await Promise.all(
+    downloads.map(async (download) => buffer(await download.createReadStream())),
+  );
   const csv = files.find((bytes) => bytes.toString('utf8', 0, 4) === '\uFEFFv');
   expect(csv?.toString().trimEnd().split('\n')).toHaveLength(200_001);
   const parquet = files.find((bytes) => bytes.toString('latin1', 0, 4) === 'PAR1');

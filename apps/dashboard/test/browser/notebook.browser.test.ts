@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { useBrowser } from './harness.ts';
 import {
@@ -208,7 +209,7 @@ test('a result is drawn in two steps, and saved as four kinds of file', async ()
       page.waitForEvent('download'),
       numbers.getByRole('button', { name }).click(),
     ]);
-    const bytes = await readFile(await download.path());
+    const bytes = await buffer(await download.createReadStream());
     expect(bytes.toString().startsWith(start)).toBe(true);
   }
 });

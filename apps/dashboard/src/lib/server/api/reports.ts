@@ -6,7 +6,7 @@ import { messagesIn } from '#lib/messages/index.ts';
 import { named } from '../reports.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
-import { moment, text, truth, whole } from './shapes.ts';
+import { moment, text, textOrNull, truth, whole } from './shapes.ts';
 
 const reportShape = v.object({
   month: text,
@@ -19,6 +19,7 @@ const reportShape = v.object({
   publication: text,
   plan: text,
   program: text,
+  notebook: v.nullable(v.object({ name: text, sha256: textOrNull })),
   fonts: v.array(v.object({ name: text, sha256: text })),
   files: v.array(v.object({ name: text, bytes: whole, sha256: text })),
 });
