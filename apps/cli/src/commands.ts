@@ -66,14 +66,20 @@ export const COMMANDS = {
   },
   report: {
     usage:
-      'monitor report YYYY-MM [--as-known-at TS] [--format pdf,docx,xlsx,html] [--language zh|en] [--out DIR] [--json]；monitor report [YYYY-MM] --verify',
-    does: '编制某月的监测月报；--verify 重算已编制的月报，列出不同之处',
+      'monitor report YYYY-MM [--as-known-at TS] [--format pdf,docx,xlsx,html] [--language zh|en] [--out DIR] [--deliver] [--json]；monitor report [YYYY-MM] --verify',
+    does: '编制某月的监测月报；--deliver 送往设定的去处；--verify 重算已编制的月报，列出不同之处',
     load: () => import('./commands/report.ts'),
   },
   serve: {
     usage: 'monitor serve [--port 4173] [--host 127.0.0.1]',
     does: '启动网页与接口服务',
     load: () => import('./commands/serve.ts'),
+  },
+  token: {
+    usage:
+      'monitor token new DEPARTMENT [--note TEXT]；monitor token list；monitor token withdraw ID',
+    does: '各部门在网上报送和查询所用的令牌：生成、列出、收回',
+    load: () => import('./commands/token.ts'),
   },
   backup: {
     usage: 'monitor backup FILE [--json]',

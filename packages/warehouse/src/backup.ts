@@ -28,7 +28,7 @@ export const manifest = v.object({
 });
 
 /** What of a data directory is backed up as it stands; the ledger is copied through DuckDB. */
-const FOLDERS = ['warehouse/files', 'warehouse/published', 'notebooks', 'reports'];
+const FOLDERS = ['warehouse/files', 'warehouse/published', 'notebooks', 'reports', 'tokens'];
 
 /** What a backup holds. */
 export interface BackupReport {

@@ -4,7 +4,15 @@ import type { Database } from './database.ts';
 /** One act, as it enters the append-only record. */
 export interface Act {
   readonly kind:
-    'load' | 'withdrawal' | 'publication' | 'rollback' | 'plan' | 'rebuild' | 'report' | 'delivery';
+    | 'load'
+    | 'withdrawal'
+    | 'publication'
+    | 'rollback'
+    | 'plan'
+    | 'rebuild'
+    | 'report'
+    | 'delivery'
+    | 'token';
   readonly subject: string;
   readonly actor: string | null;
   readonly detail: Record<string, string | number | boolean | null>;

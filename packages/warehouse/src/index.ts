@@ -43,3 +43,4 @@ export {
   type StatusQuery,
   type StatusReport,
 } from './status.ts';
+export { departmentOf, makeToken, tokens, withdrawToken, type Token } from './tokens.ts';

@@ -18,6 +18,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   );
   const port = portOf(values.port ?? '4173');
   const host = values.host ?? '127.0.0.1';
+  process.env['MONITOR_AUTH'] = authFor(host);
   const handler = await builtHandler();
   const server = createServer((request, response) => {
     // The intranet speaks plain HTTP: the server itself says so, and what a client claims is not heard.
@@ -44,6 +45,14 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Failure(`端口 ${text} 无效，请给 0 到 65535 之间的整数。`);
+}
+
+/** Whoever can be reached from elsewhere asks everyone who they are. */
+function authFor(host: string): 'machine' | 'token' {
+  const named = process.env['MONITOR_AUTH'];
+  if (named === 'token') return 'token';
+  if (named !== undefined) throw new Failure(`MONITOR_AUTH 只能设为 token，不能是 ${named}。`);
+  return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host) ? 'machine' : 'token';
 }
 
 async function builtHandler(): Promise<RequestListener> {

@@ -230,7 +230,7 @@ test('a file of the reader’s own is asked beside the publication', async () =>
 test('from elsewhere a notebook is read, not run', async () => {
   await writeFile(path.join(folder, 'away.md'), own);
   const page = await open('/notebooks/away', { origin: 'intranet' });
-  await page.getByText('目前只能在服务器本机上运行和保存').waitFor();
+  await page.getByText('没有登录，只能阅读').waitFor();
   expect(await page.getByRole('button', { name: '全部运行' }).count()).toBe(0);
   const status = await page.evaluate(async () => {
     const answer = await fetch('/api/v1/sessions', {

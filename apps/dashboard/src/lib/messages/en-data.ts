@@ -195,6 +195,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       rollback: 'rolled back',
       plan: 'plan changed',
       rebuild: 'rebuilt',
+      token: 'token',
       delivery: 'report sent',
       report: 'report made',
       setting: 'setting',

@@ -65,8 +65,10 @@ export const enErrors: Pick<Messages, 'errors'> = {
       'A notebook’s name has letters, digits, blanks, - and _ only, 80 at most; its text a million characters at most.',
     noTag:
       'Say which version the text was made from: If-Match with its ETag, If-None-Match: * for a new one.',
-    onlyHere: (command) =>
-      `Such requests are taken from this machine only for now; run ${command} on the server.`,
+    needsToken: (command) =>
+      `Without signing in you may only read: enter your department’s token on the page “Sign in”, send Authorization: Bearer TOKEN, or run ${command} on the server.`,
+    badToken:
+      'The token is wrong or has been withdrawn: sign in again, or ask the operator for a new one.',
     emptyRange: (from, to) => `The first day ${from} is later than the last day ${to}; swap them.`,
     wantedType: (types) =>
       `Say in the header Content-Type what the body is: ${types}; the types of forms are not taken.`,

@@ -16,8 +16,7 @@ export const enNotebook: typeof zhNotebook = {
     asks: (version) => `Asks publication ${version}`,
     newer: (version) => `There is a new publication ${version}; running all asks it.`,
     unopened: 'A session opens when something is run',
-    onlyHere:
-      'For now notebooks are run and saved on the server’s own machine; elsewhere they can be read.',
+    onlyRead: 'Without signing in you may only read; sign in to run and save.',
     needsScript:
       'To run and change it the browser’s scripts are needed; this is the notebook’s text.',
     silent: (status) =>

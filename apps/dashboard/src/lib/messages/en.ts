@@ -11,6 +11,7 @@ import { enNotebook } from './en-notebook.ts';
 import { enMethods } from './en-methods.ts';
 import { enProblems } from './en-problems.ts';
 import { enReports } from './en-reports.ts';
+import { enSignIn } from './en-sign-in.ts';
 import { enStyleguide } from './en-styleguide.ts';
 import { enTasks } from './en-tasks.ts';
 import { enTowns } from './en-towns.ts';
@@ -227,6 +228,7 @@ export const en: Messages = {
   ...enMethods,
   ...enNotebook,
   ...enReports,
+  ...enSignIn,
   ...enStyleguide,
   ...enData,
   ...enLoad,

@@ -195,6 +195,7 @@ export const zhData = {
       rollback: '回退',
       plan: '方案变更',
       rebuild: '重建',
+      token: '令牌',
       delivery: '送出报告',
       report: '生成报告',
       setting: '设定',

@@ -57,7 +57,9 @@ export const zhErrors = {
     notText: '笔记本不是 UTF-8 编码的文本，无法打开，也没有改动；请在编辑器中另存为 UTF-8。',
     notebookName: '笔记本名称只能用文字、数字、空格和 - _，不超过 80 个字；全文不超过一百万字。',
     noTag: '请写明保存所依据的版本：If-Match 写 ETag，新建写 If-None-Match: *。',
-    onlyHere: (command: string) => `目前只接受本机发来的请求，请在服务器上运行 ${command}。`,
+    needsToken: (command: string) =>
+      `没有登录，只能阅读：请在“登录”页输入本部门的令牌，或随请求发送 Authorization: Bearer 令牌，或在服务器上运行 ${command}。`,
+    badToken: '令牌不对或已被收回，请重新登录，或向运维人员索取新的令牌。',
     emptyRange: (from: string, to: string) => `起始日 ${from} 晚于终止日 ${to}，请对调。`,
     wantedType: (types: string) =>
       `请在请求头里用 Content-Type 写明正文的类型，可用的有：${types}；网页表单的类型不接受。`,

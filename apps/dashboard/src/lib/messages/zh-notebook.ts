@@ -15,7 +15,7 @@ export const zhNotebook = {
     asks: (version: string) => `查询发布版本 ${version}`,
     newer: (version: string) => `已有新的发布版本 ${version}，全部运行时换用。`,
     unopened: '运行时打开会话',
-    onlyHere: '目前只能在服务器本机上运行和保存，在别处只能阅读。',
+    onlyRead: '没有登录，只能阅读；登录后可运行和保存。',
     needsScript: '运行和修改需要浏览器脚本；下面是笔记本的原文。',
     /** Said where the server says nothing itself; null where no answer came. */
     silent: (status: number | null) =>

@@ -11,6 +11,7 @@ import { zhNotebook } from './zh-notebook.ts';
 import { zhMethods } from './zh-methods.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhReports } from './zh-reports.ts';
+import { zhSignIn } from './zh-sign-in.ts';
 import { zhStyleguide } from './zh-styleguide.ts';
 import { zhTasks } from './zh-tasks.ts';
 import { zhTowns } from './zh-towns.ts';
@@ -220,6 +221,7 @@ export const zh = {
   ...zhMethods,
   ...zhNotebook,
   ...zhReports,
+  ...zhSignIn,
   ...zhStyleguide,
   ...zhData,
   ...zhLoad,

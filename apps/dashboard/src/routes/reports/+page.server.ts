@@ -5,10 +5,10 @@ import { dataDirectory, Failure } from '@monitor/warehouse';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
-import { isHere, refuseElsewhere } from '#lib/server/api/here.ts';
 import { knownMonths } from '#lib/server/known-months.ts';
 import { instant, month, readParameters } from '#lib/server/parameters.ts';
 import { listedReports } from '#lib/server/reports.ts';
+import { permitted, whoIs } from '#lib/server/who.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,21 +18,22 @@ export const load: PageServerLoad = async (event) => {
   return {
     reports: listedReports(dataDirectory()),
     inTheMaking: reportsInTheMaking(dataDirectory()),
-    // Until there are tokens, only this machine may have one made.
-    months: isHere(event) ? await knownMonths(await locals.publication(), null) : [],
+    // Those who may only read have none made.
+    months:
+      (await whoIs(event)) === null ? [] : await knownMonths(await locals.publication(), null),
   };
 };
 
 export const actions: Actions = {
   default: async (event) => {
     const { language } = event.locals;
-    refuseElsewhere(event, 'monitor report');
+    const { department } = await permitted(event, 'monitor report');
     const asked = v.safeParse(month, (await event.request.formData()).get('month'));
     if (!asked.success) return fail(400, { refused: messagesIn(language).reports.noMonth });
     const data = dataDirectory();
     const made = await makeReportApart(data, { month: asked.output, language }).catch(refusal);
     if ('refused' in made) return fail(422, made);
-    if (made.outcome === 'made') await onLedger('record', { act: reportAct(made, null) });
+    if (made.outcome === 'made') await onLedger('record', { act: reportAct(made, department) });
     redirect(303, `/reports/${path.basename(made.folder)}`);
   },
 };

@@ -6,9 +6,9 @@ import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { id } from '../parameters.ts';
+import { permitted, type Who } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
-import { refuseElsewhere } from './here.ts';
 import { text, textOrNull, whole, wholeOrNull } from './shapes.ts';
 
 const flag = v.picklist(['0', '1']);
@@ -44,7 +44,7 @@ export const handInEndpoint = endpoint({
   method: 'POST',
   path: '/loads',
   summary:
-    '报送一个文件，与 monitor ingest --json 相同，目前只限本机 / Hands a file in, as monitor ingest --json; for now from this machine only',
+    '报送一个文件，与 monitor ingest --json 相同，须有令牌或在本机 / Hands a file in, as monitor ingest --json; with a token, or on this machine',
   parameters: {
     file: v.pipe(
       v.string(),
@@ -67,21 +67,26 @@ export const handInEndpoint = endpoint({
   body: { 'text/csv': null, 'application/octet-stream': null },
   content: { [media.json]: v.object({ loads: v.array(load), publication: textOrNull }) },
   answer: async (event, { file, pipeline, set, again, 'dry-run': dryRun }) => {
-    refuseElsewhere(event, 'monitor ingest');
+    const who = await permitted(event, 'monitor ingest');
     const { errors } = messagesIn(event.locals.language);
     if (file === null) error(400, errors.missingParameter('file'));
     const settings = readSettings(set ?? []);
     const bytes = new Uint8Array(await event.request.arrayBuffer());
     if (bytes.length === 0) error(400, errors.emptyFile);
     const options = { settings, pipeline, again: again === '1', dryRun: dryRun === '1' };
-    return json(await takeIn(file, bytes, options));
+    return json(await takeIn(file, bytes, who, options));
   },
 });
 
 type Options = Parameters<typeof onLedger<'ingest'>>[1]['options'];
 
 /** The ledger's process reads files, so the bytes become one for as long as it takes. */
-async function takeIn(fileName: string, bytes: Uint8Array, options: Options): Promise<object> {
+async function takeIn(
+  fileName: string,
+  bytes: Uint8Array,
+  { department }: Who,
+  options: Options,
+): Promise<object> {
   const folder = await mkdtemp(path.join(tmpdir(), 'monitor-handed-in-'));
   try {
     const handedIn = path.join(folder, 'file');
@@ -89,8 +94,8 @@ async function takeIn(fileName: string, bytes: Uint8Array, options: Options): Pr
     const submission = {
       path: handedIn,
       fileName,
-      submitter: null,
-      department: null,
+      submitter: department,
+      department,
       channel: 'web' as const,
       receivedAt: new Date().toISOString(),
       demonstration: false,

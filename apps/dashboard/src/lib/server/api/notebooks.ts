@@ -12,9 +12,9 @@ import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { isAnyKnown, isKnown } from '../known-tag.ts';
+import { permitted } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
-import { refuseElsewhere } from './here.ts';
 import { text, textOrNull } from './shapes.ts';
 import { COMMAND } from './within-session.ts';
 
@@ -66,12 +66,12 @@ export const saveNotebookEndpoint = endpoint({
   method: 'PUT',
   path: '/notebooks/{name}',
   summary:
-    '保存笔记本：If-Match 写所依据的 ETag，可写几个，新建写 If-None-Match: *；文件已被改动则答 412，目前只限本机 / Saves a notebook: If-Match carries the ETag it was made from, or several, If-None-Match: * makes one; 412 when the file has been changed; for now from this machine only',
+    '保存笔记本：If-Match 写所依据的 ETag，可写几个，新建写 If-None-Match: *；文件已被改动则答 412，须有令牌或在本机 / Saves a notebook: If-Match carries the ETag it was made from, or several, If-None-Match: * makes one; 412 when the file has been changed; with a token, or on this machine',
   parameters: {},
   body: { [MARKDOWN]: null },
   content: { [media.json]: v.object({ tag: text }) },
   answer: async (event) => {
-    refuseElsewhere(event, COMMAND);
+    await permitted(event, COMMAND);
     const { errors } = messagesIn(event.locals.language);
     const tags = statesIn(event);
     const bytes = new Uint8Array(await event.request.arrayBuffer());

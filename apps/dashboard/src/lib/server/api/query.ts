@@ -2,9 +2,9 @@ import { dataDirectory, queryArrow, queryRows } from '@monitor/warehouse';
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { readPublication } from '../publication.ts';
+import { permitted } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media, wantedForm } from './forms.ts';
-import { refuseElsewhere } from './here.ts';
 import { sent } from './sent.ts';
 import { text } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export const queryEndpoint = endpoint({
   method: 'POST',
   path: '/query',
   summary:
-    '在当前发布版本上只读查询，目前只限本机 / Read-only SQL on the current publication, for now from this machine only',
+    '在当前发布版本上只读查询，须有令牌或在本机 / Read-only SQL on the current publication, with a token or on this machine',
   parameters: {
     format: v.pipe(
       v.picklist(['json', 'arrow']),
@@ -30,7 +30,7 @@ export const queryEndpoint = endpoint({
   body: { [media.json]: order },
   content,
   answer: async (event, given) => {
-    refuseElsewhere(event, 'monitor query');
+    await permitted(event, 'monitor query');
     const { sql } = await sent(event, order);
     await readPublication(event.locals);
     const form = wantedForm(event.request, given, content, event.locals.language);

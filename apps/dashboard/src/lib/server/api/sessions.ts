@@ -3,9 +3,9 @@ import { dataDirectory, findPublication } from '@monitor/warehouse';
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
+import { permitted } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
-import { refuseElsewhere } from './here.ts';
 import { sent } from './sent.ts';
 import { text, truth, whole } from './shapes.ts';
 import { COMMAND, key, sessions, within } from './within-session.ts';
@@ -21,12 +21,12 @@ export const openSessionEndpoint = endpoint({
   method: 'POST',
   path: '/sessions',
   summary:
-    '打开一个会话：在一个发布版本上运行笔记本的进程，目前只限本机 / Opens a session: a process in which a notebook runs on a publication; for now from this machine only',
+    '打开一个会话：在一个发布版本上运行笔记本的进程，须有令牌或在本机 / Opens a session: a process in which a notebook runs on a publication; with a token, or on this machine',
   parameters: {},
   body: { [media.json]: opening },
   content: { [media.json]: v.object({ id: text, publication: text, demonstration: truth }) },
   answer: async (event) => {
-    refuseElsewhere(event, COMMAND);
+    await permitted(event, COMMAND);
     const asked = await sent(event, opening);
     const { version, file } = findPublication(dataDirectory(), asked.publication ?? undefined);
     try {

@@ -2,7 +2,7 @@ import { faultText, SessionFault, Sessions, type OpenSession } from '@monitor/no
 import { error, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
-import { refuseElsewhere } from './here.ts';
+import { permitted } from '../who.ts';
 import { problem } from './problem.ts';
 
 export const COMMAND = 'monitor notebook run';
@@ -15,13 +15,13 @@ export const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /**
  * Does something in the session that a request names. What a statement is refused for is told in words and as a fault.
  * Answers 410 where the session has ended with it, and all it kept is gone; 422 where it goes on.
- * @throws 403 from elsewhere, 404 where there is no such session
+ * @throws 401 or 403 for those who may only read, 404 where there is no such session
  */
 export async function within(
   event: RequestEvent,
   work: (open: OpenSession) => Promise<Response>,
 ): Promise<Response> {
-  refuseElsewhere(event, COMMAND);
+  await permitted(event, COMMAND);
   const { language } = event.locals;
   const open = sessions.find(event.params['id'] ?? '');
   if (open === null) error(404, messagesIn(language).errors.noSession);
