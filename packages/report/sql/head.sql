@@ -1,8 +1,6 @@
 -- Whose report it is, and what it rests on: the plan and the publication known at the instant.
 select
   if($language = 'zh', area.name_zh, area.name_en) as home,
-  setting.home_area_id,
-  if($language = 'zh', setting.product_zh, setting.product_en) as product,
   setting.demonstration_mark,
   setting.report_day,
   setting.report_hour,
