@@ -91,6 +91,11 @@ export function figure(text: string, value: number | null, decimals: number): Ce
   return { text, value, decimals };
 }
 
+/** A cell of a figure as exact as it was set: a target of 36 is 36, one of 7.5 is 7.5. */
+export function exact(text: string, value: number): Cell {
+  return figure(text, value, String(value).split('.')[1]?.length ?? 0);
+}
+
 /** A table as it is set: cells beside each other, and under a row what is said of it in sentences. */
 export interface LaidTable {
   readonly columns: readonly Column[];

@@ -26,13 +26,13 @@ function missingFiles(writing: Writing): Block {
     { title: columns.title, share: 8, cell: ({ title }) => words(title) },
     { title: columns.department, share: 6, cell: ({ department }) => words(department) },
     writing.period(columns.period),
-    { title: columns.due, share: 5, cell: ({ due }) => words(f.day(due)) },
+    { title: columns.due, share: 7, cell: ({ due }) => words(f.day(due)) },
     {
       title: columns.standing,
       share: 3,
       cell: ({ standing }) => words(said.standings[standing] ?? standing),
     },
-    { title: columns.received, share: 5, cell: ({ received_on }) => words(f.day(received_on)) },
+    { title: columns.received, share: 7, cell: ({ received_on }) => words(f.day(received_on)) },
   ]);
 }
 
