@@ -32,7 +32,7 @@ export interface Head {
   readonly report_day: number;
   readonly report_hour: number;
   readonly report_notebook: string | null;
-  /** The newest publication at the instant; null where the instant lies before all. */
+  /** The first publication that holds all that was known; null where none is recorded. */
   readonly publication: string | null;
   readonly loads: number;
 }
