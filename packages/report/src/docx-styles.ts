@@ -36,7 +36,7 @@ export function stylesOf(zh: boolean): IStylesOptions {
   const paragraph = (id: string, name: string, run: object, more: ParagraphMore = {}) => ({
     ...{ id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true, run },
     paragraph: {
-      ...{ alignment: AlignmentType.LEFT, ...more },
+      ...more,
       indent: { firstLine: 0 },
       // The text's own line is exact, and would cut a picture.
       spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' as const, ...more.spacing },
@@ -52,7 +52,7 @@ export function stylesOf(zh: boolean): IStylesOptions {
           color: BLACK,
           language: { value: 'en-GB', eastAsia: 'zh-CN' },
         },
-        paragraph: { spacing: line, indent, alignment: AlignmentType.BOTH },
+        paragraph: { spacing: line, indent },
       },
       heading1: {
         run: { font: FONTS.section, size: SIZE.body, bold: false, color: BLACK },

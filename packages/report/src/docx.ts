@@ -46,8 +46,6 @@ export async function toDocx(report: ReportDocument): Promise<Uint8Array> {
     lastModifiedBy: report.title,
     evenAndOddHeaderAndFooters: true,
     features: { updateFields: false },
-    // A line that was ended on purpose is not drawn out to the margin.
-    compatibility: { doNotExpandShiftReturn: true },
     styles: stylesOf(zh),
     sections: [
       {

@@ -60,12 +60,12 @@ function pressing(writing: Writing): Block[] {
         cell: ({ rating }) => words(ratingWords(facts.language)[markOf(rating).key]),
       },
       {
-        ...{ title: said.targets.value, share: 9, align: 'end' },
+        ...{ title: said.targets.value, share: 10, align: 'end' },
         cell: ({ value, shownDecimals, unit }) =>
           figure(f.quantity(value, shownDecimals, unit), value, shownDecimals),
       },
       {
-        ...{ title: said.targets.target, share: 7, align: 'end' },
+        ...{ title: said.targets.target, share: 6, align: 'end' },
         cell: ({ operator, targetValue }) => exact(f.target(operator, targetValue), targetValue),
       },
       { title: said.targets.due, share: 13, cell: (target) => words(dueOf(writing, target)) },

@@ -67,7 +67,7 @@ function progress({ f, words: said }: Writing): Wanted<TaskFact> {
 function days({ words: said }: Writing): Wanted<TaskFact> {
   const { overdueDays, left } = said.tasks;
   return {
-    ...{ title: said.tasks.columns.days, share: 5, align: 'end' },
+    ...{ title: said.tasks.columns.days, share: 6, align: 'end' },
     cell: ({ days_left }) =>
       days_left === null
         ? words(null)
