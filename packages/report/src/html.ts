@@ -65,8 +65,13 @@ function tableOf(table: Table, zh: boolean): string {
   const head = columns.map(
     (column) => `<th scope="col"${end(column)}>${escaped(column.title)}</th>`,
   );
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(
+    ({ share }) => `<col style="width:${((100 * share) / all).toFixed(1)}%">`,
+  );
   return `<div class="wide" role="region" tabindex="0" aria-label="${escaped(table.caption)}"><table>
 <caption>${escaped(table.caption)}</caption>
+<colgroup>${widths.join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
 ${rows.map((row) => rowOf(row, columns, zh)).join('\n')}
 </table></div>`;
@@ -79,7 +84,7 @@ function rowOf(
   zh: boolean,
 ): string {
   const sentences = said.map(
-    ({ title, text }) => `<b>${escaped(title)}</b>${zh ? '：' : ': '}${lines(text)}`,
+    ({ title, text }) => `<span><b>${escaped(title)}</b>${zh ? '：' : ': '}${lines(text)}</span>`,
   );
   const span = said.length > 0 ? ' rowspan="2"' : '';
   const beside = cells.map(({ text }, at) => `<td${end(columns[at])}>${lines(text)}</td>`);
