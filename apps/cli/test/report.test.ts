@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editionsOf, makeReport } from '@monitor/report';
-import { explainCode, openPublication, status } from '@monitor/warehouse';
+import { explainCode, openPublication, status, type StatusReport } from '@monitor/warehouse';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeWhatIsDue } from '../src/scheduled-reports.ts';
 import { Monitor, repository, type ExplainedValue } from './monitor.ts';
@@ -134,7 +135,7 @@ test('a notebook named in the settings is run for the month and is part of the r
   expect(new Map(rows.map(([rating, count]) => [rating, Number(count)]))).toEqual(
     new Map([...ratings].map(([rating, all]) => [rating, all.length])),
   );
-  const pdf = await pdfText(readFileSync(path.join(out, '2023-06.pdf')));
+  const { text: pdf } = await readPdf(readFileSync(path.join(out, '2023-06.pdf')));
   expect(pdf).toContain('评定结果以本月为准。');
   expect(pdf).toContain('各档目标项数');
   expect(pdf).toContain('no_such_table');
