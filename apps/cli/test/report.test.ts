@@ -1,14 +1,12 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentOf, editionsOf, makeReport } from '@monitor/report';
+import { editionsOf, makeReport } from '@monitor/report';
 import { explainCode, openPublication, status, type StatusReport } from '@monitor/warehouse';
-import { formatsIn } from '@monitor/wording';
-import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makeWhatIsDue } from '../src/scheduled-reports.ts';
 import { Monitor, repository, type ExplainedValue } from './monitor.ts';
+import { readPdf } from './report-readers.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -34,31 +32,6 @@ beforeAll(async () => {
 afterAll(() => {
   for (const each of [monitor, including]) each.remove();
 });
-
-const file = (format: string) => readFileSync(path.join(made.folder, `2023-06.${format}`));
-
-/** Text without the blanks and breaks that setting it puts in. */
-function run(text: string): string {
-  return text.replaceAll(/\s+/g, '');
-}
-
-/** What a PDF says, without what stands on every page: a sentence may go on over one. @param running the pages' head */
-async function pdfText(content: Buffer, running = ''): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(content), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let page = 1; page <= document.numPages; page++) {
-    const { items } = await (await document.getPage(page)).getTextContent();
-    const text = run(items.map((item) => ('str' in item ? item.str : '')).join(''));
-    pages.push(text.replace(run(running), '').replace(`—${page}—`, ''));
-  }
-  return pages.join('');
-}
-
-function zipText(content: Buffer, part: RegExp): string {
-  const parts = Object.entries(unzipSync(content)).filter(([name]) => part.test(name));
-  const xml = parts.map(([, bytes]) => strFromU8(bytes)).join('');
-  return run(parseHTML(`<html>${xml}</html>`).document.documentElement.textContent);
-}
 
 test('a report is made once: the same again is the edition there is, what says more is the next', async () => {
   expect(made).toMatchObject({
@@ -89,81 +62,13 @@ test('a report is made once: the same again is the edition there is, what says m
   ]);
 });
 
-test('every cell of every table, and every sentence, is in each of the four formats', async () => {
-  const [edition] = editionsOf(monitor.data, '2023-06').filter(
-    ({ manifest }) => manifest.edition === 1,
-  );
-  if (edition === undefined) throw new Error('no edition');
-  const report = documentOf(edition);
-  const blocks = [...report.brief, ...report.sections];
-  const tables = blocks.flatMap((block) => (block.kind === 'table' ? block : []));
-  const cells = tables.flatMap(({ rows }) => rows.flat().map(({ text }) => run(text)));
-  const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? run(block.text) : []));
-  expect(cells.length).toBeGreaterThan(500);
-  const { document } = parseHTML(file('html').toString());
-  const texts = {
-    pdf: await pdfText(file('pdf'), report.running),
-    docx: zipText(file('docx'), /^word\/document\.xml$/),
-    html: run(document.body.textContent),
-  };
-  for (const [format, text] of Object.entries(texts)) {
-    const missing = [...cells, ...sentences].filter((said) => !text.includes(said));
-    expect({ format, missing }).toEqual({ format, missing: [] });
-  }
-  expect(document.querySelectorAll('tbody').length).toBe(tables.flatMap(({ rows }) => rows).length);
-  expect(document.querySelectorAll('figure svg').length).toBeGreaterThan(5);
-});
-
-test('every figure of the targets is what `monitor status` says', async () => {
-  const { targets } = await monitor.json<StatusReport>('status', '--period', '2023-06', ...known);
-  const [edition] = editionsOf(monitor.data, '2023-06').filter(
-    ({ manifest }) => manifest.edition === 1,
-  );
-  if (edition === undefined) throw new Error('no edition');
-  const f = formatsIn('zh');
-  const rows = documentOf(edition).sections.flatMap((block) =>
-    block.kind === 'table' &&
-    block.columns.some(({ title }) => title === '溯源码') &&
-    block.caption.includes('量化目标')
-      ? block.rows.map((row) =>
-          Object.fromEntries(row.map((cell, at) => [block.columns[at]?.title ?? '', cell])),
-        )
-      : [],
-  );
-  expect(rows).toHaveLength(targets.length);
-  for (const target of targets) {
-    const row = rows.find((each) => each['指标']?.text === target.indicatorNameZh);
-    expect({ id: target.targetId, ...row }).toMatchObject({
-      最新值: { text: f.number(target.value, target.shownDecimals), value: target.value },
-      差距: { text: f.signed(target.difference, target.shownDecimals) },
-      完成率: { text: f.percent(target.attainment, target.attainmentDecimals) },
-      进度: { text: f.share(target.progress) },
-      序时: { text: f.share(target.elapsed) },
-      评定: { text: target.rating },
-      评定理由: { text: target.reason },
-    });
-  }
-  // A year before it was reported, now it is counted over the ledger: the two are not compared.
-  const counted = rows.find((each) => each['指标']?.text === '新增违法用地和违法建设');
-  expect(counted).toMatchObject({ 同比: { text: '—' } });
-});
-
-test('sheets hold the numbers as numbers', () => {
-  const parts = unzipSync(file('xlsx'));
-  const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
-  const xml = sheets.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join('');
-  expect(sheets.length).toBeGreaterThan(10);
-  expect(xml).not.toMatch(/<f[ >]/);
-  expect(xml.match(/<v>88\.90291553\d*<\/v>/g)?.length).toBeGreaterThan(0);
-});
-
 test('every trace code of three months leads to the value, its file and line', async () => {
   const publication = await openPublication(monitor.data);
   for (const month of ['2023-02', '2023-06', '2023-11']) {
     const out = path.join(monitor.directory, month);
     const formats = ['pdf'] as const;
     await makeReport(publication, monitor.data, { month, language: 'zh', formats, out });
-    const text = await pdfText(readFileSync(path.join(out, `${month}.pdf`)));
+    const { text } = await readPdf(readFileSync(path.join(out, `${month}.pdf`)));
     const codes = [...text.matchAll(/溯源码：([0-9A-Z]{4}-[0-9A-Z]{4})/g)].map(
       ([, code = '']) => code,
     );
@@ -230,7 +135,7 @@ test('a notebook named in the settings is run for the month and is part of the r
   expect(new Map(rows.map(([rating, count]) => [rating, Number(count)]))).toEqual(
     new Map([...ratings].map(([rating, all]) => [rating, all.length])),
   );
-  const pdf = await pdfText(readFileSync(path.join(out, '2023-06.pdf')));
+  const { text: pdf } = await readPdf(readFileSync(path.join(out, '2023-06.pdf')));
   expect(pdf).toContain('评定结果以本月为准。');
   expect(pdf).toContain('各档目标项数');
   expect(pdf).toContain('no_such_table');

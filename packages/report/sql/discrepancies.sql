@@ -8,7 +8,8 @@ select
   discrepancy.reported,
   discrepancy.derived,
   places(discrepancy.resolution) as decimals,
-  discrepancy.severity
+  -- A quotient is shown a place finer than it was reported, a count is whole.
+  places(discrepancy.resolution) + if(indicator.denominator_id is null, 0, 1) as derived_decimals
 from discrepancy_at($known_at::timestamp) as discrepancy
 join history.indicator as indicator
   on

@@ -6,8 +6,7 @@ select
   calendar.period_end,
   calendar.due,
   calendar.standing,
-  calendar.received_on,
-  calendar.days_late
+  calendar.received_on
 from export_calendar_at($as_of::date, $known_at::timestamp) as calendar
 left join history.department as department
   on

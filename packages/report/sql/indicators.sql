@@ -1,6 +1,5 @@
 -- The indicators of the targets with what each means.
 select
-  indicator.indicator_id,
   if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
   indicator.unit,
   indicator.frequency,

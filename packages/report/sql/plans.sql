@@ -1,11 +1,8 @@
 -- The plans in force at an instant, in their order.
 select
   plan_id,
-  annex,
   if($language = 'zh', plan.name_zh, plan.name_en) as name,
   if($language = 'zh', plan.short_name_zh, plan.short_name_en) as short_name,
-  plan.issued,
-  plan.basis,
   if($language = 'zh', department.short_name_zh, department.name_en) as lead
 from history.plan as plan
 left join history.department as department

@@ -2,10 +2,9 @@
 select
   load.file_name,
   if($language = 'zh', department.short_name_zh, department.name_en) as department,
-  load.received_at,
   count(*) as cells,
   min(finding.line) as line,
-  arg_min(finding.message, finding.line) as message
+  arg_min(finding.message, (finding.line, finding.column_index, finding.message)) as message
 from load
 join finding using (load_id)
 left join history.department as department
@@ -17,5 +16,5 @@ where
   and load.recorded_at > $since::timestamp
   and load.recorded_at <= $known_at::timestamp
   and (load.withdrawn_at is null or load.withdrawn_at > $known_at::timestamp)
-group by all
+group by load.load_id, load.file_name, load.received_at, 2
 order by load.received_at, load.file_name

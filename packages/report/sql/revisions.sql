@@ -1,49 +1,29 @@
--- What took the place of a figure of the targets since the report before was due: the change of a derived value
--- tells of those of its components.
-with step as (
-  select
-    target.target_id,
-    target.value as target_value,
-    indicator.decimals as own_decimals,
-    indicator.unit,
-    if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
-    if($language = 'zh', area.name_zh, area.name_en) as area,
-    vintage.*,
-    lag(vintage.value) over (
-      partition by target_id, period_start, period_end, origin
-      order by recorded_at
-    ) as previous
-  from target_vintage as vintage
-  join history.target as target using (indicator_id, area_id)
-  join history.indicator as indicator using (plan_version, indicator_id)
-  join history.area as area using (plan_version, area_id)
-  where target.plan_version = plan_version_at($known_at::timestamp)
-)
+-- What took the place of a figure of the targets since the report before was due.
 select
-  target_id,
-  name,
-  area,
-  unit,
-  period_start,
-  period_end,
-  previous,
-  value,
-  decimals_apart(previous, own_decimals, target_value) as previous_decimals,
-  decimals_apart(value, own_decimals, target_value) as decimals,
-  recorded_at,
-  revision_reason,
-  trace_code(indicator_id, area_id, period_start, period_end, recorded_at) as code
-from step
-where
-  previous is not null
-  and value is not null
-  and value <> previous
-  and recorded_at > $since::timestamp
-  and recorded_at <= $known_at::timestamp
-  and period_end <= $as_of::date
-qualify
-  row_number() over (
-    partition by target_id, period_start, period_end
-    order by origin = 'derived' desc, recorded_at desc
-  ) = 1
-order by recorded_at, target_id, period_end
+  if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
+  if($language = 'zh', area.name_zh, area.name_en) as area,
+  indicator.unit,
+  revision.period_start,
+  revision.period_end,
+  revision.previous,
+  revision.value,
+  revision.previous_decimals,
+  revision.decimals,
+  revision.recorded_at,
+  revision.revision_reason,
+  trace_code(
+    revision.indicator_id,
+    revision.area_id,
+    revision.period_start,
+    revision.period_end,
+    revision.recorded_at
+  ) as code
+from target_revision_between($since::timestamp, $known_at::timestamp, $known_at::timestamp) as revision
+join history.indicator as indicator
+  on
+    indicator.indicator_id = revision.indicator_id
+    and indicator.plan_version = plan_version_at($known_at::timestamp)
+join history.area as area
+  on area.area_id = revision.area_id and area.plan_version = plan_version_at($known_at::timestamp)
+where revision.period_end <= $as_of::date
+order by revision.recorded_at, revision.target_id, revision.period_end, revision.period_start

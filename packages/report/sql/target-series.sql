@@ -12,4 +12,4 @@ join history.target as target using (indicator_id, area_id)
 join history.indicator as indicator using (plan_version, indicator_id)
 where plan_version = plan_version_at($known_at::timestamp) and period_end <= $as_of::date
 qualify is_assessed(target_id, '', period_start, period_end, origin)
-order by target_id, period_end
+order by target_id, period_end, period_start

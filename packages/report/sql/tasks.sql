@@ -24,24 +24,17 @@ role as (
   group by subject_id
 )
 select
-  ledger.item_id,
-  ledger.kind,
-  ledger.plan_id,
   if($language = 'zh', ledger.title_zh, ledger.title_en) as title,
-  ledger.reference,
   ledger.due,
-  ledger.due_precision,
   ledger.days_left,
   ledger.standing,
   ledger.standing = '已办结' and coalesce(earlier.standing, '') <> '已办结' as newly_done,
   coalesce(ledger.done_late, false) as done_late,
   ledger.done_on,
   ledger.progress,
-  ledger.state,
   ledger.problem,
   ledger.cause,
   ledger.next_step,
-  ledger.demonstration,
   coalesce(role.leading, role.everyone) as departments
 from task_ledger_at($as_of::date, $known_at::timestamp) as ledger
 left join earlier using (item_id)

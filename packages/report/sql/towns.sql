@@ -24,21 +24,17 @@ select
   if($language = 'zh', indicator.name_zh, indicator.name_en) as name,
   indicator.unit,
   indicator.decimals,
-  indicator.direction,
   gap.period_start,
   gap.period_end,
-  gap.areas,
   gap.lowest,
   gap.highest,
   round(gap.range, 9) as range,
-  round(gap.ratio, 9) as ratio,
   -- The last bits of a mean depend on the order in which it was summed.
   round(gap.variation, 12) as variation,
   (select list(name order by area_id) from named where list_contains(gap.lowest_area_ids, area_id))
     as lowest_areas,
   (select list(name order by area_id) from named where list_contains(gap.highest_area_ids, area_id))
-    as highest_areas,
-  gap.demonstration
+    as highest_areas
 from gap
 join history.indicator as indicator
   on

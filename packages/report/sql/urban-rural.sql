@@ -14,8 +14,7 @@ select
   gap.urban,
   gap.rural,
   gap.ratio,
-  earlier.ratio as ratio_before,
-  gap.demonstration
+  earlier.ratio as ratio_before
 from gap
 left join gap as earlier
   on

@@ -4,8 +4,7 @@ select
   if($language = 'zh', ledger.title_zh, ledger.title_en) as title,
   ledger.problem,
   ledger.cause,
-  ledger.next_step,
-  ledger.officer
+  ledger.next_step
 from history.task_target as link
 join task_ledger_at($as_of::date, $known_at::timestamp) as ledger on ledger.item_id = link.task_id
 where

@@ -78,12 +78,43 @@ export interface Chart {
   readonly svg: string;
 }
 
+/** What stands where there is nothing to say. */
+const NOTHING = '—';
+
 /** A cell of words. */
 export function words(text: string | null): Cell {
-  return { text: text ?? '—', value: null, decimals: 0 };
+  return { text: text ?? NOTHING, value: null, decimals: 0 };
 }
 
 /** A cell of a figure. @param text as it is read @param value the number behind it */
 export function figure(text: string, value: number | null, decimals: number): Cell {
   return { text, value, decimals };
+}
+
+/** A cell of a figure as exact as it was set: a target of 36 is 36, one of 7.5 is 7.5. */
+export function exact(text: string, value: number): Cell {
+  return figure(text, value, String(value).split('.')[1]?.length ?? 0);
+}
+
+/** A table as it is set: cells beside each other, and under a row what is said of it in sentences. */
+export interface LaidTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly {
+    readonly cells: readonly Cell[];
+    readonly said: readonly { readonly title: string; readonly text: string }[];
+  }[];
+}
+
+/** Parts what stands beside from what stands below, of which only what says something. */
+export function laidOut({ columns, rows }: Table): LaidTable {
+  return {
+    columns: columns.filter(({ below }) => !below),
+    rows: rows.map((row) => ({
+      cells: row.filter((_, at) => columns[at]?.below !== true),
+      said: columns.flatMap(({ title, below }, at) => {
+        const text = row[at]?.text ?? NOTHING;
+        return below && text !== NOTHING ? { title, text } : [];
+      }),
+    })),
+  };
 }

@@ -16,7 +16,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Block, Cell, Chart, Column, ReportDocument, Table } from './document.ts';
+import {
+  laidOut,
+  type Block,
+  type Chart,
+  type Column,
+  type LaidTable,
+  type ReportDocument,
+  type Table,
+} from './document.ts';
 import { FONTS, SIZE, stylesOf, twips, WIDTH } from './docx-styles.ts';
 import { pictureOf, type Picture } from './picture.ts';
 import { steadied } from './steady-zip.ts';
@@ -105,18 +113,15 @@ function linesOf(text: string): TextRun[] {
 }
 
 function tableOf(table: Table, zh: boolean): Part[] {
-  const beside = table.columns.flatMap((column, at) => (column.below ? [] : at));
-  const below = table.columns.flatMap((column, at) => (column.below ? at : []));
-  const all = beside.reduce((sum, at) => sum + (table.columns[at]?.share ?? 0), 0);
-  const widths = beside.map((at) => Math.floor((WIDTH * (table.columns[at]?.share ?? 0)) / all));
+  const { columns, rows } = laidOut(table);
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => Math.floor((WIDTH * share) / all));
   const line = { style: BorderStyle.SINGLE, size: 4, color: 'AAAAAA' };
   const strong = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
   const head = new TableRow({
     ...{ tableHeader: true, cantSplit: true },
-    children: beside.map((at) =>
-      cellOf(table.columns[at]?.title ?? '', table.columns[at], 'CellHead'),
-    ),
+    children: columns.map((column) => cellOf(column.title, column, 'CellHead')),
   });
   return [
     new Paragraph({ text: table.caption, style: 'Caption', keepNext: true }),
@@ -128,10 +133,7 @@ function tableOf(table: Table, zh: boolean): Part[] {
         ...{ top: strong, bottom: strong, left: none, right: none },
         ...{ insideHorizontal: line, insideVertical: none },
       },
-      rows: [
-        head,
-        ...table.rows.flatMap((row) => rowsOf(row, table.columns, { beside, below }, zh)),
-      ],
+      rows: [head, ...rows.flatMap((row) => rowsOf(row, columns, zh))],
     }),
     new Paragraph({ text: '', style: 'Gap' }),
   ];
@@ -139,28 +141,24 @@ function tableOf(table: Table, zh: boolean): Part[] {
 
 /** A row, and under it what is said of it in sentences. */
 function rowsOf(
-  row: readonly Cell[],
-  columns: readonly Column[],
-  { beside, below }: { readonly beside: readonly number[]; readonly below: readonly number[] },
+  { cells, said }: LaidTable['rows'][number],
+  columns: LaidTable['columns'],
   zh: boolean,
 ): TableRow[] {
-  const said = below.filter((at) => row[at]?.text !== '—');
   const together = said.length > 0;
   const main = new TableRow({
     cantSplit: true,
-    children: beside.map((at) => cellOf(row[at]?.text ?? '', columns[at], 'Cell', together)),
+    children: cells.map(({ text }, at) => cellOf(text, columns[at], 'Cell', together)),
   });
   if (!together) return [main];
-  const texts = said.map(
-    (at) => `${columns[at]?.title ?? ''}${zh ? '：' : ': '}${row[at]?.text ?? ''}`,
-  );
+  const texts = said.map(({ title, text }) => `${title}${zh ? '：' : ': '}${text}`);
   const sentence = new Paragraph({
     children: linesOf(texts.join(zh ? '　' : '  ')),
     style: 'Cell',
   });
   const under = new TableRow({
     cantSplit: true,
-    children: [new TableCell({ columnSpan: beside.length, children: [sentence] })],
+    children: [new TableCell({ columnSpan: cells.length, children: [sentence] })],
   });
   return [main, under];
 }

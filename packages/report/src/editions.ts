@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Failure } from '@monitor/warehouse';
 import type { ReportDocument } from './document.ts';
+import { documentSchema } from './document-schema.ts';
 import { readManifest, type Manifest } from './manifest.ts';
+import { readStored } from './stored.ts';
 
 /** The report as data, beside its renderings: editions are compared by it. */
 export const DOCUMENT = 'report.json';
@@ -49,7 +52,13 @@ export function editionsOf(data: string, month: string): Edition[] {
   return editions(data).filter(({ manifest }) => manifest.month === month);
 }
 
-/** What an edition says, as data. */
+/**
+ * What an edition says, as data.
+ * @throws Failure when it is not there, or not a report
+ */
 export function documentOf({ folder }: Edition): ReportDocument {
-  return JSON.parse(readFileSync(path.join(folder, DOCUMENT), 'utf8')) as ReportDocument;
+  const file = path.join(folder, DOCUMENT);
+  const report = readStored(file, documentSchema);
+  if (report !== null) return report;
+  throw new Failure(`缺少 ${file}：请从备份恢复，或移走它所在的文件夹。`);
 }

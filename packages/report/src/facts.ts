@@ -24,7 +24,6 @@ export interface ReportQuery {
 /** Whose report it is and what it rests on. */
 export interface Head {
   readonly home: string;
-  readonly product: string;
   readonly demonstration_mark: string;
   readonly plan_hash: string;
   readonly behind: number;
@@ -33,18 +32,15 @@ export interface Head {
   readonly report_day: number;
   readonly report_hour: number;
   readonly report_notebook: string | null;
-  /** The newest publication at the instant; null where the instant lies before all. */
+  /** The first publication that holds all that was known; null where none is recorded. */
   readonly publication: string | null;
   readonly loads: number;
 }
 
 export interface PlanFact {
   readonly plan_id: string;
-  readonly annex: number;
   readonly name: string;
   readonly short_name: string;
-  readonly issued: string;
-  readonly basis: string;
   readonly lead: string | null;
 }
 
@@ -58,7 +54,6 @@ export interface Growth {
 }
 
 export interface RevisionFact {
-  readonly target_id: string;
   readonly name: string;
   readonly area: string;
   readonly unit: string;
@@ -74,11 +69,7 @@ export interface RevisionFact {
 }
 
 export interface TaskFact {
-  readonly item_id: string;
-  readonly kind: 'task' | 'safeguard' | 'milestone';
-  readonly plan_id: string;
   readonly title: string;
-  readonly reference: string;
   readonly due: string | null;
   readonly days_left: number | null;
   readonly standing: '已办结' | '逾期' | '临期' | '未报进展' | '办理中';
@@ -100,21 +91,17 @@ export interface OwnWords {
   readonly problem: string | null;
   readonly cause: string | null;
   readonly next_step: string | null;
-  readonly officer: string | null;
 }
 
 export interface TownGap {
   readonly name: string;
   readonly unit: string;
   readonly decimals: number;
-  readonly direction: string;
   readonly period_start: string;
   readonly period_end: string;
-  readonly areas: number;
   readonly lowest: number;
   readonly highest: number;
   readonly range: number;
-  readonly ratio: number | null;
   readonly variation: number | null;
   readonly lowest_areas: readonly string[];
   readonly highest_areas: readonly string[];
@@ -140,13 +127,11 @@ export interface ExportFact {
   readonly due: string;
   readonly standing: '缺报' | '迟报';
   readonly received_on: string | null;
-  readonly days_late: number;
 }
 
 export interface QuarantineFact {
   readonly file_name: string;
   readonly department: string | null;
-  readonly received_at: string;
   readonly cells: number;
   readonly line: number | null;
   readonly message: string;
@@ -161,10 +146,10 @@ export interface DiscrepancyFact {
   readonly reported: number;
   readonly derived: number;
   readonly decimals: number;
+  readonly derived_decimals: number;
 }
 
 export interface IndicatorFact {
-  readonly indicator_id: string;
   readonly name: string;
   readonly unit: string;
   readonly frequency: string;

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { chartPicture } from '@monitor/charts';
-import type { Block, Cell, Column, ReportDocument, Table } from './document.ts';
+import {
+  laidOut,
+  type Block,
+  type Column,
+  type LaidTable,
+  type ReportDocument,
+  type Table,
+} from './document.ts';
 
 const STYLE = new URL('../html/report.css', import.meta.url);
 
@@ -54,39 +61,38 @@ function pictureOf(svg: string): string {
 }
 
 function tableOf(table: Table, zh: boolean): string {
-  const beside = table.columns.flatMap((column, at) => (column.below ? [] : at));
-  const head = beside.map(
-    (at) =>
-      `<th scope="col"${end(table.columns[at])}>${escaped(table.columns[at]?.title ?? '')}</th>`,
+  const { columns, rows } = laidOut(table);
+  const head = columns.map(
+    (column) => `<th scope="col"${end(column)}>${escaped(column.title)}</th>`,
+  );
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(
+    ({ share }) => `<col style="width:${((100 * share) / all).toFixed(1)}%">`,
   );
   return `<div class="wide" role="region" tabindex="0" aria-label="${escaped(table.caption)}"><table>
 <caption>${escaped(table.caption)}</caption>
+<colgroup>${widths.join('')}</colgroup>
 <thead><tr>${head.join('')}</tr></thead>
-${table.rows.map((row) => rowOf(row, table.columns, beside, zh)).join('\n')}
+${rows.map((row) => rowOf(row, columns, zh)).join('\n')}
 </table></div>`;
 }
 
 /** A row and what is said under it are one body, which print does not part. */
 function rowOf(
-  row: readonly Cell[],
-  columns: readonly Column[],
-  beside: readonly number[],
+  { cells: [name, ...cells], said }: LaidTable['rows'][number],
+  [, ...columns]: LaidTable['columns'],
   zh: boolean,
 ): string {
-  const said = row.flatMap(({ text }, at) => {
-    const column = columns[at];
-    if (column?.below !== true || text === '—') return [];
-    return `<b>${escaped(column.title)}</b>${zh ? '：' : ': '}${lines(text)}`;
-  });
+  const sentences = said.map(
+    ({ title, text }) => `<span><b>${escaped(title)}</b>${zh ? '：' : ': '}${lines(text)}</span>`,
+  );
   const span = said.length > 0 ? ' rowspan="2"' : '';
-  const [first = 0, ...rest] = beside;
-  const name = `<th scope="row"${span}>${lines(row[first]?.text ?? '')}</th>`;
-  const cells = rest.map((at) => `<td${end(columns[at])}>${lines(row[at]?.text ?? '')}</td>`);
+  const beside = cells.map(({ text }, at) => `<td${end(columns[at])}>${lines(text)}</td>`);
   const under =
     said.length === 0
       ? ''
-      : `<tr><td class="said" colspan="${rest.length}">${said.join(zh ? '　' : ' ')}</td></tr>`;
-  return `<tbody><tr>${name}${cells.join('')}</tr>${under}</tbody>`;
+      : `<tr><td class="said" colspan="${cells.length}">${sentences.join(zh ? '　' : ' ')}</td></tr>`;
+  return `<tbody><tr><th scope="row"${span}>${lines(name?.text ?? '')}</th>${beside.join('')}</tr>${under}</tbody>`;
 }
 
 function end(column: Column | undefined): string {

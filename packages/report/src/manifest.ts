@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { FONTS } from './fonts.ts';
+import { readStored } from './stored.ts';
 
 const sha256 = v.pipe(v.string(), v.hash(['sha256']));
 
 /** What lies beside a report's files and says what they were made from. */
-export const manifestSchema = v.object({
+const manifestSchema = v.object({
   format: v.literal(1),
   month: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/)),
   edition: v.number(),
@@ -26,18 +27,20 @@ export const manifestSchema = v.object({
     null,
   ),
   fonts: v.array(v.object({ name: v.string(), sha256 })),
-  files: v.array(v.object({ name: v.string(), bytes: v.number(), sha256 })),
+  files: v.array(
+    v.object({ name: v.pipe(v.string(), v.regex(/^[^/\\]+$/)), bytes: v.number(), sha256 }),
+  ),
 });
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 export const MANIFEST = 'manifest.json';
 
-/** The manifest of a folder; null where there is none, or none of ours. */
+/**
+ * The manifest of a folder; null where there is none.
+ * @throws Failure when it is none of a report's
+ */
 export function readManifest(folder: string): Manifest | null {
-  const file = path.join(folder, MANIFEST);
-  if (!existsSync(file)) return null;
-  const read = v.safeParse(manifestSchema, JSON.parse(readFileSync(file, 'utf8')));
-  return read.success ? read.output : null;
+  return readStored(path.join(folder, MANIFEST), manifestSchema);
 }
 
 export function hashOf(content: Uint8Array | string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chartPicture } from '@monitor/charts';
-import type { Block, ReportDocument } from './document.ts';
+import { laidOut, type Block, type ReportDocument, type Table } from './document.ts';
 import { CHART_FONT, FONTS } from './fonts.ts';
 import { printable } from './printable.ts';
 import { compileNative, compileWasm, type Compile, type TypstInput } from './typst.ts';
@@ -39,10 +39,7 @@ function filesOf(document: ReportDocument): Map<string, Buffer> {
   const print = (text: string) => (zh ? printable(text) : printable(text).replaceAll(wide, '"'));
   const files = new Map<string, Buffer>();
   const block = (block: Block): object => {
-    if (block.kind === 'table') {
-      const rows = block.rows.map((row) => row.map(({ text }) => print(text)));
-      return { ...printed(block, print), rows };
-    }
+    if (block.kind === 'table') return tableOf(block, print);
     if (block.kind !== 'chart') return printed(block, print);
     const file = `${block.id}.svg`;
     files.set(
@@ -64,8 +61,20 @@ function filesOf(document: ReportDocument): Map<string, Buffer> {
   return files.set('document.json', Buffer.from(JSON.stringify(data)));
 }
 
-/** A block with every text of its own printable. */
-function printed<B extends object>(block: B, print: (text: string) => string): object {
+function tableOf(table: Table, print: (text: string) => string): object {
+  const { columns, rows } = laidOut(table);
+  return {
+    ...{ kind: table.kind, caption: print(table.caption) },
+    columns: columns.map((column) => printed(column, print)),
+    rows: rows.map(({ cells, said }) => ({
+      cells: cells.map(({ text }) => print(text)),
+      said: said.map((each) => printed(each, print)),
+    })),
+  };
+}
+
+/** A thing with every text of its own printable. */
+function printed(block: object, print: (text: string) => string): object {
   return Object.fromEntries(
     Object.entries(block).map(([key, value]: [string, unknown]) => [
       key,

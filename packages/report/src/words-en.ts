@@ -26,6 +26,7 @@ export const en: Words = {
   stop: '. ',
   colon: ': ',
   in: (name, text) => `${name} (${text})`,
+  with: (name, value) => `${name} ${value}`,
   headings: {
     overall: 'Overall',
     changes: 'Since the month before',

@@ -43,6 +43,7 @@ export const zh = {
   stop: '。',
   colon: '：',
   in: (name: string, text: string) => `${name}（${text}）`,
+  with: (name: string, value: string) => name + value,
   headings: {
     overall: '总体情况',
     changes: '与上月相比',
@@ -240,7 +241,7 @@ export const zh = {
       area: '地区',
       period: '数据期',
       reported: '填报',
-      derived: '按分子分母推算',
+      derived: '推算',
     },
     unassessedColumns: { name: '目标', rating: '评定', reason: '原因' },
   },

@@ -90,7 +90,7 @@ export class Writing {
   /** The column of the period a row is about. */
   period(title: string): Wanted<{ readonly period_start: string; readonly period_end: string }> {
     return {
-      ...{ title, share: 5 },
+      ...{ title, share: 6 },
       cell: ({ period_start, period_end }) => words(this.f.period(period_start, period_end)),
     };
   }

@@ -23,6 +23,7 @@ const ASSESSMENT = [
   'target-projections',
   'target-reasons',
   'target-status',
+  'target-revision',
   'commitment-trend',
   'discrepancy',
   'problem',

@@ -5,6 +5,7 @@ import { print, type Finding } from './findings.ts';
 import { load } from './load.ts';
 import { notebook } from './notebook.ts';
 import { peers } from './peers.ts';
+import { report } from './report.ts';
 import { scale } from './scale.ts';
 
 const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
   load,
   scale,
   notebook,
+  report,
 };
 
 const asked = process.argv.slice(2);

@@ -21,6 +21,12 @@ export async function ingest(instance: Instance, files: readonly string[]): Prom
   if (code !== 0 && code !== 1) throw new Error(`monitor ingest ended with ${String(code)}`);
 }
 
+/** Makes a report as an operator does. @throws when it is not made */
+export async function reported(instance: Instance, parameters: readonly string[]): Promise<void> {
+  const [code] = (await once(monitor(instance, ['report', ...parameters]), 'exit')) as [number];
+  if (code !== 0) throw new Error(`monitor report ended with ${code}`);
+}
+
 /** A dashboard that answers. */
 export interface Served {
   /** Where it listens, on loopback. */

@@ -1,6 +1,6 @@
 import { markOf, ratings, ratingWords } from '@monitor/wording';
 import { changesSince } from '../changes.ts';
-import { figure, words, type Block } from '../document.ts';
+import { exact, figure, words, type Block } from '../document.ts';
 import { monthBefore } from '../months.ts';
 import { paragraph, type Writing } from '../writing.ts';
 import { departmentsOf, dueOf, nameOf } from './plans.ts';
@@ -50,25 +50,28 @@ function pressing(writing: Writing): Block[] {
   const more = wanting.length - shown.length;
   return [
     writing.table(said.brief.table, shown, [
-      { title: said.targets.indicator, share: 8, cell: (target) => words(nameOf(writing, target)) },
       {
-        ...{ title: said.targets.rating, share: 4 },
+        title: said.targets.indicator,
+        share: 15,
+        cell: (target) => words(nameOf(writing, target)),
+      },
+      {
+        ...{ title: said.targets.rating, share: 7 },
         cell: ({ rating }) => words(ratingWords(facts.language)[markOf(rating).key]),
       },
       {
-        ...{ title: said.targets.value, share: 4, align: 'end' },
+        ...{ title: said.targets.value, share: 10, align: 'end' },
         cell: ({ value, shownDecimals, unit }) =>
           figure(f.quantity(value, shownDecimals, unit), value, shownDecimals),
       },
       {
-        ...{ title: said.targets.target, share: 5, align: 'end' },
-        cell: ({ operator, targetValue }) =>
-          figure(f.target(operator, targetValue), targetValue, 2),
+        ...{ title: said.targets.target, share: 6, align: 'end' },
+        cell: ({ operator, targetValue }) => exact(f.target(operator, targetValue), targetValue),
       },
-      { title: said.targets.due, share: 5, cell: (target) => words(dueOf(writing, target)) },
+      { title: said.targets.due, share: 13, cell: (target) => words(dueOf(writing, target)) },
       {
         title: columns.departments,
-        share: 6,
+        share: 11,
         cell: (target) => words(departmentsOf(writing, target)),
       },
     ]),

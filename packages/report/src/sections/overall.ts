@@ -102,6 +102,7 @@ export function changes(writing: Writing): Block[] {
 }
 
 /** A change by name; what a rating was before, or what the new value is, behind it. */
-function told(writing: Writing, kind: ChangeKind, { name, text }: Change): string {
-  return kind === 'overdue' ? name : writing.words.in(name, text);
+function told({ words: said }: Writing, kind: ChangeKind, { name, text }: Change): string {
+  if (kind === 'overdue') return name;
+  return kind === 'newData' ? said.with(name, text) : said.in(name, text);
 }

@@ -1,7 +1,7 @@
 import { trendChart, type Frequency } from '@monitor/charts';
 import type { AssessedTarget } from '@monitor/warehouse';
 import { isRate, markOf, ratingWords } from '@monitor/wording';
-import { figure, words, type Block, type Cell, type Chart } from '../document.ts';
+import { exact, figure, words, type Block, type Cell, type Chart } from '../document.ts';
 import type { PlanFact } from '../facts.ts';
 import { note, paragraph, type Wanted, type Writing } from '../writing.ts';
 import { inCamp } from './overall.ts';
@@ -51,9 +51,9 @@ function columns(writing: Writing): Wanted<AssessedTarget>[] {
   return [
     { title: titles.indicator, share: 9, cell: (target) => words(nameOf(writing, target)) },
     number(titles.target, 6, ({ operator, targetValue, unit }) =>
-      figure(`${f.target(operator, targetValue)}${unitBehind(writing, unit)}`, targetValue, 2),
+      exact(`${f.target(operator, targetValue)}${unitBehind(writing, unit)}`, targetValue),
     ),
-    number(titles.value, 4, ({ value, shownDecimals }) =>
+    number(titles.value, 5, ({ value, shownDecimals }) =>
       figure(f.number(value, shownDecimals), value, shownDecimals),
     ),
     {
@@ -71,7 +71,7 @@ function columns(writing: Writing): Wanted<AssessedTarget>[] {
     number(titles.yearOnYear, 6, (target) => grown(writing, target, 'year_before')),
     number(titles.periodOnPeriod, 6, (target) => grown(writing, target, 'period_before')),
     {
-      ...{ title: titles.rating, share: 5 },
+      ...{ title: titles.rating, share: 6 },
       cell: ({ rating }) => words(ratingWords(facts.language)[markOf(rating).key]),
     },
     ...belowTheRow(writing),

@@ -26,13 +26,13 @@ function missingFiles(writing: Writing): Block {
     { title: columns.title, share: 8, cell: ({ title }) => words(title) },
     { title: columns.department, share: 6, cell: ({ department }) => words(department) },
     writing.period(columns.period),
-    { title: columns.due, share: 5, cell: ({ due }) => words(f.day(due)) },
+    { title: columns.due, share: 7, cell: ({ due }) => words(f.day(due)) },
     {
       title: columns.standing,
       share: 3,
       cell: ({ standing }) => words(said.standings[standing] ?? standing),
     },
-    { title: columns.received, share: 5, cell: ({ received_on }) => words(f.day(received_on)) },
+    { title: columns.received, share: 7, cell: ({ received_on }) => words(f.day(received_on)) },
   ]);
 }
 
@@ -56,17 +56,20 @@ function quarantined(writing: Writing): Block {
 function discrepancies(writing: Writing): Block {
   const { facts, words: said, f } = writing;
   const { none, discrepancies: caption, discrepancyColumns: columns } = said.quality;
-  const value = (title: string, key: 'reported' | 'derived', more: number) => ({
-    ...{ title, share: 5, align: 'end' as const },
-    cell: (row: (typeof facts.discrepancies)[number]) =>
-      figure(f.quantity(row[key], row.decimals + more, row.unit), row[key], row.decimals + more),
-  });
+  const quantity = (value: number, decimals: number, unit: string) =>
+    figure(f.quantity(value, decimals, unit), value, decimals);
   return writing.tableOr(none, caption, facts.discrepancies, [
     { title: columns.name, share: 8, cell: ({ name }) => words(name) },
     { title: columns.area, share: 6, cell: ({ area }) => words(area) },
     writing.period(columns.period),
-    value(columns.reported, 'reported', 0),
-    value(columns.derived, 'derived', 1),
+    {
+      ...{ title: columns.reported, share: 5, align: 'end' },
+      cell: ({ reported, decimals, unit }) => quantity(reported, decimals, unit),
+    },
+    {
+      ...{ title: columns.derived, share: 5, align: 'end' },
+      cell: ({ derived, derived_decimals, unit }) => quantity(derived, derived_decimals, unit),
+    },
   ]);
 }
 

@@ -54,7 +54,7 @@ function departmentsColumn({ words: said }: Writing): Wanted<TaskFact> {
 }
 
 function due({ f, words: said }: Writing): Wanted<TaskFact> {
-  return { title: said.tasks.columns.due, share: 5, cell: (task) => words(f.day(task.due)) };
+  return { title: said.tasks.columns.due, share: 7, cell: (task) => words(f.day(task.due)) };
 }
 
 function progress({ f, words: said }: Writing): Wanted<TaskFact> {
@@ -67,7 +67,7 @@ function progress({ f, words: said }: Writing): Wanted<TaskFact> {
 function days({ words: said }: Writing): Wanted<TaskFact> {
   const { overdueDays, left } = said.tasks;
   return {
-    ...{ title: said.tasks.columns.days, share: 4, align: 'end' },
+    ...{ title: said.tasks.columns.days, share: 6, align: 'end' },
     cell: ({ days_left }) =>
       days_left === null
         ? words(null)

@@ -57,7 +57,7 @@ function townGaps(writing: Writing): Block[] {
         cell: ({ range, decimals }) => figure(f.number(range, decimals), range, decimals),
       },
       {
-        ...{ title: columns.variation, share: 4, align: 'end' },
+        ...{ title: columns.variation, share: 5, align: 'end' },
         cell: ({ variation }) =>
           figure(f.share(variation, 1), variation === null ? null : 100 * variation, 1),
       },

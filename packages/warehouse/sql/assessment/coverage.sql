@@ -2,20 +2,30 @@
 -- and whatever else was observed, up to a day. Gaps are counted at the indicator's frequency, between first and last;
 -- ages to the day of assessment, which what ends after it has none of.
 create macro coverage_until(as_of, known_at, until) as table
-with recursive home as (
-  select home_area_id as area_id from setting
+with recursive concept as (
+  from history.indicator
+  where plan_version = plan_version_at(known_at)
+),
+place as (
+  from history.area
+  where plan_version = plan_version_at(known_at)
+),
+home as (
+  select home_area_id as area_id
+  from history.setting
+  where plan_version = plan_version_at(known_at)
   union
-  select area.area_id from area join home on area.parent_id = home.area_id
+  select place.area_id from place join home on place.parent_id = home.area_id
 ),
 expected as (
-  select indicator.indicator_id, area.area_id
-  from indicator
-  join area
+  select concept.indicator_id, place.area_id
+  from concept
+  join place
     on list_contains(
-      string_split(indicator.levels, ','),
-      case area.level when 'part' then 'part:' || area.part else area.level end
+      string_split(concept.levels, ','),
+      case place.level when 'part' then 'part:' || place.part else place.level end
     )
-  where area.area_id in (select area_id from home)
+  where place.area_id in (select area_id from home)
 ),
 observed as (
   select
@@ -25,12 +35,12 @@ observed as (
     min(assessed.period_end) as first_period_end,
     max(assessed.period_end) as last_period_end,
     bool_or(assessed.demonstration) as demonstration,
-    count(distinct assessed.period_end) filter (where assessed.frequency = indicator.frequency)
+    count(distinct assessed.period_end) filter (where assessed.frequency = concept.frequency)
       as regular,
-    min(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_from,
-    max(assessed.period_end) filter (where assessed.frequency = indicator.frequency) as regular_to
+    min(assessed.period_end) filter (where assessed.frequency = concept.frequency) as regular_from,
+    max(assessed.period_end) filter (where assessed.frequency = concept.frequency) as regular_to
   from assessed_at(known_at) as assessed
-  join indicator using (indicator_id)
+  join concept using (indicator_id)
   where assessed.period_end <= until::date
   group by assessed.indicator_id, assessed.area_id
 )
@@ -42,7 +52,7 @@ select
   observed.first_period_end,
   observed.last_period_end,
   date_diff('month', observed.regular_from, observed.regular_to)
-  // case indicator.frequency
+  // case concept.frequency
     when 'monthly' then 1
     when 'quarterly' then 3
     when 'half-year' then 6
@@ -53,12 +63,12 @@ select
     0,
     date_diff('day', observed.last_period_end, as_of::date)
   ) as age_days,
-  coalesce(date_diff('day', observed.last_period_end, as_of::date) > indicator.max_age_days, false)
+  coalesce(date_diff('day', observed.last_period_end, as_of::date) > concept.max_age_days, false)
     as stale,
   coalesce(observed.demonstration, false) as demonstration
 from expected
 full join observed using (indicator_id, area_id)
-join indicator using (indicator_id);
+join concept using (indicator_id);
 
 -- Of now the relation coverage says more: what ends after the newest day of assessment is in it, too.
 create macro coverage_at(as_of, known_at) as table

@@ -21,8 +21,11 @@ with compared as (
   from observation_at(known_at) as reported
   join observation_at(known_at) as derived
     using (indicator_id, area_id, period_start, period_end, demonstration)
-  join indicator using (indicator_id)
-  where reported.origin = 'reported' and derived.origin = 'derived'
+  join history.indicator as indicator using (indicator_id)
+  where
+    reported.origin = 'reported'
+    and derived.origin = 'derived'
+    and indicator.plan_version = plan_version_at(known_at)
 )
 select
   indicator_id,
