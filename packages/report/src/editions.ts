@@ -22,18 +22,30 @@ export function reportsFolder(data: string): string {
 
 /** Every report of a data directory, newest month first, newest edition first. */
 export function editions(data: string): Edition[] {
-  const folder = reportsFolder(data);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}(-\d+)?$/.test(entry.name))
-    .flatMap((entry) => {
-      const each = path.join(folder, entry.name);
-      const manifest = readManifest(each);
-      return manifest === null ? [] : { folder: each, manifest };
+  return foldersIn(data)
+    .flatMap((folder) => {
+      const manifest = readManifest(folder);
+      return manifest === null || manifest instanceof Failure ? [] : { folder, manifest };
     })
     .toSorted(
       ({ manifest: a }, { manifest: b }) => b.month.localeCompare(a.month) || b.edition - a.edition,
     );
+}
+
+/** What is wrong with the reports that cannot be listed, a sentence each: the others are there all the same. */
+export function brokenReports(data: string): string[] {
+  return foldersIn(data).flatMap((folder) => {
+    const manifest = readManifest(folder);
+    return manifest instanceof Failure ? manifest.message : [];
+  });
+}
+
+function foldersIn(data: string): string[] {
+  const folder = reportsFolder(data);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}(-\d+)?$/.test(entry.name))
+    .map((entry) => path.join(folder, entry.name));
 }
 
 /** One edition by the name of its folder, such as `2023-06-2`; null where there is none. */
@@ -59,6 +71,7 @@ export function editionsOf(data: string, month: string): Edition[] {
 export function documentOf({ folder }: Edition): ReportDocument {
   const file = path.join(folder, DOCUMENT);
   const report = readStored(file, documentSchema);
+  if (report instanceof Failure) throw report;
   if (report !== null) return report;
   throw new Failure(`缺少 ${file}：请从备份恢复，或移走它所在的文件夹。`);
 }

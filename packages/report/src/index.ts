@@ -2,6 +2,7 @@ export { changesSince, revisionsOfMonth, type Change } from './changes.ts';
 export { composeReport } from './compose.ts';
 export { differences, type Difference } from './differences.ts';
 export {
+  brokenReports,
   documentOf,
   editionNamed,
   editions,

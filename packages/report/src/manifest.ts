@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Failure } from '@monitor/warehouse';
 import * as v from 'valibot';
 import { FONTS } from './fonts.ts';
 import { readStored } from './stored.ts';
@@ -39,7 +40,7 @@ export const MANIFEST = 'manifest.json';
  * The manifest of a folder; null where there is none.
  * @throws Failure when it is none of a report's
  */
-export function readManifest(folder: string): Manifest | null {
+export function readManifest(folder: string): Manifest | Failure | null {
   return readStored(path.join(folder, MANIFEST), manifestSchema);
 }
 

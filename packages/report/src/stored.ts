@@ -4,14 +4,16 @@ import * as v from 'valibot';
 
 /**
  * What a file of a report says.
- * @returns null where there is no such file
- * @throws Failure when it does not say what a report's file says
+ * @returns null where there is no such file, a failure where it does not say what a report's file says
  */
-export function readStored<T>(file: string, schema: v.GenericSchema<unknown, T>): T | null {
+export function readStored<T>(
+  file: string,
+  schema: v.GenericSchema<unknown, T>,
+): T | Failure | null {
   if (!existsSync(file)) return null;
   const read = v.safeParse(schema, parsed(readFileSync(file, 'utf8')));
   if (read.success) return read.output;
-  throw new Failure(`${file} 已损坏，不是月报的文件：请从备份恢复，或移走它所在的文件夹。`);
+  return new Failure(`${file} 已损坏，不是月报的文件：请从备份恢复，或移走它所在的文件夹。`);
 }
 
 function parsed(text: string): unknown {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { documentOf, editions, type Edition } from '../src/index.ts';
+import { brokenReports, documentOf, editions, type Edition } from '../src/index.ts';
 
 const data = mkdtempSync(path.join(tmpdir(), 'reports-'));
 const folder = path.join(data, 'reports/2023-06');
@@ -16,9 +16,10 @@ test.each([
 ])('a manifest that is %s is said to be so, and where', (_, content) => {
   const file = path.join(folder, 'manifest.json');
   writeFileSync(file, content);
-  expect(() => editions(data)).toThrow(
+  expect(editions(data)).toEqual([]);
+  expect(brokenReports(data)).toEqual([
     `${file} 已损坏，不是月报的文件：请从备份恢复，或移走它所在的文件夹。`,
-  );
+  ]);
 });
 
 test('a report as data that is none, or is missing, is said to be so', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { onLedger } from '@monitor/ingest';
-import { makeReportApart, reportAct, reportsInTheMaking } from '@monitor/report';
+import { brokenReports, makeReportApart, reportAct, reportsInTheMaking } from '@monitor/report';
 import { dataDirectory, Failure } from '@monitor/warehouse';
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
   readParameters(url, { period: month, 'as-known-at': instant }, locals.language);
   return {
     reports: listedReports(dataDirectory()),
+    broken: brokenReports(dataDirectory()),
     inTheMaking: reportsInTheMaking(dataDirectory()),
     // Those who may only read have none made.
     months:
