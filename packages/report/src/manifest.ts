@@ -37,8 +37,7 @@ export type Manifest = v.InferOutput<typeof manifestSchema>;
 export const MANIFEST = 'manifest.json';
 
 /**
- * The manifest of a folder; null where there is none.
- * @throws Failure when it is none of a report's
+ * The manifest of a folder; null where there is none, a failure where it is none of a report’s.
  */
 export function readManifest(folder: string): Manifest | Failure | null {
   return readStored(path.join(folder, MANIFEST), manifestSchema);
