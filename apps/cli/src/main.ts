@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { perform, refusalText } from './perform.ts';
+import { perform } from './perform.ts';
 
 // Whoever reads the output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,9 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  process.exitCode = await perform(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${refusalText(error)}\n`);
-  process.exitCode = 2;
-}
+process.exitCode = await perform(process.argv.slice(2));

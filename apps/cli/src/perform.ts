@@ -2,11 +2,20 @@ import { Failure } from '@monitor/warehouse';
 import { COMMANDS, helpOf, usage, type CommandName } from './commands.ts';
 
 /**
- * Carries out a command.
+ * Carries out a command; why it could not be done is one sentence on standard error.
  * @param argv its name and what follows
- * @returns the exit code, an interface (DESIGN.md section 7): 0 done, 1 done with findings; what throws is 2, not done
+ * @returns the exit code, an interface (DESIGN.md section 7): 0 done, 1 done with findings, 2 not done
  */
 export async function perform(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(argv);
+  } catch (error) {
+    process.stderr.write(`${refusalText(error)}\n`);
+    return 2;
+  }
+}
+
+async function run(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = argv;
   if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(usage());
@@ -20,15 +29,14 @@ export async function perform(argv: readonly string[]): Promise<number> {
     process.stdout.write(helpOf(command));
     return 0;
   }
-  const { run } = await command.load();
-  return run(rest);
+  return (await command.load()).run(rest);
 }
 
 /** Errors that are a sentence for whoever asked, by name: they come from several packages. */
 const TOLD = ['Failure', 'PlanError', 'ReadError'];
 
 /** Why something could not be done, for whoever asked. */
-export function refusalText(error: unknown): string {
+function refusalText(error: unknown): string {
   const told = error instanceof Error ? error.message : String(error);
   if (error instanceof Error && TOLD.includes(error.name)) return told;
   const debug = process.env['MONITOR_DEBUG'] === '1' && error instanceof Error ? error.stack : null;

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { perform, refusalText } from '../src/perform.ts';
 import { someExports } from './demonstration.ts';
 import { Monitor, type IngestReport, type Run } from './monitor.ts';
 
@@ -243,24 +242,21 @@ test('SQL that writes, reads elsewhere or changes a setting is refused', async (
   expect(existsSync(stolen)).toBe(false);
 });
 
-/** Has commands refused here, in one sentence each; that a refusal ends the process with 2 is seen once. */
+/** Each must end with 2 and say one sentence on standard error only. */
 async function refused(commands: readonly (readonly string[])[]): Promise<void> {
-  vi.stubEnv('MONITOR_DATA', monitor.data);
-  const stdout = vi.spyOn(process.stdout, 'write');
   for (const command of commands) {
-    const sentence = await perform(command).then(String, refusalText);
-    expect({ command, sentence }).toEqual({
+    const { code, stdout, stderr } = await monitor.run(...command);
+    expect({ command, code, stdout, stderr }).toEqual({
       command,
-      sentence: expect.stringMatching(/^(?!未预料)[^\n]*\p{Script=Han}[^\n]*$/u),
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^(?!未预料)[^\n]*\p{Script=Han}[^\n]*\n$/u),
     });
   }
-  expect(stdout).not.toHaveBeenCalled();
-  stdout.mockRestore();
-  vi.unstubAllEnvs();
 }
 
-test('what is refused goes to standard error and ends with 2', async () => {
-  expect(await monitor.run('frobnicate')).toMatchObject({
+test('as a program it ends with the same', async () => {
+  expect(await monitor.start('frobnicate')).toMatchObject({
     code: 2,
     stdout: '',
     stderr: '没有 frobnicate 这个命令，请运行 monitor help 查看全部命令。\n',

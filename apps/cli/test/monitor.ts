@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { perform } from '../src/perform.ts';
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -16,6 +18,15 @@ export interface Run {
   /** The output as text. */
   readonly stdout: string;
   readonly stderr: string;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Keeps what is written to a stream from it. @returns a way to have all so far */
+function catching(stream: NodeJS.WriteStream): () => Buffer {
+  const parts: Buffer[] = [];
+  vi.spyOn(stream, 'write').mockImplementation((part) => parts.push(Buffer.from(part)) > 0);
+  return () => Buffer.concat(parts);
 }
 
 /** The command `monitor` as a person runs it, on a data directory of its own. */
@@ -34,15 +45,11 @@ export class Monitor {
     );
   }
 
-  async run(...parameters: readonly string[]): Promise<Run> {
+  /** Runs the command as a program of its own. */
+  async start(...parameters: readonly string[]): Promise<Run> {
     const child = spawn(process.execPath, [MAIN, ...parameters], {
       cwd: this.directory,
-      env: {
-        ...process.env,
-        MONITOR_DATA: this.data,
-        MONITOR_PLAN: this.#plan,
-        MONITOR_PIPELINES: this.#pipelines,
-      },
+      env: { ...process.env, ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const [output, stderr, [code]] = await Promise.all([
@@ -51,6 +58,37 @@ export class Monitor {
       once(child, 'close') as Promise<[number]>,
     ]);
     return { code, output, stdout: output.toString(), stderr };
+  }
+
+  /** Runs the command in this process, which saves the start of one; one after the other, since what they print is caught. */
+  run(...parameters: readonly string[]): Promise<Run> {
+    const running = last.then(() => this.#caught(parameters));
+    last = running.catch(() => undefined);
+    return running;
+  }
+
+  async #caught(parameters: readonly string[]): Promise<Run> {
+    const [output, errors] = [catching(process.stdout), catching(process.stderr)];
+    const [env, folder] = [{ ...process.env }, process.cwd()];
+    Object.assign(process.env, this.#env);
+    process.chdir(this.directory);
+    try {
+      const code = await perform(parameters);
+      return { code, output: output(), stdout: output().toString(), stderr: errors().toString() };
+    } finally {
+      process.chdir(folder);
+      process.env = env;
+      vi.mocked(process.stdout.write).mockRestore();
+      vi.mocked(process.stderr.write).mockRestore();
+    }
+  }
+
+  get #env(): Record<string, string> {
+    return {
+      MONITOR_DATA: this.data,
+      MONITOR_PLAN: this.#plan,
+      MONITOR_PIPELINES: this.#pipelines,
+    };
   }
 
   /** Runs a command with `--json`; standard output must be one JSON document and nothing else. */

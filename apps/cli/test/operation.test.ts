@@ -69,8 +69,9 @@ interface Examination {
   readonly checks: readonly { check: string; state: string; message: string }[];
 }
 
+/** From another process: the ledger is held by this one. */
 async function examined(patient: Monitor) {
-  const { code, stdout } = await patient.run('doctor', '--json');
+  const { code, stdout } = await patient.start('doctor', '--json');
   const { checks } = JSON.parse(stdout) as Examination;
   return { code, checks: new Map(checks.map((one) => [one.check, one])) };
 }
