@@ -70,6 +70,7 @@ test.each([
   ['/query', 'POST', { 'content-type': form, origin: 'http://elsewhere.test' }, 415, /json/],
   ['/status', 'PUT', { 'content-type': form }, 405, /。$/],
   ['/nothing', 'POST', { 'content-type': form }, 404, /。$/],
+  ['/notebooks/%ff', 'PUT', {}, 404, /。$/],
 ])(
   '%s refuses a plain %s %j with a problem document',
   async (path, method, headers, status, told) => {
