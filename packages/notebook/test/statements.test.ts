@@ -79,6 +79,19 @@ test.each<[string, string, Query, Partial<Fault>]>([
   expect(await faultOf(rowsOf(sql, query))).toMatchObject(fault);
 });
 
+test('an error as long as a book is told in a page', async () => {
+  const { detail } = await faultOf(rowsOf("select error(repeat('x', 1000000))"));
+  expect(detail.length).toBeLessThan(3_000);
+});
+
+test.each([3, 0.5, 2 ** 53 + 2, -1e20, 1e308])(
+  'the number %d is asked with as it is',
+  async (value) => {
+    const parameters = { n: { type: 'number', value } } as const;
+    expect(await rowsOf('select $n::double', { parameters })).toEqual([[value]]);
+  },
+);
+
 test('a result whose query is gone from the notebook cannot be read', async () => {
   await rowsOf('select 1', { name: 'gone' });
   const { rule, detail } = await faultOf(rowsOf('from gone', { others: {} }));
