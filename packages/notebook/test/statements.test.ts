@@ -136,6 +136,10 @@ test.each([
   expect(await rowsOf('select 值 from codes')).toEqual([[value]]);
 });
 
+test.each(['', 'a\0b,c\n1,2\n'])('%j is no table', async (text) => {
+  expect(await faultOf(attach('none', text))).toMatchObject({ rule: 'file' });
+});
+
 test('a line of totals that is left out is told', async () => {
   const { totals, rows } = await attach('sums', '镇,户\n甲,1\n乙,2\n合计,3\n');
   expect([totals, rows]).toEqual([[4], 2]);
