@@ -34,7 +34,11 @@ test('an input is changed, a cell edited, what depends on them goes stale, all i
   expect(await chart.locator('text').allTextContents()).toContain('16');
   expect(await stateOf(page, 'total')).toBe('table');
 
-  await page.locator('[data-kind="input"] input[type="number"]').fill('3');
+  const input = page.locator('[data-kind="input"] input[type="number"]');
+  await input.fill('');
+  await page.keyboard.press('Tab');
+  expect(await input.inputValue()).toBe('2');
+  await input.fill('3');
   await page.keyboard.press('Tab');
   await page.locator('[data-kind="chart"] [data-state="stale"]').waitFor();
   expect(await stateOf(page, 'numbers')).toBe('stale');
