@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Session, SessionFault } from '../src/index.ts';
 import type { Others } from '../src/protocol.ts';
 
@@ -232,4 +232,13 @@ test('what is cancelled ends at once, and the session goes on', async () => {
   expect(await running).toBe('cancelled');
   expect(await outcome(session, 'select 1')).toBe('done');
   session.close();
+});
+
+test('a process that cannot be started ends its session and nothing else', async () => {
+  vi.spyOn(process, 'execPath', 'get').mockReturnValue(path.join(directory, 'nothing'));
+  const session = new Session();
+  vi.restoreAllMocks();
+  const opening = session.ask('open', { file: publication });
+  await expect(opening).rejects.toMatchObject({ fault: { rule: 'ended' } });
+  expect(session.over).toBe(true);
 });

@@ -98,7 +98,8 @@ function reply(child: ChildProcess, order: QueryOrder, watch: Watch): Promise<Re
       if (answer.type === 'part') parts.push(answer.bytes);
       else resolve({ answer, parts });
     });
-    child.once('error', reject);
+    // More than one may come: a process that was not started cannot be written to either.
+    child.on('error', reject);
     child.once('exit', () => reject(endedBy(watch)));
     child.send(order);
   });
