@@ -228,7 +228,9 @@ test('a file of the reader’s own is asked beside the publication', async () =>
   await page.getByText('已附加为 台账_2023，共 2 行').waitFor();
   await write(page, 'total', 'select sum("户数") as total from "台账_2023"');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => valueIn(page, 'total', 0, 0).textContent()).toBe('2184');
+  await expect
+    .poll(() => valueIn(page, 'total', 0, 0).textContent(), { timeout: 10_000 })
+    .toBe('2184');
 });
 
 test('from elsewhere a notebook is read, not run', async () => {
