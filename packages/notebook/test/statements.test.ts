@@ -70,6 +70,7 @@ test.each([
 
 test.each<[string, string, Query, Partial<Fault>]>([
   ['without a statement', ' -- nothing yet', {}, { rule: 'none' }],
+  ['that ends before its end', 'select 1\0; from a', {}, { rule: 'syntax', position: 8 }],
   ['for a parameter no input gives', 'select $month', {}, { rule: 'input', detail: 'month' }],
   ['that reads one below', 'from a', { others: { a: 'below' } }, { rule: 'below', detail: 'a' }],
   ['that reads one out of date', 'from a', { others: { a: 'stale' } }, { rule: 'unrun' }],

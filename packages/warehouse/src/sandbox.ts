@@ -70,6 +70,9 @@ const HARMLESS = new Set([
  * @throws Failure naming what is not allowed
  */
 export async function refuseForeign(db: Database, sql: string): Promise<unknown> {
+  const end = sql.indexOf('\0');
+  // The parser would take it for the end of the text, and pass over the rest without a word.
+  if (end >= 0) throw new Refused('syntax', '查询语句有误：其中有空字符。', 'NUL', end);
   const tree = await serialised(db, sql);
   if (tree.error) throw refusalOf(tree, sql);
   const { statements = [] } = tree;
