@@ -26,7 +26,8 @@ process.on('message', (message: Order | 'cancel') => {
   newest = message.id;
   before = before.then(async () => process.send?.(await answer(message)));
 });
-process.once('disconnect', () => process.exit());
+// Without the parent nobody bounds it any more; to exit would wait for the statement.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 /** DuckDB forgets an interruption that comes while it prepares. */
 function insist(): void {

@@ -10,6 +10,9 @@ process.once('message', (order: QueryOrder) => {
   });
 });
 
+// Without the parent nobody bounds it any more; to exit would wait for the statement.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
 /** Does what is asked, and sends bytes before the answer. */
 async function answer(order: QueryOrder): Promise<QueryAnswer> {
   try {
