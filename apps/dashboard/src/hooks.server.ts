@@ -9,6 +9,7 @@ import { KeptAnswers } from '#lib/server/kept-answers.ts';
 import { logFailure } from '#lib/server/log-failure.ts';
 import { monthBefore } from '#lib/server/months.ts';
 import { once } from '#lib/server/once.ts';
+import { problem } from '#lib/server/api/problem.ts';
 import { statusOf } from '#lib/server/status.ts';
 import { parseTheme } from '#lib/theme.ts';
 
@@ -49,6 +50,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!isInterface(event) && maybeElsewhere(event)) {
     return new Response(messagesIn(language).errors.elsewhere, { status: 403 });
   }
+  // No route is found for such an address, and Kit would answer with a page.
+  if (event.url.pathname.startsWith('/api/') && !isReadable(event.url.pathname))
+    return problem(404, messagesIn(language).errors.byStatus(404));
   const encoding = encodingFor(event.request);
   const make = async () => {
     const response = await resolve(event, {
@@ -73,6 +77,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 /** A page that goes on in the browser as what the server made. */
 const isProgram = ({ route }: RequestEvent) => route.id === '/notebooks/[name]';
+
+/** Whether what is encoded in an address is text; what is decoded is compared, since the bundler drops a call for nothing. */
+function isReadable(pathname: string): boolean {
+  try {
+    return decodeURIComponent(pathname) !== '';
+  } catch {
+    return false;
+  }
+}
 
 const isInterface = ({ route }: RequestEvent) => route.id?.startsWith('/api/') ?? false;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Book } from '#lib/notebook/book.svelte.ts';
-import { identities } from '#lib/notebook/cells.ts';
+import { anchorOf, identities } from '#lib/notebook/cells.ts';
 
 const text = 'A.\n\n```sql name=a\nselect 1\n```\n\nB.\n\n```sql name=b\nselect 2\n```\n';
 
@@ -62,6 +62,34 @@ test.each([
   expect(book.text).toBe(`---\ntitle: 别处\n---\n${text.replace('select 2', 'select 22')}`);
   expect(book.text).not.toBe(moved);
   expect(book.undo()).toBe(false);
+});
+
+test.each([
+  ['select 1', [1, -1]],
+  ['select 1', [1, 1, -1, -1]],
+  ['select 2', [-1, 1]],
+] as const)('%s moved by %j and back stands in the same text', (begins, steps) => {
+  const { book, own } = opened(`${text}\nC.\n`);
+  const before = book.text;
+  const cell = own(begins);
+  for (const step of steps) book.move(cell, step);
+  expect(book.text).toBe(before);
+});
+
+test('a cell moved back after what it met was written in goes past that', () => {
+  const { book, own } = opened();
+  book.move(own('select 1'), 1);
+  book.write(own('A.'), 'A.\n\nB!\n');
+  book.move(own('select 1'), -1);
+  expect(book.text).toContain('select 1\n```\n\nA.\n\nB!\n');
+});
+
+test('a link to a cell without a name leads to it also when others were added above', () => {
+  const { book, own } = opened('A.\n\n```sql\nselect 1\n```\n\n## 乙：二\n');
+  const anchors = () => book.shown().map(anchorOf);
+  expect(anchors()).toEqual(['prose:A', 'sql:select-1', 'prose:乙-二']);
+  book.add('sql', own('A.'), 'above', 'select 0');
+  expect(anchors()).toEqual(['sql:select-0', 'prose:A', 'sql:select-1', 'prose:乙-二']);
 });
 
 test('a cell keeps its identity through a move and its undoing', () => {

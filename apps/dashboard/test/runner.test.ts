@@ -1,4 +1,4 @@
-import type { Kept, RunOrder } from '@monitor/notebook/text';
+import type { Attached, Kept, RunOrder } from '@monitor/notebook/text';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Book } from '#lib/notebook/book.svelte.ts';
 import { Refusal, Remote, type RemoteSession } from '#lib/notebook/remote.ts';
@@ -42,6 +42,11 @@ class FakeRemote extends Remote {
   end(id: string): void {
     this.#open.delete(id);
     this.#open.set(`${id} ended`, new Set());
+  }
+  override attach(id: string): Promise<Attached> {
+    if (!this.#open.has(id)) return Promise.reject(new Refusal(404, 'gone', null));
+    const references = { relations: [], parameters: [] };
+    return Promise.resolve({ columns: [], rows: 1, references, totals: [] });
   }
   override async run(id: string, { sql, key, others }: RunOrder): Promise<Kept> {
     await Promise.resolve();
@@ -106,6 +111,14 @@ test('a session that has ended is replaced by the first run', async () => {
   await runner.runCell(own('b'));
   expect(stateOf('b')).toBe('table');
   expect(remote.ran.slice(2).map((ran) => ran.slice(3))).toEqual(['select $n', 'from a']);
+});
+
+test('a file is attached to another session where the first has ended', async () => {
+  const { remote, runner, book } = opened();
+  await runner.runAll();
+  remote.end('s1');
+  await runner.attach(new File(['a\n1\n'], '户数.csv'));
+  expect([...book.attached.keys()]).toEqual(['户数']);
 });
 
 test('a session that ends with what is cancelled is let go', async () => {

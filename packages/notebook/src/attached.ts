@@ -57,7 +57,9 @@ function tableIn(bytes: Uint8Array, name: string): { found: Table; totals: numbe
     const [found, next] = tables;
     const end = next?.records[0]?.line ?? Infinity;
     const totals = noDataLines.filter(({ line, kind }) => kind === 'total' && line < end);
-    if (found !== undefined && found.columns.length > 0)
+    // No text has a sign of nothing: it is another kind of file.
+    const isText = found?.columns.every(({ header }) => !header.includes('\0'));
+    if (found !== undefined && isText === true && found.columns.length > 0)
       return { found, totals: totals.map(({ line }) => line) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;

@@ -1,4 +1,4 @@
-import { Refused } from '@monitor/warehouse/sandbox';
+import { readable, Refused } from '@monitor/warehouse/sandbox';
 import { Undrawable } from './chart.ts';
 import type { Fault } from './protocol.ts';
 
@@ -33,7 +33,7 @@ export function faultOf(error: unknown): Fault {
   if (/(?:FATAL|INTERNAL) Error/.test(told)) process.exit(1);
   if (told.includes('INTERRUPT')) return { rule: 'cancelled', detail: '', position: null };
   const { detail, position } = accountIn(told);
-  return { rule: 'sql', detail, position: placeIn(error, position) };
+  return { rule: 'sql', detail: readable(detail), position: placeIn(error, position) };
 }
 
 function positionIn(error: Undrawable | Refused): number | null {

@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { putInPlace } from '@monitor/warehouse';
 import { readNotebook, type Notebook } from './format.ts';
@@ -83,7 +92,8 @@ function canBeName(name: string): boolean {
 export function readNotebookFile(directory: string, name: string): NotebookFile | null {
   if (!canBeName(name)) return null;
   const file = fileOf(directory, name);
-  if (!existsSync(file)) return null;
+  // A folder may be called so too, or a pipe, which has no end.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
   const text = decodeNotebook(readFileSync(file));
   return { name, text, tag: tagOf(text) };
 }
@@ -125,11 +135,14 @@ function makeNew(file: string, text: string, now: () => NotebookFile | null): vo
   }
 }
 
+/** A link stays one, and whoever may read the file may still. */
 function exchange(file: string, text: string): void {
+  const real = realpathSync(file);
   // With a name of its own: the notebook's may be as long as a name can be.
-  const unfinished = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+  const unfinished = path.join(path.dirname(real), `.${randomUUID()}.tmp`);
   writeFileSync(unfinished, text);
-  putInPlace(unfinished, file);
+  chmodSync(unfinished, statSync(real).mode);
+  putInPlace(unfinished, real);
 }
 
 function fileOf(directory: string, name: string): string {

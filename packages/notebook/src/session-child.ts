@@ -26,7 +26,8 @@ process.on('message', (message: Order | 'cancel') => {
   newest = message.id;
   before = before.then(async () => process.send?.(await answer(message)));
 });
-process.once('disconnect', () => process.exit());
+// Without the parent nobody bounds it any more; to exit would wait for the statement.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 /** DuckDB forgets an interruption that comes while it prepares. */
 function insist(): void {
@@ -76,9 +77,10 @@ const commands: {
   rows: async ({ key, offset, limit, ...arrangement }) => {
     const { db, results } = session();
     const { table, rows } = await results.arranged(key, arrangement);
-    // Rows are numbered as they stand, so that a late stretch is found as fast as the first.
+    // Rows are numbered as they stand, so that a late stretch is found as fast as the first; a column of that name hides it.
+    const numbered = !results.get(key).columns.some(({ name }) => name.toLowerCase() === 'rowid');
     const stretch = await db.result(
-      `from temp.main.${quoted(table)} where rowid >= $offset and rowid < $offset + $limit`,
+      `from temp.main.${quoted(table)} ${numbered ? 'where rowid >= $offset and rowid < $offset + $limit' : 'limit $limit offset $offset'}`,
       { offset, limit },
     );
     return { bytes: await arrowStream(stretch), rows };

@@ -34,7 +34,8 @@ export class Session {
     this.#child = forkLast(CHILD);
     this.#child.on('message', (answer: Answer) => this.#answered(answer));
     this.#child.once('exit', () => this.#ended('ended'));
-    this.#child.once('error', () => this.#ended('ended'));
+    // More than one may come: a process that was not started cannot be written to either.
+    this.#child.on('error', () => this.#ended('ended'));
   }
 
   /** The process is gone, and with it what it kept. */

@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -72,4 +83,22 @@ test('what is not UTF-8 is neither read as something else nor written over', () 
   expect(() => saveNotebookFile(directory, { name: 'gb', text: '', tags: ['0'] })).toThrow(NotText);
   expect(readFileSync(file).equals(bytes)).toBe(true);
   expect(listNotebooks(directory)).toContainEqual({ name: 'gb', notebook: null });
+});
+
+test('a folder that is called like a notebook is none', () => {
+  mkdirSync(path.join(folder, 'folder.md'));
+  expect(readNotebookFile(directory, 'folder')).toBeNull();
+  expect(listNotebooks(directory).map(({ name }) => name)).not.toContain('folder');
+});
+
+test('what a link leads to is saved where it lies, and read by nobody else than before', () => {
+  const real = path.join(directory, 'real.md');
+  const link = path.join(folder, 'link.md');
+  writeFileSync(real, 'a');
+  chmodSync(real, 0o600);
+  symlinkSync(real, link);
+  const { tag } = readNotebookFile(directory, 'link') ?? { tag: '' };
+  saveNotebookFile(directory, { name: 'link', text: 'b', tags: [tag] });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect([readFileSync(real, 'utf8'), statSync(real).mode & 0o777]).toEqual(['b', 0o600]);
 });

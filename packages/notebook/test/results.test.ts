@@ -89,6 +89,13 @@ test('columns may be called as anything is', async () => {
     expect(await session.ask('column', { key: 'names', column })).toMatchObject({ rows: 10 });
 });
 
+test('a column called as rows are numbered hides none', async () => {
+  const sql = 'select 9 - i as "RowId", i from range(10) as r(i)';
+  await session.ask('run', { key: 'hidden', name: null, sql, parameters: {}, others: {} });
+  const { rows, values } = await rowsOf({ key: 'hidden', offset: 7, limit: 5 });
+  expect([rows, values.map(([, i]) => Number(i))]).toEqual([10, [7, 8, 9]]);
+});
+
 test('what columns hold is counted', async () => {
   expect(await session.ask('column', { key: 'towns', column: 'value' })).toMatchObject({
     ...{ rows: 100_000, nulls: 0, least: 0, most: 24_999.75 },

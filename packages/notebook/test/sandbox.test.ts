@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forkLast } from '@monitor/warehouse/sandbox';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Session, SessionFault } from '../src/index.ts';
 import type { Others } from '../src/protocol.ts';
 
@@ -232,4 +233,24 @@ test('what is cancelled ends at once, and the session goes on', async () => {
   expect(await running).toBe('cancelled');
   expect(await outcome(session, 'select 1')).toBe('done');
   session.close();
+});
+
+test('a session ends with the process that opened it, whatever runs', async () => {
+  const child = forkLast(new URL('../src/session-child.ts', import.meta.url));
+  const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  child.send({ id: 1, kind: 'open', request: { file: publication } });
+  await new Promise((resolve) => child.once('message', resolve));
+  const sql = 'select count(*) from range(1000000) a, range(1000000) b';
+  const request = { key: 'a', name: 'a', sql, parameters: {}, others: {} };
+  child.send({ id: 2, kind: 'run', request }, () => child.disconnect());
+  expect(await ended).toBe('SIGKILL');
+});
+
+test('a process that cannot be started ends its session and nothing else', async () => {
+  vi.spyOn(process, 'execPath', 'get').mockReturnValue(path.join(directory, 'nothing'));
+  const session = new Session();
+  vi.restoreAllMocks();
+  const opening = session.ask('open', { file: publication });
+  await expect(opening).rejects.toMatchObject({ fault: { rule: 'ended' } });
+  expect(session.over).toBe(true);
 });

@@ -70,6 +70,7 @@ test.each([
 
 test.each<[string, string, Query, Partial<Fault>]>([
   ['without a statement', ' -- nothing yet', {}, { rule: 'none' }],
+  ['that ends before its end', 'select 1\0; from a', {}, { rule: 'syntax', position: 8 }],
   ['for a parameter no input gives', 'select $month', {}, { rule: 'input', detail: 'month' }],
   ['that reads one below', 'from a', { others: { a: 'below' } }, { rule: 'below', detail: 'a' }],
   ['that reads one out of date', 'from a', { others: { a: 'stale' } }, { rule: 'unrun' }],
@@ -78,6 +79,19 @@ test.each<[string, string, Query, Partial<Fault>]>([
   await rowsOf('select 1', { name: 'a' });
   expect(await faultOf(rowsOf(sql, query))).toMatchObject(fault);
 });
+
+test('an error as long as a book is told in a page', async () => {
+  const { detail } = await faultOf(rowsOf("select error(repeat('x', 1000000))"));
+  expect(detail.length).toBeLessThan(3_000);
+});
+
+test.each([3, 0.5, 2 ** 53 + 2, -1e20, 1e308])(
+  'the number %d is asked with as it is',
+  async (value) => {
+    const parameters = { n: { type: 'number', value } } as const;
+    expect(await rowsOf('select $n::double', { parameters })).toEqual([[value]]);
+  },
+);
 
 test('a result whose query is gone from the notebook cannot be read', async () => {
   await rowsOf('select 1', { name: 'gone' });
@@ -121,6 +135,10 @@ test.each([
   const { columns } = await attach('codes', `镇,值\n甲,"${written}"\n`);
   expect(columns[1]?.type).toBe(type);
   expect(await rowsOf('select 值 from codes')).toEqual([[value]]);
+});
+
+test.each(['', 'a\0b,c\n1,2\n'])('%j is no table', async (text) => {
+  expect(await faultOf(attach('none', text))).toMatchObject({ rule: 'file' });
 });
 
 test('a line of totals that is left out is told', async () => {

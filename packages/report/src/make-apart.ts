@@ -24,7 +24,8 @@ export async function makeReportApart(data: string, query: ReportQuery): Promise
   const child = fork(CHILD);
   const outcome = await new Promise<Outcome>((resolve, reject) => {
     child.once('message', (answer: Outcome) => resolve(answer));
-    child.once('error', reject);
+    // More than one may come: a process that was not started cannot be written to either.
+    child.on('error', reject);
     child.once('exit', (code, signal) => {
       const why = signal ?? `退出码 ${code ?? '未知'}`;
       reject(new Failure(`编制月报的进程意外终止（${why}），没有留下半份报告，请重试。`));

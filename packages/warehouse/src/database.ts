@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import {
+  DOUBLE,
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBListValue,
@@ -103,10 +104,15 @@ function bindings(values: Record<string, Bindable>): Record<string, DuckDBValue>
   );
 }
 
-/** Of an empty list DuckDB cannot tell what it would hold. */
+/** Of an empty list DuckDB cannot tell what it would hold, and takes a number without decimals for one of its whole ones. */
 function types(values: Record<string, Bindable>): Record<string, DuckDBType> {
-  const lists = Object.entries(values).filter(([, value]) => isList(value));
-  return Object.fromEntries(lists.map(([name]) => [name, LIST(VARCHAR)]));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]): [string, DuckDBType][] => {
+      if (isList(value)) return [[name, LIST(VARCHAR)]];
+      const tooLarge = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+      return tooLarge ? [[name, DOUBLE]] : [];
+    }),
+  );
 }
 
 function isList(value: Bindable): value is readonly string[] {

@@ -13,6 +13,14 @@ export type FailureRule =
   | 'setting'
   | 'locked';
 
+/** Of what DuckDB says, a statement's own text among it, so many signs are told. */
+const MOST_TOLD = 2_000;
+
+/** What DuckDB says, of a length that can be read. */
+export function readable(told: string): string {
+  return told.length > MOST_TOLD ? `${told.slice(0, MOST_TOLD)}…` : told;
+}
+
 /** Why a statement is not run. */
 export type RefusalRule = 'syntax' | 'not-select' | 'many' | 'none' | 'table-function';
 

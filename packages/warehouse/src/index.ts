@@ -32,7 +32,7 @@ export { rollback, versions, type RollbackReport, type Version } from './version
 export { restore, type RestoreReport } from './restore.ts';
 export { findPublication, type PublicationOnDisk } from './pointer.ts';
 export { putInPlace } from './put-in-place.ts';
-export { queryArrow, queryParquet, queryRows } from './query.ts';
+export { queryBytes, queryParquet, queryRows } from './query.ts';
 export {
   camelCase,
   defaultAsOf,

@@ -1,11 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Database } from './database.ts';
-import { Failure, type RefusalRule } from './failure.ts';
+import { Failure, readable, type RefusalRule } from './failure.ts';
 
 export { arrowStream } from './arrow.ts';
 export { csvCells } from './csv.ts';
 export { Database, type Bindable, type Plain } from './database.ts';
-export { Failure, type RefusalRule } from './failure.ts';
+export { Failure, readable, type RefusalRule } from './failure.ts';
 export { wholeColumns } from './whole-numbers.ts';
 export { BOUNDS, forkLast, watchBounds, type Bounds } from './bounded-process.ts';
 
@@ -70,6 +70,9 @@ const HARMLESS = new Set([
  * @throws Failure naming what is not allowed
  */
 export async function refuseForeign(db: Database, sql: string): Promise<unknown> {
+  const end = sql.indexOf('\0');
+  // The parser would take it for the end of the text, and pass over the rest without a word.
+  if (end >= 0) throw new Refused('syntax', '查询语句有误：其中有空字符。', 'NUL', end);
   const tree = await serialised(db, sql);
   if (tree.error) throw refusalOf(tree, sql);
   const { statements = [] } = tree;
@@ -144,7 +147,8 @@ function refusalOf(
     return new Refused('not-select', '只允许查询语句（SELECT），不能修改数据或设置。');
   // The parser counts characters.
   const at = position === undefined ? null : [...sql].slice(0, Number(position)).join('').length;
-  return new Refused('syntax', `查询语句有误：${said}`, said, at);
+  const told = readable(said);
+  return new Refused('syntax', `查询语句有误：${told}`, told, at);
 }
 
 function tableFunctions(node: unknown): string[] {

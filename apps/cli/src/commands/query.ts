@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dataDirectory, Failure, queryArrow, queryParquet, queryRows } from '@monitor/warehouse';
+import { dataDirectory, Failure, queryBytes, queryParquet, queryRows } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { printJson, printTable } from '../output.ts';
 
@@ -13,8 +13,10 @@ export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, { format: { type: 'string' } }, [1, 1]);
   const [sql = ''] = positionals;
   const format = formatOf(values.format ?? 'table');
-  if (format === 'arrow') process.stdout.write(await queryArrow(dataDirectory(), sql));
-  else if (format === 'parquet') process.stdout.write(await parquetBytes(sql));
+  if (format === 'arrow') {
+    for (const part of await queryBytes(dataDirectory(), sql, { form: 'arrow' }))
+      process.stdout.write(part);
+  } else if (format === 'parquet') process.stdout.write(await parquetBytes(sql));
   else await printRows(sql, format);
   return 0;
 }

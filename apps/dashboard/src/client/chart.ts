@@ -1,3 +1,4 @@
+import '#lib/older-browsers.ts';
 import { Reading } from './chart-reading.ts';
 import { closeMenus, copy, savePng } from './chart-tools.ts';
 

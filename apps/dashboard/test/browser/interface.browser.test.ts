@@ -70,6 +70,7 @@ test.each([
   ['/query', 'POST', { 'content-type': form, origin: 'http://elsewhere.test' }, 415, /json/],
   ['/status', 'PUT', { 'content-type': form }, 405, /。$/],
   ['/nothing', 'POST', { 'content-type': form }, 404, /。$/],
+  ['/notebooks/%ff', 'PUT', {}, 404, /。$/],
 ])(
   '%s refuses a plain %s %j with a problem document',
   async (path, method, headers, status, told) => {
@@ -257,4 +258,18 @@ test('a query reads and cannot write', async () => {
   const answer = await query('select count(*) as n from target');
   expect(await answer.json()).toEqual({ columns: ['n'], rows: [[29]] });
   expect((await query('create table t (a integer)')).status).toBe(422);
+});
+
+test.each(['json', 'arrow'])('a result that is sent in parts comes whole as %s', async (format) => {
+  const answer = await ask(`/query?format=${format}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: `{"sql": "select repeat('汉', 700000) || i as text from range(3) as r(i)"}`,
+  });
+  const bytes = await answer.arrayBuffer();
+  const texts: unknown[] =
+    format === 'arrow'
+      ? [...(tableFromIPC(bytes).getChild('text') ?? [])]
+      : (JSON.parse(new TextDecoder().decode(bytes)) as { rows: unknown[][] }).rows.flat();
+  expect(texts.map((text) => String(text).replace(/^汉{700000}/, ''))).toEqual(['0', '1', '2']);
 });

@@ -249,6 +249,24 @@ test('the only cell comes back after it was deleted; prose is gone on with; a ch
   expect(await fileOf('prose')).toBe('新的说明。\n');
 });
 
+test('D held down takes one cell, and of very many columns those are listed that can be read', async () => {
+  const page = await opened('held');
+  await cell(page, 'numbers').focus();
+  await page.keyboard.press('d');
+  for (let n = 0; n < 5; n++) await page.keyboard.down('d');
+  await page.keyboard.up('d');
+  expect(await page.locator('[data-kind="sql"]').count()).toBe(1);
+  await write(
+    page,
+    'total',
+    `select ${Array.from({ length: 300 }, (_, n) => `1 as c${n}`).join()}`,
+  );
+  await page.keyboard.press('Control+Enter');
+  await valueIn(page, 'total', 0, 199).getByText('1').waitFor();
+  expect(await cell(page, 'total').locator('th').count()).toBe(200);
+  await cell(page, 'total').getByText('前 200 列，共 300 列').waitFor();
+});
+
 test('what is saved as another notebook is not asked about', async () => {
   const page = await opened('two-texts');
   await write(page, 'total', 'select 1 as mine');

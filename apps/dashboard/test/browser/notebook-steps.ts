@@ -34,10 +34,15 @@ value: square
 \`\`\`
 `;
 
-/** Opens a notebook with a file of its own. */
-export async function opened(open: TestBrowser['open'], name: string, text = own): Promise<Page> {
+/** Puts a notebook's file in its place. */
+export async function put(name: string, text: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, `${name}.md`), text);
+}
+
+/** Opens a notebook with a file of its own. */
+export async function opened(open: TestBrowser['open'], name: string, text = own): Promise<Page> {
+  await put(name, text);
   const page = await open(`/notebooks/${name}`);
   // The program has taken over from the document.
   await page.locator('.cm-content').first().waitFor();

@@ -34,7 +34,11 @@ test('an input is changed, a cell edited, what depends on them goes stale, all i
   expect(await chart.locator('text').allTextContents()).toContain('16');
   expect(await stateOf(page, 'total')).toBe('table');
 
-  await page.locator('[data-kind="input"] input[type="number"]').fill('3');
+  const input = page.locator('[data-kind="input"] input[type="number"]');
+  await input.fill('');
+  await page.keyboard.press('Tab');
+  expect(await input.inputValue()).toBe('2');
+  await input.fill('3');
   await page.keyboard.press('Tab');
   await page.locator('[data-kind="chart"] [data-state="stale"]').waitFor();
   expect(await stateOf(page, 'numbers')).toBe('stale');
@@ -224,7 +228,9 @@ test('a file of the reader’s own is asked beside the publication', async () =>
   await page.getByText('已附加为 台账_2023，共 2 行').waitFor();
   await write(page, 'total', 'select sum("户数") as total from "台账_2023"');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => valueIn(page, 'total', 0, 0).textContent()).toBe('2184');
+  await expect
+    .poll(() => valueIn(page, 'total', 0, 0).textContent(), { timeout: 10_000 })
+    .toBe('2184');
 });
 
 test('from elsewhere a notebook is read, not run', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './harness.ts';
+import { fileOf, own, put } from './notebook-steps.ts';
 
 /** A Chromium of 2021; where none is to be had, these tests are skipped. */
 const old = process.env['MONITOR_OLD_CHROMIUM'] ?? '';
@@ -36,5 +37,21 @@ describe.skipIf(old === '')('in a Chromium of 2021', () => {
     await page.waitForURL(/q=zhuangdeng/);
     const rows = () => document.querySelectorAll('table.targets tbody tr').length;
     expect(await page.evaluate(rows)).toBe(1);
+  });
+
+  test('a notebook is run, drawn, written in and saved', async () => {
+    await put('of-2021', own);
+    const page = await browser.open('/notebooks/of-2021');
+    await page.waitForFunction(() => document.querySelector('.cm-content') !== null);
+    await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ innerText }) => innerText === '全部运行')?.click();
+    });
+    await page.waitForFunction(() => document.querySelector('[data-kind="chart"] svg') !== null);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.cm-content')?.focus();
+    });
+    await page.keyboard.type('-- 2021 ');
+    await expect.poll(() => fileOf('of-2021'), { timeout: 10_000 }).toContain('-- 2021 ');
   });
 });

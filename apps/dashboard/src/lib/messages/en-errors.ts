@@ -56,6 +56,7 @@ export const enErrors: Pick<Messages, 'errors'> = {
       'There is no such session, or it has ended; open the notebook anew or run its cells again.',
     tooManySessions: (most) =>
       `${most} sessions are open; close notebooks that are not used, or try again later.`,
+    tooManyQueries: (most) => `${most} queries are running; try again later.`,
     changedMeanwhile:
       'The file has been changed elsewhere and was not saved; compare before deciding.',
     notebookTaken: 'There is a notebook of that name, and nothing was saved; choose another name.',

@@ -81,6 +81,8 @@ export const enNotebook: typeof zhNotebook = {
     took: (milliseconds) => `${milliseconds} ms`,
     rows: (rows, columns) => `${rows} rows × ${columns} columns`,
     left: (rows, all) => `${rows} of ${all} rows left by the filters`,
+    columnsShown: (shown, all) =>
+      `The first ${shown} of ${all} columns are listed; files that are downloaded hold them all.`,
     result: (name) => (name === '' ? 'Result' : `Result of ${name}`),
     printed: (shown, all) =>
       `The first ${shown} of ${all} rows are printed; all can be downloaded at this cell on the page.`,

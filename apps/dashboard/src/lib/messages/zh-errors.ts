@@ -52,6 +52,7 @@ export const zhErrors = {
     noSession: '会话不存在或已经结束，请重新打开笔记本或重新运行各格。',
     tooManySessions: (most: number) =>
       `同时打开的会话已有 ${most} 个，请关闭不用的笔记本，或稍后再试。`,
+    tooManyQueries: (most: number) => `正在运行的查询已有 ${most} 条，请稍后再试。`,
     changedMeanwhile: '文件在别处已被改动，没有保存；请先比较再决定。',
     notebookTaken: '已有这个名称的笔记本，没有保存；请换一个名称。',
     notText: '笔记本不是 UTF-8 编码的文本，无法打开，也没有改动；请在编辑器中另存为 UTF-8。',

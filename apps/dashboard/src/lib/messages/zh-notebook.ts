@@ -79,6 +79,8 @@ export const zhNotebook = {
     took: (milliseconds: string) => `${milliseconds} 毫秒`,
     rows: (rows: string, columns: string) => `${rows} 行 × ${columns} 列`,
     left: (rows: string, all: string) => `筛选后 ${rows} 行，共 ${all} 行`,
+    columnsShown: (shown: string, all: string) =>
+      `这里列出前 ${shown} 列，共 ${all} 列；下载的文件里有全部各列。`,
     result: (name: string) => (name === '' ? '查询结果' : `${name} 的结果`),
     printed: (shown: string, all: string) =>
       `这里印出前 ${shown} 行，共 ${all} 行；全部数据请在网页上这一格下载。`,

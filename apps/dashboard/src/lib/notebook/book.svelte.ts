@@ -27,10 +27,15 @@ const STEMS = { sql: 'result', input: 'input', chart: 'chart' } as const;
 
 /** An act on cells that can be taken back by itself. */
 interface Act {
-  /** What takes it back, in the text as it is now; null once what it is about has been changed otherwise. */
+  /** All of the text without and with it: where nothing else was done since, it is taken back to the letter. */
+  readonly before: string;
+  readonly after: string;
+  /** What takes it back otherwise, in the text as it is now; null once what it is about has been changed otherwise. */
   inverse: Change | null;
   /** What takes it back then. */
   readonly otherwise: (() => void) | null;
+  /** Which cell it moved, and where to. */
+  readonly move?: { readonly own: number; readonly step: number };
 }
 
 /** A notebook as somebody works on it: its text is the truth, and what cells show is kept beside it. */
@@ -165,12 +170,21 @@ export class Book {
   /** Exchanges a cell with the next that is not empty, up or down. */
   move(own: number, step: -1 | 1): void {
     this.settle();
+    // Back again: prose that met meanwhile is two cells as before.
+    const last = this.#acts.at(-1);
+    const isBack = last?.move?.own === own && last.move.step === -step;
+    if (isBack && (last.after === this.#settled || last.inverse !== null)) {
+      this.undo();
+      return;
+    }
     const shown = this.shown();
     const at = shown.findIndex((cell) => cell.own === own);
     const [first, second] = step < 0 ? [shown[at - 1], shown[at]] : [shown[at], shown[at + 1]];
     if (first === undefined || second === undefined) return;
-    this.#act(withExchanged(this.#settled, first.block, second.block), () =>
-      this.#exchange(second.own, first.own),
+    this.#act(
+      withExchanged(this.#settled, first.block, second.block),
+      () => this.#exchange(second.own, first.own),
+      { own, step },
     );
   }
 
@@ -179,7 +193,8 @@ export class Book {
     this.settle();
     const last = this.#acts.pop();
     if (last === undefined) return false;
-    if (last.inverse !== null) this.replace(changed(this.#settled, last.inverse));
+    if (last.after === this.#settled) this.replace(last.before);
+    else if (last.inverse !== null) this.replace(changed(this.#settled, last.inverse));
     else last.otherwise?.();
     return true;
   }
@@ -227,10 +242,11 @@ export class Book {
   }
 
   /** Changes the text by an act that can be taken back. */
-  #act(text: string, otherwise: Act['otherwise']): void {
+  #act(text: string, otherwise: Act['otherwise'], move?: Act['move']): void {
     const before = this.#settled;
     this.replace(text);
-    this.#acts.push({ inverse: changeBetween(text, before), otherwise });
+    const inverse = changeBetween(text, before);
+    this.#acts.push({ before, after: text, inverse, otherwise, ...(move && { move }) });
   }
 
   /** Puts a cell back behind the one that stood above it, or at the beginning of the cells. */

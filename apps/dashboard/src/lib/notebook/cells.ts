@@ -47,10 +47,13 @@ function isSame(one: Written | undefined, other: Written | undefined): boolean {
   return one?.kind === other?.kind && one?.text === other?.text;
 }
 
-/** By which an address tells a cell: its name where it has one, else its place in the file. */
+const TOLD_BY = 24;
+
+/** By which an address tells a cell: its name where it has one, else how it begins, since its place is another tomorrow. */
 export function anchorOf(cell: Placed): string {
-  const named = cell.kind !== 'prose' && cell.name !== null;
-  return named ? `${cell.kind}-${cell.name}` : `place-${cell.id + 1}`;
+  if (cell.kind !== 'prose' && cell.name !== null) return `${cell.kind}-${cell.name}`;
+  const words = cell.block.body.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${cell.kind}:${words.join('-').slice(0, TOLD_BY)}`;
 }
 
 /** A name that no cell of a kind has yet. */

@@ -224,7 +224,8 @@ export class Desk {
       case 'z':
         return () => void this.book.undo();
       case 'd':
-        if (this.#lastKey !== 'd') return null;
+        // Held down it would take one cell after the other.
+        if (this.#lastKey !== 'd' || event.repeat) return null;
         return () => {
           this.#lastKey = '';
           this.remove(own);

@@ -137,9 +137,8 @@ export class Runner implements Workplace<Refusal> {
    * @returns by what name queries read it, how many rows it has, and which lines were totals and left out
    */
   async attach(file: File): Promise<{ name: string } & Pick<Attached, 'rows' | 'totals'>> {
-    const { id } = await this.opened();
     const name = unusedName(this.#book.cells, 'sql', nameOf(file.name));
-    const { rows, totals } = await this.remote.attach(id, name, file);
+    const { rows, totals } = await this.#inSession((id) => this.remote.attach(id, name, file));
     this.#book.attached.set(name.toLowerCase(), this.nextRun());
     return { name, rows, totals };
   }

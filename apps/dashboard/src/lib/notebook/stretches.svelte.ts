@@ -6,6 +6,8 @@ import type { Runner } from './runner.svelte.ts';
 
 /** Rows that are asked for at once. */
 export const STRETCH = 500;
+/** Columns that are shown: the page would stand still over thousands. */
+export const MOST_COLUMNS = 200;
 const MOST_KEPT = 40;
 const SAMPLE = 100;
 /** A value of a cell as it is shown; null for no value. */
@@ -43,6 +45,11 @@ export class Stretches {
     this.#key = key;
     this.rows = rows;
     this.arrangement = arrangement;
+  }
+
+  /** The columns of a result that are shown. */
+  static listed<T>(columns: readonly T[]): readonly T[] {
+    return columns.slice(0, MOST_COLUMNS);
   }
 
   /** A row; null until it is there. */
@@ -114,7 +121,9 @@ export function fitting({ sort, filters }: Arrangement, columns: readonly Column
 }
 
 function shownRows(table: Table): Shown[][] {
-  const columns = table.schema.fields.map((_, at) => textsOf(table.getChildAt(at)));
+  const columns = Stretches.listed(table.schema.fields).map((_, at) =>
+    textsOf(table.getChildAt(at)),
+  );
   return Array.from({ length: table.numRows }, (_, row) => columns.map((text) => text(row)));
 }
 

@@ -1,12 +1,17 @@
-import { dataDirectory, queryArrow, queryRows } from '@monitor/warehouse';
-import { json } from '@sveltejs/kit';
+import { dataDirectory, queryBytes } from '@monitor/warehouse';
+import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { messagesIn } from '#lib/messages/index.ts';
 import { readPublication } from '../publication.ts';
 import { permitted } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media, wantedForm } from './forms.ts';
 import { sent } from './sent.ts';
 import { text } from './shapes.ts';
+
+/** Each may take the memory of a session; of those there are no more either. */
+const MOST_AT_ONCE = 20;
+let running = 0;
 
 const order = v.strictObject({ sql: v.pipe(v.string(), v.regex(/\S/)) });
 
@@ -33,12 +38,17 @@ export const queryEndpoint = endpoint({
     await permitted(event, 'monitor query');
     const { sql } = await sent(event, order);
     await readPublication(event.locals);
-    const form = wantedForm(event.request, given, content, event.locals.language);
-    if (form === 'arrow') {
-      const bytes = new Uint8Array(await queryArrow(dataDirectory(), sql));
-      return new Response(bytes, { headers: { 'content-type': media.arrow } });
+    const wanted = wantedForm(event.request, given, content, event.locals.language);
+    const form = wanted === 'arrow' ? 'arrow' : 'json';
+    if (running >= MOST_AT_ONCE)
+      error(503, messagesIn(event.locals.language).errors.tooManyQueries(MOST_AT_ONCE));
+    running++;
+    try {
+      const { signal } = event.request;
+      const parts = await queryBytes(dataDirectory(), sql, { form, signal });
+      return new Response(new Blob(parts), { headers: { 'content-type': media[form] } });
+    } finally {
+      running--;
     }
-    const { columns, rows } = await queryRows(dataDirectory(), sql);
-    return json({ columns, rows });
   },
 });

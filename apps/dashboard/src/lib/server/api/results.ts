@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { chartSpec } from '@monitor/notebook';
 import { BYTE_ORDER_MARK } from '@monitor/warehouse';
 import { json } from '@sveltejs/kit';
@@ -21,7 +22,7 @@ const ROWS_HEADER = 'x-rows';
 const name = v.pipe(v.string(), v.minLength(1));
 const arrangement = {
   sort: v.pipe(
-    v.nullable(v.strictObject({ column: key, down: v.boolean() })),
+    v.nullable(v.strictObject({ column: name, down: v.boolean() })),
     v.description('排序的列，down 为降序 / Column to sort by; downwards with down'),
   ),
   filters: v.pipe(
@@ -130,13 +131,24 @@ export const resultFileEndpoint = endpoint({
       const asked = await sent(event, file);
       // One of its own: others may be asked for before this one is read.
       const written = path.join(exchange, randomUUID());
-      const bytes = await session
+      const handle = await session
         .ask('file', { ...asked, file: written })
-        .then(() => readFile(written))
+        .then(() => open(written))
         .finally(() => rm(written, { force: true }));
-      const marked = asked.format === 'csv' ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
-      return new Response(new Uint8Array(marked), {
+      const mark = asked.format === 'csv' ? [BYTE_ORDER_MARK] : [];
+      type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
+      const body = Readable.toWeb(Readable.from(bytesOf(mark, handle))) as Bytes;
+      return new Response(body, {
         headers: { 'content-type': types[asked.format] },
       });
     }),
 });
+
+/** A file as it is read, since it may be larger than what the server should hold. */
+async function* bytesOf(
+  before: readonly Uint8Array[],
+  handle: FileHandle,
+): AsyncGenerator<Uint8Array> {
+  yield* before;
+  yield* handle.createReadStream() as AsyncIterable<Uint8Array>;
+}
