@@ -6,10 +6,15 @@ export function closeMenus(tools: Element): void {
   const closeOthers = (kept: Element | null) => {
     for (const menu of menus) if (menu !== kept) menu.open = false;
   };
+  const toggled = (menu: HTMLDetailsElement) => {
+    if (menu.open) closeOthers(menu);
+    if (menu.classList.contains('late')) makeRoom(menu);
+  };
   for (const menu of menus) {
+    // The first may have been opened while this was on its way.
+    if (menu.open) toggled(menu);
     menu.addEventListener('toggle', () => {
-      if (menu.open) closeOthers(menu);
-      if (menu.classList.contains('late')) makeRoom(menu);
+      toggled(menu);
     });
     menu.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
