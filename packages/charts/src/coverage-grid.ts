@@ -52,7 +52,7 @@ const WIDEST = { wide: 0.34, narrow: 0.4 } as const;
 const WIDEST_PITCH = 44;
 const LABEL_GAP = 10;
 /** Room right of the last column for its year. */
-const EDGE = 16;
+const EDGE = 18;
 
 /**
  * Draw what there is for each period: of series whether it has a value, of exports whether they came in time. The

@@ -7,6 +7,7 @@ import { splitAtGaps } from './gaps.ts';
 import { drawLabel, labelAt, linesHeight, wrapLines } from './label.ts';
 import { palette } from './palette.ts';
 import {
+  alike,
   drawHeading,
   FOOT,
   HEADING,
@@ -75,7 +76,7 @@ export function gapChart<P extends Point>(spec: GapSpec<P>): string {
   const left = Math.max(...courses.map(({ axis }) => axis.width)) + 8;
   const room = { count: courses.length, width, left: 0, least: LEAST, plot: PLOT, foot: FOOT };
   const panelWidth = panelGrid({ ...room, heading: HEADING }).frame(0).width;
-  const headings = courses.map((course) => headingOf(course, panelWidth, course.write));
+  const headings = alike(courses.map((course) => headingOf(course, panelWidth, course.write)));
   const grid = panelGrid({ ...room, heading: Math.max(...headings.map(headingHeight)) + ABOVE });
   const noted = note === undefined ? [] : wrapLines([soft(note)], width);
   const height = grid.height + linesHeight(noted);

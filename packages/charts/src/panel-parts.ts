@@ -34,6 +34,12 @@ export function headingOf(
   return { name: wrapLines([line], width), value, beside };
 }
 
+/** The headings of panels that stand together: where one value does not fit beside its name, all stand below. */
+export function alike(headings: readonly Heading[]): Heading[] {
+  const beside = headings.every((heading) => heading.beside);
+  return headings.map((heading) => ({ ...heading, beside }));
+}
+
 /** Pixels a heading takes. */
 export function headingHeight({ name, beside }: Heading): number {
   return HEADING + (beside ? 0 : linesHeight(name));

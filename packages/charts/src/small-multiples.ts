@@ -7,6 +7,7 @@ import { splitAtGaps } from './gaps.ts';
 import { drawLabel, labelAt } from './label.ts';
 import { palette } from './palette.ts';
 import {
+  alike,
   drawHeading,
   FOOT,
   HEADING,
@@ -79,7 +80,7 @@ export function smallMultiples<P extends Point>(spec: SmallMultiplesSpec<P>): st
     foot: FOOT,
   };
   const panelWidth = panelGrid({ ...room, heading: HEADING }).frame(0).width;
-  const headings = courses.map((course) => headingOf(course, panelWidth, write));
+  const headings = alike(courses.map((course) => headingOf(course, panelWidth, write)));
   const grid = panelGrid({ ...room, heading: Math.max(...headings.map(headingHeight)) });
   const times = marks.map(({ time }) => time);
   const domain = [Math.min(...times), Math.max(...times)] as const;

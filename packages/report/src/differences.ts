@@ -28,12 +28,17 @@ interface Said {
   readonly text: string;
 }
 
+/** The number of a table, a section or a part, in either language. */
+const NUMBER =
+  /^(?:表\d+\u3000|Table \d+\. |[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|(?:[IVX]+|\d+)\. )/;
+
 /** Every sentence and cell by where it stands. Numbers of headings and tables may shift, so names alone count. */
 function saidIn(report: ReportDocument): Map<string, Said> {
   const said = new Map<string, Said>();
   let heading = report.title;
   let sentence = 0;
-  const add = (each: Said, key: string) => said.set(`${each.where}\n${key}`, each);
+  const add = (each: Said, key: string) =>
+    said.set(`${each.where.replace(NUMBER, '')}\n${key}`, each);
   for (const block of [...report.brief, ...report.sections]) {
     if (block.kind === 'heading') [heading, sentence] = [block.text, 0];
     if (block.kind === 'paragraph')

@@ -97,12 +97,13 @@ function withUnit(written: string, unit: string): string {
 }
 
 function signed(value: number, written: string): string {
-  if (/^−?0(\.0+)?$/.test(written)) return written.replace('−', '');
+  if (/^0(\.0+)?$/.test(written)) return written;
   return value > 0 ? `+${written}` : written;
 }
 
+/** With a true minus, and none where nothing is left of the number. */
 function minus(written: string): string {
-  return written.replace('-', '−');
+  return written.replace(/^-(?!0(\.0+)?$)/, '−').replace('-', '');
 }
 
 function instant(iso: string): string {

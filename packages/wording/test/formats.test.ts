@@ -7,6 +7,8 @@ const en = formatsIn('en');
 test.each([
   [zh.number(1234.5, 1), '1,234.5'],
   [zh.number(-0.5, 1), '−0.5'],
+  [zh.number(-0.04, 1), '0.0'],
+  [zh.share(-0), '0%'],
   [zh.number(null, 1), '—'],
   [zh.percent(99.97, 2), '99.97%'],
   [zh.percent(null, 1), '—'],

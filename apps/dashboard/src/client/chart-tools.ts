@@ -6,9 +6,15 @@ export function closeMenus(tools: Element): void {
   const closeOthers = (kept: Element | null) => {
     for (const menu of menus) if (menu !== kept) menu.open = false;
   };
+  const toggled = (menu: HTMLDetailsElement) => {
+    if (menu.open) closeOthers(menu);
+    if (menu.classList.contains('late')) makeRoom(menu);
+  };
   for (const menu of menus) {
+    // The first may have been opened while this was on its way.
+    if (menu.open) toggled(menu);
     menu.addEventListener('toggle', () => {
-      if (menu.open) closeOthers(menu);
+      toggled(menu);
     });
     menu.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
@@ -19,6 +25,13 @@ export function closeMenus(tools: Element): void {
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !tools.contains(target)) closeOthers(null);
   });
+}
+
+/** Moves the picture down by what would lie over it: what changes a picture must not hide it. */
+function makeRoom(menu: HTMLDetailsElement): void {
+  const sheet = menu.querySelector<HTMLElement>('.sheet');
+  const room = menu.open ? (sheet?.offsetHeight ?? 0) : 0;
+  menu.closest('figure')?.style.setProperty('--room', `${room}px`);
 }
 
 /** Copies a text and says so on its button. Plain http has no clipboard, so there a selection is copied. */

@@ -21,3 +21,13 @@ test('menus close by Escape, by a click elsewhere and by opening another', async
   await page.getByRole('heading', { level: 1 }).click();
   expect(await open.count()).toBe(0);
 });
+
+test('the menu that changes a chart does not lie over it', async () => {
+  const page = await browser.open('/indicators/mechanised-sweeping-rate?period=2023-03');
+  const figure = page.locator('figure[data-chart="trend"]');
+  await figure.getByText('查看方式').click();
+  const menu = figure.locator('details.late .sheet');
+  const bottom = () => menu.evaluate((sheet) => sheet.getBoundingClientRect().bottom);
+  const top = () => figure.locator('.plot').evaluate((plot) => plot.getBoundingClientRect().top);
+  await expect.poll(async () => (await top()) - (await bottom())).toBeGreaterThanOrEqual(0);
+});

@@ -55,6 +55,17 @@ test('the quarantine is counted, listed and downloaded', async () => {
   expect(lines).toHaveLength(Number(unknown) + 1);
 });
 
+test('what was found in files and decided on them is said in English to who reads English', async () => {
+  const page = await browser.open('/data/quarantine', { lang: 'en', javaScript: false });
+  const [found] = await rowOf('select message from quarantine limit 1');
+  expect(found).toMatch(/[\u4e00-\u9fff]/);
+  const kept = page.locator('#rows tbody [lang="zh-CN"]');
+  expect(await kept.count()).toBe(0);
+  const [load] = await rowOf('select load_id from quarantine limit 1');
+  await page.goto(`/data/loads/${String(load)}`);
+  expect(await page.locator('main table:not(:has(code)) [lang="zh-CN"]').count()).toBe(0);
+});
+
 test('a discrepancy shows its arithmetic and leads to the cells it rests on', async () => {
   const page = await read('/data/discrepancies');
   const section = part(page, 'section', '道路清扫覆盖率');

@@ -110,27 +110,27 @@ select
     when stale then format('最近一期数据截至{}，已经过旧。', day_zh(period_end))
     when trend is null then '观测不足，尚不能判断趋势。'
     else format(
-      '自{}至{}，由 {} 变为 {}，{}（按改善方向计，年均 {}%）。',
+      '自{}至{}，由 {} 变为 {}，{}{}。',
       day_zh(baseline_date),
       day_zh(period_end),
       with_unit_zh(printf('%.*f', decimals, baseline_value), unit),
       with_unit_zh(printf('%.*f', decimals, value), unit),
       trend_zh(trend),
-      plain_number(100 * trend_value)
+      yearly_zh(trend_value, baseline_value)
     )
   end as reason,
   case
-    when value is null then 'No observation' || coalesce(' up to ' || judged.as_of, '') || ' yet.'
-    when stale then format('The latest value ends on {} and is too old.', period_end)
+    when value is null then 'No observation' || coalesce(' up to ' || day_en(judged.as_of), '') || ' yet.'
+    when stale then format('The latest value ends on {} and is too old.', day_en(period_end))
     when trend is null then 'Too few values for a trend.'
     else format(
-      'From {} to {}: {} became {}, {} ({}% a year in the good direction).',
-      baseline_date,
-      period_end,
+      'From {} to {}: {} became {}, {}{}.',
+      day_en(baseline_date),
+      day_en(period_end),
       with_unit_en(printf('%.*f', decimals, baseline_value), unit),
       with_unit_en(printf('%.*f', decimals, value), unit),
       trend_en(trend),
-      plain_number(100 * trend_value)
+      yearly_en(trend_value, baseline_value)
     )
   end as reason_en,
   demonstration,

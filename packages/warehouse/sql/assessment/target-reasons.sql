@@ -17,11 +17,11 @@ worded as (
     plain_number(100 * progress) as p,
     plain_number(100 * elapsed) as s,
     plain_number(abs(gap)) as g,
-    plain_number(100 * trend_value) as growth,
     case operator when '>=' then '≥' when '<=' then '≤' else '=' end
     || plain_number(target_value) as goal,
     day_zh(period_end) as period_zh,
-    day_zh(due) as due_zh
+    day_zh(due) as due_zh,
+    day_en(due) as due_en
   from unit_words
 ),
 phrased as (
@@ -30,7 +30,7 @@ phrased as (
     '目标（' || goal || unit_zh || '）' as goal_zh,
     'the target (' || goal || unit_en || ')' as goal_en,
     period_zh || '的数值 ' || latest || unit_zh as latest_zh,
-    latest || unit_en || ' (' || period_end || ')' as latest_en,
+    latest || unit_en || ' (' || day_en(period_end) || ')' as latest_en,
     '已完成全程的 ' || p || '%，时间已过 ' || s || '%' as path_zh,
     p || '% of the way is done with ' || s || '% of the time gone' as path_en,
     '距目标还差 ' || rest || unit_zh as rest_zh,
@@ -77,8 +77,10 @@ select
         || case
           when trend is null then '观测不足，尚不能判断趋势。'
           else format(
-            '自{}以来{}（按改善方向计，年均 {}%）。',
-            day_zh(coalesce(baseline_date, first_period_end)), trend_zh(trend), growth
+            '自{}以来{}{}。',
+            day_zh(coalesce(baseline_date, first_period_end)),
+            trend_zh(trend),
+            yearly_zh(trend_value, trend_base)
           )
         end
     when 'no-baseline'
@@ -113,32 +115,32 @@ select
   end as reason,
   case rule
     when 'no-source' then 'No pipeline delivers this indicator: there is no data source.'
-    when 'no-observation' then 'No observation' || coalesce(' up to ' || phrased.as_of, '') || ' yet.'
+    when 'no-observation' then 'No observation' || coalesce(' up to ' || day_en(phrased.as_of), '') || ' yet.'
     when 'stale'
       then format(
         'The latest value ends on {}, {} days before the assessment; at most {} are allowed.',
-        period_end, age_days, max_age_days
+        day_en(period_end), age_days, max_age_days
       )
     when 'achieved'
       then case
         when overdue
           then format(
             'The last value by the deadline ({}), {} ({}), met {}.',
-            due, at_due || unit_en, due_period_end, goal_en
+            due_en, at_due || unit_en, day_en(due_period_end), goal_en
           )
         else format('The latest value, {}, meets {}.', latest_en, goal_en)
       end
     when 'met-late'
       then format(
-        'Not met by the deadline ({}); the value of {} met {}.', due, met_late_on, goal_en
+        'Not met by the deadline ({}); the value of {} met {}.', due_en, day_en(met_late_on), goal_en
       )
     when 'overdue'
       then case
         when due_value is null
-          then format('The deadline ({}) passed without a value; {} is not met.', due, goal_en)
+          then format('The deadline ({}) passed without a value; {} is not met.', due_en, goal_en)
         else format(
           'The last value by the deadline ({}), {} ({}), did not meet {}.',
-          due, at_due || unit_en, due_period_end, goal_en
+          due_en, at_due || unit_en, day_en(due_period_end), goal_en
         )
       end
     when 'undated'
@@ -147,14 +149,16 @@ select
         || case
           when trend is null then 'and there are too few values for a trend.'
           else format(
-            '{} since {} ({}% a year in the good direction).',
-            trend_en(trend), coalesce(baseline_date, first_period_end), growth
+            '{} since {}{}.',
+            trend_en(trend),
+            day_en(coalesce(baseline_date, first_period_end)),
+            yearly_en(trend_value, trend_base)
           )
         end
     when 'no-baseline'
       then format(
         'No baseline: none is set and none was observed by the issue of the plan ({}); {}.',
-        issued, rest_en
+        day_en(issued), rest_en
       )
     when 'baseline-equals-target'
       then format(
@@ -167,11 +171,11 @@ select
       )
     when 'no-time'
       then format(
-        'The baseline ({}) is not before the deadline ({}); {}.', baseline_date, due, rest_en
+        'The baseline ({}) is not before the deadline ({}); {}.', day_en(baseline_date), due_en, rest_en
       )
     when 'start-up'
       then format('{}% of the time is gone, less than {}%.', s, plain_number(100 * start_up))
-    when 'single-observation' then format('No value since the baseline ({}).', baseline_date)
+    when 'single-observation' then format('No value since the baseline ({}).', day_en(baseline_date))
     when 'reversed'
       then format(
         'The latest value, {}, is further from the target than the baseline, {} ({}% of the way).',

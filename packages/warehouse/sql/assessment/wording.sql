@@ -1,11 +1,26 @@
 -- How reasons write days and figures.
 create macro day_zh(day) as strftime(day, '%Y年%-m月%-d日');
 
+create macro day_en(day) as strftime(day, '%-d %b %Y');
+
 -- The clock of the county, not of Greenwich, says on which day something came.
 create macro county_day(instant) as
   timezone((select time_zone from setting), timezone('UTC', instant))::date;
 
 create macro plain_number(x) as regexp_replace(printf('%.2f', x::double), '\.?0+$', '');
+
+-- From nothing there is no growth in percent, though its direction is known.
+create macro yearly_zh(rate, base) as
+  case
+    when base = 0 then ''
+    else format('（按改善方向计，年均 {}%）', replace(plain_number(100 * rate), '-', '−'))
+  end;
+
+create macro yearly_en(rate, base) as
+  case
+    when base = 0 then ''
+    else format(' ({}% a year in the good direction)', replace(plain_number(100 * rate), '-', '−'))
+  end;
 
 create macro places(x) as
   length(regexp_extract(printf('%.9f', x::double), '\.(\d*?)0*$', 1));
@@ -47,7 +62,10 @@ create macro trend_en(trend) as
 
 comment on macro county_day is '县里的日期：UTC 时刻按方案设定的时区是哪一天 / The day of an instant (UTC) in the plan''s time zone';
 comment on macro day_zh is '中文日期 / A day in Chinese';
+comment on macro day_en is '英文日期 / A day in English';
 comment on macro plain_number is '至多两位小数的数字 / A number with at most two decimals';
+comment on macro yearly_zh is '年均变化的中文说法；基期为零的不说 / Yearly growth in Chinese; nothing from a base of zero';
+comment on macro yearly_en is '年均变化的英文说法；基期为零的不说 / Yearly growth in English; nothing from a base of zero';
 comment on macro places is '小数位数 / Decimals of a number';
 comment on macro decimals_apart is '数值、差距与目标不致混同所需的小数位数，不少于指标和目标的小数位 / Decimals it takes to tell a value from its target, no fewer than the indicator''s and the target''s';
 comment on macro figure is '按指标小数位显示；取整会掩盖与目标的差别时增加位数 / A value with enough decimals to differ from its target';

@@ -18,7 +18,7 @@ export const enIndicator: Sections = {
     noGroup: 'Other indicators',
     withTarget: 'target',
     noData: 'no data yet',
-    withoutData: (count) => `${count} more without data yet`,
+    withoutData: (count) => `${count} without data yet`,
   },
   indicator: {
     area: 'Area',

@@ -25,11 +25,11 @@ export const enProblems: typeof zhProblems = {
     section: 'Open problems',
     all: 'All problems of this department',
     states: {
-      open: 'open',
-      overdue: 'overdue',
-      reopened: 'reopened',
-      resolved: 'resolved',
-      cancelled: 'cancelled',
+      open: 'Open',
+      overdue: 'Overdue',
+      reopened: 'Reopened',
+      resolved: 'Resolved',
+      cancelled: 'Cancelled',
     },
     columns: {
       problem: 'Problem',

@@ -177,7 +177,8 @@ export const zhData = {
       } as Readonly<Record<string, string>>,
       miscounted: '错误：上报数与台账不同，须由报送部门核对',
       alike: '计数不取整，应当相等',
-      rule: (half: string, most: string) => `差 ≤ ${half} 为一致，≤ ${most} 为提示，再大为错误`,
+      rule: (half: string, most: string) =>
+        `差 ≤\u00a0${half} 为一致，≤\u00a0${most} 为提示，再大为错误`,
       method: '判定办法',
     },
     events: {

@@ -15,7 +15,7 @@ export const zhIndicator = {
     noGroup: '其他指标',
     withTarget: '有目标',
     noData: '暂无数据',
-    withoutData: (count: number) => `另有 ${count} 项尚无数据`,
+    withoutData: (count: number) => `${count} 项尚无数据`,
   },
   indicator: {
     area: '地区',

@@ -124,7 +124,7 @@ export async function townsDrawing(
 }
 
 /** The towns of the home area, in the plan's order. */
-async function townsIn({ publication }: ChartScope): Promise<string[]> {
+export async function townsIn({ publication }: ChartScope): Promise<string[]> {
   const rows = await publication.rows<{ area_id: string }>(townsSql);
   return rows.map(({ area_id }) => area_id);
 }

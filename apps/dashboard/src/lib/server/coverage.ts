@@ -4,6 +4,7 @@ import { formatsIn } from '@monitor/wording';
 import type { ChartScope } from './chart-series.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { drawCoverage, type CoverageMonth } from './coverage-figure.ts';
+import { departmentsOf } from './departments-of-series.ts';
 import { figureOf, sourceLine, type Drawing, type Figure } from './figure.ts';
 import type { Statement } from './statement.ts';
 import { momentOf, type Moment } from './moment.ts';
@@ -152,9 +153,10 @@ const thenOf = (sql: string): string => thenSql + sql.replace(/^with /m, ', ');
 
 /** The months in which the series of one page of the list have values; null where none has one. */
 export async function coverageDrawing(
-  { publication, language }: ChartScope,
+  scope: ChartScope,
   { area, group, only, page, ...dated }: CoverageAsked,
 ): Promise<Drawing | null> {
+  const { publication, language } = scope;
   const wanted = { area, group, only };
   const asked = await askedMoment(publication, dated);
   const rows = await seriesThen(publication, language, asked, { ...wanted, page });
@@ -177,7 +179,7 @@ export async function coverageDrawing(
     parameters: { ...wanted, page: page === null ? null : String(page), ...dated },
     ...{ notes: [], series: [], spans: [], timed: false },
     source: sourceLine(publication, language, {
-      departments: [],
+      departments: await departmentsOf(scope, series, moment),
       span: [month(ends[0] ?? null), month(ends.at(-1) ?? null)],
       demonstration: series.some((row) => row.demonstration),
       remarks: [messagesIn(language).chart.parts.asOf(day(moment.as_of))],

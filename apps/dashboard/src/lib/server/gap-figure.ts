@@ -1,9 +1,10 @@
 import { gapChart, hasGaps } from '@monitor/charts';
 import { formatsIn } from '@monitor/wording';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
-import { timeParameters } from './area-figures.ts';
+import { timeParameters, townsIn } from './area-figures.ts';
 import type { ChartScope, ChartTime } from './chart-series.ts';
 import { frequencyOf } from './charts.ts';
+import { departmentsOf } from './departments-of-series.ts';
 import { sourceLine, type ChartTable, type Drawing } from './figure.ts';
 import homeSql from './sql/home.sql?raw';
 import gapSql from './sql/chart-gap.sql?raw';
@@ -42,10 +43,11 @@ const VARIATION_DECIMALS = 1;
 
 /** How the gap between the towns goes; null where none has ever reported. */
 export async function gapDrawing(
-  { publication, language }: ChartScope,
+  scope: ChartScope,
   indicator: string,
   time: ChartTime,
 ): Promise<Drawing | null> {
+  const { publication, language } = scope;
   const { asOf, asKnownAt } = await statusOf(publication, time.month, time.knownAt);
   const { from, to } = time;
   const home = await publication.row<{ area_id: string }>(homeSql, { language });
@@ -55,6 +57,9 @@ export async function gapDrawing(
   const rows = await publication.rows<GapRow>(gapSql, values);
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const towns = await townsIn(scope);
+  const series = towns.map((area_id) => ({ indicator_id: indicator, area_id }));
+  const departments = await departmentsOf(scope, series, moment);
   const { chart } = messagesIn(language);
   const f = formatsIn(language);
   const measures = measuresOf(first, language);
@@ -75,7 +80,7 @@ export async function gapDrawing(
     parameters: { indicator, ...timeParameters(time) },
     ...{ title, notes: [], series: [], spans: [], timed: true, wide: WIDE },
     source: sourceLine(publication, language, {
-      departments: [],
+      departments,
       span: [
         f.period(first.period_start, first.period_end),
         f.period(last.period_start, last.period_end),

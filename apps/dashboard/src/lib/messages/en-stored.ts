@@ -1,0 +1,204 @@
+import { formatsIn } from '@monitor/wording';
+
+/**
+ * What reading and checking a file left in the ledger in Chinese, said in English: the sentence as it is kept, and what
+ * stands for it, where `$1` is its first figure or name.
+ */
+const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
+  // Why a cell or a row was set aside, or taken with a remark.
+  [
+    /^数据期截至 (.+)，晚于收到文件的日期 (.+)$/,
+    'The period ends on $1, after the file was received on $2',
+  ],
+  [/^地区“(.+)”不在区划目录内，请核对名称或代码$/, 'No area is called “$1”; check name or code'],
+  [
+    /^缺少地区，请在文件中写明，或用 --set area=区划代码 指定$/,
+    'The area is missing: write it in the file or give it with --set area=CODE',
+  ],
+  [
+    /^缺少时间，请在文件中写明，或用 --set period=2023-06 指定$/,
+    'The period is missing: write it in the file or give it with --set period=2023-06',
+  ],
+  [
+    /^缺少时间，请用 --set period=2023-06 指定$/,
+    'The period is missing: give it with --set period=2023-06',
+  ],
+  [
+    /^时间“(.+)”无法识别，请写成 2023年、2023年6月 这样的形式$/,
+    '“$1” is no period; write 2023年 or 2023年6月',
+  ],
+  [
+    /^“(.+)”不是数值，请改为数字，缺报请留空$/,
+    '“$1” is no number; leave empty what is not reported',
+  ],
+  [/^进度“(.+)”不是数值，请改为百分数$/, 'The progress “$1” is no number; write a percentage'],
+  [/^进度 (.+) 不在 0 至 100 之间$/, 'The progress $1 is not between 0 and 100'],
+  [/^“(.+)”不在本表口径内，请核对栏目名称$/, '“$1” is no column of this form; check its name'],
+  [
+    /^“(.+)”按固定的日期或学年统计，不能填 (.+) 至 (.+) 的数，请核对时间$/,
+    '“$1” is counted on a fixed day or by school year, not from $2 to $3; check the period',
+  ],
+  [
+    /^“(.+)”没有写明计量单位，请用 --set unit=单位 指定（目录单位为(.+)）$/,
+    '“$1” has no unit: give it with --set unit=UNIT (in the plan it is $2)',
+  ],
+  [
+    /^单位“(.+)”不能换算为“(.+)”的单位(.+)，请核对$/,
+    'The unit “$1” cannot be converted to $3, the unit of “$2”',
+  ],
+  [
+    /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)）$/,
+    '$1 is $2, which is impossible (from $3 to $4)',
+  ],
+  [
+    /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，已收下，请核实$/,
+    '$1 is $2, which is unusual (from $3 to $4); taken, to be verified',
+  ],
+  [
+    /^同一文件中(.+)同一地区同一数据期有不同数值（(.+) 与 (.+)）$/,
+    'The file has two values of $1 for one area and period ($2 and $3)',
+  ],
+  [
+    /^(.+)在本文件中重复出现，数值相同，只记一次$/,
+    '$1 stands in the file twice with the same value; recorded once',
+  ],
+  [
+    /^表头只有 (.+) 列，这一行多出第 (.+) 列，请检查是否多了分隔符。$/,
+    'The header has $1 columns, this line a column $2 as well; check for a separator too many.',
+  ],
+  [
+    /^这一行不足 (.+) 列，缺第 (\d+) 列(.*)，请检查是否少了分隔符。$/,
+    'This line has fewer than $1 columns: column $2 $3 is missing; check for a separator too few.',
+  ],
+  [
+    /^这一行的引号没有成对，请检查引号后重新导出。$/,
+    'The quotation marks of this line are not in pairs; mend them and export again.',
+  ],
+  [
+    /^(?:栏目或指标|地区)不在监测目录内，未取用：(.+) 等 (.+) 个。$/,
+    'Not monitored and not taken: $1 and others, $2 in all.',
+  ],
+  [/^(?:栏目或指标|地区)不在监测目录内，未取用：(.+)。$/, 'Not monitored and not taken: $1.'],
+  [/^文件已写明，--set (.+) 没有采用。$/, 'The file says it itself: --set $1 was not used.'],
+  [/^--set unit\[(.+)\] 没有对应的栏目，请核对列名。$/, '--set unit[$1] fits no column.'],
+  [
+    /^此表与 (.+) 同样相符，请用 --pipeline 指定数据管道。$/,
+    'The table fits $1 equally well: name the pipeline with --pipeline.',
+  ],
+  [
+    /^此表与任何数据管道的栏目都不相符，请核对表头，或先为它新增数据管道。$/,
+    'The table fits no pipeline: check its header, or add a pipeline for it first.',
+  ],
+  [
+    /^文件里没有数据行；本月确无变化的，请照上月数填报。$/,
+    'The file has no line of data; where nothing changed, report last month’s figures again.',
+  ],
+  [
+    /^任务编号“(.*)”不在方案的任务清单内，请核对$/,
+    'No task of the plans has the number “$1”; check it',
+  ],
+  [
+    /^任务“(.+)”在同一数据期已经报过一行，请只留一行$/,
+    'The task “$1” has two lines for one period; leave one',
+  ],
+  [
+    /^问题编号“(.+)”与第 (.+) 行重复，请只留一行$/,
+    'The problem “$1” stands in line $2 already; leave one line',
+  ],
+  [/^缺少(.+)，请填写$/, '“$1” is missing; fill it in'],
+  [/^(.+)“(.+)”不是日期，请写成 2023-06-30 这样的形式$/, '$1: “$2” is no date; write 2023-06-30'],
+  [/^(.+)“(.+)”不在方案的问题类别内，请核对$/, '$1: “$2” is no kind of problem in the plan'],
+  [/^(.+)“(.+)”应为“存量”或“新增”$/, '$1: “$2” should be 存量 (of the stock) or 新增 (new)'],
+  [/^(.+)“(.+)”不在本地的区划目录内，请核对名称或代码$/, '$1: no area here is called “$2”'],
+  [/^(.+)“(.+)”不在部门清单内，请核对$/, '$1: no department is called “$2”'],
+  [/^(.+)“(.+)”不是台账用语，请用(.+)$/, '$1: “$2” is no word of the ledger; use one of $3'],
+  [
+    /^发现日期 (.+) 晚于数据期末 (.+)，请核对$/,
+    'Found on $1, after the end of the period on $2; check the dates',
+  ],
+  [/^销号日期 (.+) 早于发现日期 (.+)，请核对$/, 'Resolved on $1, before it was found on $2'],
+  [
+    /^销号日期 (.+) 晚于数据期末 (.+)，请核对$/,
+    'Resolved on $1, after the end of the period on $2; check the dates',
+  ],
+  [
+    /^状态为“(.+)”而没有销号日期，已按状态记入，请核实$/,
+    'The state is “$1” but there is no date of resolution; taken by the state, to be verified',
+  ],
+  [
+    /^状态为“(.+)”而销号日期为 (.+)，已按状态记入，请核实$/,
+    'The state is “$1” but the date of resolution $2; taken by the state, to be verified',
+  ],
+  [
+    /^问题“(.+)”在 (.+) 的台账中已化解，本期为“(.+)”，按重新办理记入，请核实$/,
+    'Problem “$1” was resolved in the ledger of $2 and is “$3” now; taken as reopened, to be verified',
+  ],
+  [
+    /^新增问题“(.+)”发现于 (.+)，此前的台账没有列入，不计入任何一期的新增数，请补报当期台账$/,
+    'Problem “$1” is called new but was found on $2 and stood in no ledger before; it counts as new in no period',
+  ],
+  // Why a value was revised, where no person said so.
+  [/^重新报送，未说明原因$/, 'sent again, no reason given'],
+  [/^分子或分母有更新$/, 'its numerator or denominator changed'],
+  [/^撤回 (L\d+)：(.+)$/, '$1 withdrawn: $2'],
+  // On what the reading of a file was decided.
+  [/^由提交人指定$/, 'given by the submitter'],
+  [/^由使用者指定$/, 'given by the user'],
+  [/^由使用者或文件首行的 sep= 指定$/, 'given by the user or by sep= in the first line'],
+  [
+    /^按标题、表头说明或数据管道的口径$/,
+    'from the title, the notes above the table or the pipeline',
+  ],
+  [/^文件未写明，按数据管道的口径$/, 'not in the file; from the pipeline'],
+  [/^栏目与口径相符$/, 'the columns are those of the form'],
+  [
+    /^按制表符拆分时各行字段数最一致，单元格最完整$/,
+    'split at tabs, the lines have the most even and the cells the most complete fields',
+  ],
+  [
+    /^按.+拆分时各行字段数最一致，单元格最完整$/,
+    'split at it, the lines have the most even and the cells the most complete fields',
+  ],
+  [/^没有发现分隔符，按单列处理$/, 'no separator found; read as one column'],
+  [
+    /^字段以引号开头和结尾，引号内的分隔符和换行不拆分$/,
+    'fields begin and end with it; separators and line breaks inside do not split',
+  ],
+  [/^没有加引号的字段$/, 'no field is quoted'],
+  [/^文件开头有字节顺序标记$/, 'the file begins with a byte order mark'],
+  [/^文件中零字节的位置符合 UTF-16$/, 'its zero bytes stand as in UTF-16'],
+  [/^全部字节都是有效的 UTF-8$/, 'all bytes are valid UTF-8'],
+  [/^除个别损坏的字节外都是有效的 UTF-8$/, 'all but a few damaged bytes are valid UTF-8'],
+  [
+    /^不是有效的 UTF-8，双字节多落在常用汉字区$/,
+    'not valid UTF-8; its pairs of bytes are mostly common characters',
+  ],
+  [
+    /^不是有效的 UTF-8，也不像中文编码，按西文处理$/,
+    'neither valid UTF-8 nor like a Chinese encoding; read as Western',
+  ],
+  [/^第一行就是数据，没有表头，列名按序号编排$/, 'the first line is data: columns are numbered'],
+  [
+    /^数据上方连续几行是表头，合并的单元格向右补齐，各行用“\/”连接$/,
+    'the lines above the data; merged cells are filled to the right, lines joined by “/”',
+  ],
+  [/^这些字段没有列名也没有数据，不作为列$/, 'fields with neither name nor data are no columns'],
+  [
+    /^多数行省略了行尾的空单元格，按空值处理$/,
+    'most lines leave out empty cells at their end; read as empty',
+  ],
+  [/^标签列写着合计、总计或小计的汇总行不作为数据$/, 'lines labelled as totals are no data'],
+];
+
+/** What the ledger keeps in Chinese, in English; null for a person’s own words. */
+export function storedInEnglish(text: string): string | null {
+  for (const [kept, said] of sentences) {
+    const found = kept.exec(text);
+    if (found !== null) return said.replaceAll(/\$(\d)/g, (_, at) => figure(found[Number(at)]));
+  }
+  return null;
+}
+
+function figure(text = ''): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatsIn('en').day(text) : text.replaceAll('、', ', ');
+}

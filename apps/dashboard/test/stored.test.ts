@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { storedInEnglish } from '#lib/messages/en-stored.ts';
+
+test.each([
+  [
+    '数据期截至 2023-12-31，晚于收到文件的日期 2023-10-08',
+    'The period ends on 31 Dec 2023, after the file was received on 8 Oct 2023',
+  ],
+  [
+    '栏目或指标不在监测目录内，未取用：甲、乙 等 9 个。',
+    'Not monitored and not taken: 甲, 乙 and others, 9 in all.',
+  ],
+  [
+    '任务编号“annex-$1”不在方案的任务清单内，请核对',
+    'No task of the plans has the number “annex-$1”; check it',
+  ],
+  ['更正：道路长度误将米填作公里', null],
+])(
+  'what the ledger keeps in Chinese is said in English, but a person’s own words: %s',
+  (kept, said) => {
+    expect(storedInEnglish(kept)).toBe(said);
+  },
+);
