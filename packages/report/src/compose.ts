@@ -26,7 +26,7 @@ export async function composeReport(
 
 /** The report that facts make. */
 export function written(facts: Facts): ReportDocument {
-  const writing = new Writing(facts);
+  const writing = new Writing(facts, { numbered: false });
   const { words: said, f } = writing;
   const { head, language, month, knownAt, demonstration } = facts;
   const known = f.instant(knownAt);
@@ -45,9 +45,9 @@ export function written(facts: Facts): ReportDocument {
   };
 }
 
-/** The brief stands alone, so the sections number their headings, tables and charts anew. */
+/** The brief stands alone, so what is numbered is numbered from here on. */
 function sectionsOf(facts: Facts): Block[] {
-  const writing = new Writing(facts);
+  const writing = new Writing(facts, { numbered: true });
   const sections = [
     overall,
     changes,

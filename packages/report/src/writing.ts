@@ -32,8 +32,12 @@ export class Writing {
   #tables = 0;
   #charts = 0;
 
-  constructor(facts: Facts) {
+  readonly #numbered: boolean;
+
+  /** @param numbered whether tables are numbered: the one on page one, which stands alone, is not */
+  constructor(facts: Facts, { numbered }: { readonly numbered: boolean }) {
     this.facts = facts;
+    this.#numbered = numbered;
     this.words = wordsIn(facts.language);
     this.f = formatsIn(facts.language);
   }
@@ -58,12 +62,12 @@ export class Writing {
     columns: readonly Wanted<T>[],
     sheet = caption,
   ): Table {
-    this.#tables += 1;
+    const number = this.#numbered ? ++this.#tables : null;
     return {
       kind: 'table',
-      id: `table-${this.#tables}`,
-      caption: this.words.caption.table(this.#tables, caption),
-      sheet: `${this.#tables} ${sheet}`,
+      id: `table-${number ?? 'alone'}`,
+      caption: number === null ? caption : this.words.caption.table(number, caption),
+      sheet: number === null ? sheet : `${number} ${sheet}`,
       columns: columns.map(columnOf),
       rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
     };

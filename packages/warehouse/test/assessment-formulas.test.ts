@@ -43,6 +43,8 @@ describe('CAGR ratio with a target (DOMAIN.md 2.1)', () => {
   test('values of two signs give no rate', async () => {
     expect(await value('cagr(-1, 1, 4)')).toBeNull();
     expect(await value('cagr(1, 1, 0)')).toBeNull();
+    // What stays at nothing neither grows nor shrinks.
+    expect(await value('cagr(0, 0, 1)')).toBe(0);
   });
 });
 

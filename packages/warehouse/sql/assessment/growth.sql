@@ -1,5 +1,3 @@
--- Speed of change with and without a target, after Eurostat's rule as implemented by Open SDG.
--- Years may be fractions. A base or target of zero counts as 0.001; values of two signs give no rate.
 -- The last day of the same period a year before; the last day of February is one day, whichever the year.
 create macro year_before(period_end) as
   case
@@ -17,10 +15,14 @@ create macro is_period_before(frequency, start_before, end_before, period_start,
   )
 );
 
+-- Speed of change with and without a target, after Eurostat's rule as implemented by Open SDG.
+-- Years may be fractions. A base or target of zero counts as 0.001, but what stays at zero has not grown or shrunk; values
+-- of two signs give no rate.
 create macro nonzero(x) as case when x = 0 then 0.001 else x end;
 
 create macro cagr(base, value, years) as
   case
+    when years > 0 and value = base then 0
     when years > 0 and value / nonzero(base) >= 0
       then pow(value / nonzero(base), 1 / years::double) - 1
   end;

@@ -99,6 +99,8 @@ export const enLoad: Pick<Messages, 'load'> = {
       separator: 'separator',
     },
     brought: 'Values it brought',
+    broughtRecords:
+      'It brought records of the ledger of problems, not figures: see the ledger on the page of tasks.',
     broughtNothing: 'It added or revised no value.',
     valueColumns: { value: 'Value', before: 'Before', text: 'As written', state: 'State' },
     current: 'current',

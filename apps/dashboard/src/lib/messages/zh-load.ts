@@ -99,6 +99,7 @@ export const zhLoad = {
       separator: '分隔',
     } as Readonly<Record<string, string>>,
     brought: '带来的数值',
+    broughtRecords: '收下的是问题台账的记录，不是数值；见“任务”页的问题台账。',
     broughtNothing: '没有新增或修订数值。',
     valueColumns: { value: '数值', before: '原值', text: '原文', state: '情况' },
     current: '现行',
