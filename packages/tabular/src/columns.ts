@@ -45,13 +45,13 @@ function countFills(data: Row[]): number[] {
 type Named = Omit<Column, 'index'>;
 
 function unnamed(at: number): Column {
-  return { index: at + 1, name: '', header: '', unit: null, period: null };
+  return { index: at + 1, name: '', header: '', headerRows: [], unit: null, period: null };
 }
 
 function nameless(width: number): Named[] {
   return Array.from({ length: width }, (_none, at) => {
     const name = `column ${String(at + 1)}`;
-    return { name, header: '', unit: null, period: null };
+    return { name, header: '', headerRows: [], unit: null, period: null };
   });
 }
 
@@ -68,6 +68,7 @@ function joinRows(header: Row[]): Named[] {
     return {
       name: distinct(split.map(({ label }) => label)).join('/'),
       header: distinct([...parts, (unitRow?.cells[at] ?? '').trim()]).join('/'),
+      headerRows: [...levels.map((level) => level[at] ?? ''), unitCell === '' ? '' : `(${unitCell})`],
       unit:
         unitCell === '' ? (split.findLast(({ unit }) => unit !== null)?.unit ?? null) : unitCell,
       period,

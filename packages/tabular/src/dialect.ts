@@ -1,11 +1,12 @@
 import { parseCell } from './cells.ts';
 import { textOf, type Lines } from './lines.ts';
-import { splitRecords, type RawRecord } from './split-records.ts';
+import { mostCommon, splitRecords, type RawRecord } from './split-records.ts';
 import type { Decision, Dialect } from './types.ts';
 
 /** In order of preference where two fit equally well. */
 const delimiters = [',', '\t', ';', '|'];
-const fullWidthComma = '，';
+/** Taken only where none of those divides the lines alike: they stand in prose, times and addresses, too. */
+const rareDelimiters = ['，', '  ', ' ', ':'];
 const sampleLines = 400;
 /** What a line that is one single field counts (CleverCSV uses the same). */
 const singleField = 1e-3;
@@ -14,6 +15,8 @@ interface Candidate {
   dialect: Dialect;
   score: number;
   splits: boolean;
+  /** Nearly all lines have one and the same number of fields, more than one. */
+  regular: boolean;
 }
 
 /**
@@ -27,9 +30,9 @@ export function findDialect(
 ): { dialect: Dialect; decisions: Decision[] } {
   const named = given.delimiter ?? separatorLine(lines);
   let best = bestOf(lines, named === null ? delimiters : [named], given.quote);
-  if (!best.splits && named === null) {
-    const wide = bestOf(lines, [fullWidthComma], given.quote);
-    if (wide.splits) best = wide;
+  if (!best.regular && named === null) {
+    const rare = bestOf(lines, rareDelimiters, given.quote);
+    if (rare.regular && rare.score > best.score) best = rare;
   }
   return { dialect: best.dialect, decisions: [explain(best, named !== null)] };
 }
@@ -44,7 +47,9 @@ function bestOf(lines: Lines, among: string[], givenQuote: string | null | undef
   const candidates = among.flatMap((delimiter) => {
     const quotes = givenQuote === undefined ? quotesIn(lines, delimiter) : [givenQuote];
     return quotes.flatMap((quote) =>
-      escapesIn(lines, quote).map((escape) => judge(lines, { delimiter, quote, escape })),
+      escapesIn(lines, quote).map((escape) =>
+        judge(lines, { delimiter, quote, escape, padded: isPadded(lines, delimiter) }),
+      ),
     );
   });
   const [first, ...others] = candidates as [Candidate, ...Candidate[]];
@@ -57,6 +62,17 @@ function quotesIn(lines: Lines, delimiter: string): (string | null)[] {
   // Marks may first appear below the sample; where there is none in it, both readings of it are the same.
   const quotes: (string | null)[] = lines.text.includes('"') ? ['"', null] : [null];
   return single >= 2 ? [...quotes, "'"] : quotes;
+}
+
+/** True when a blank follows the delimiter everywhere, or wherever a quoted field does. */
+function isPadded(lines: Lines, delimiter: string): boolean {
+  if (delimiter.trim() === '') return false;
+  const sample = sampleText(lines);
+  const either = escapeForClass(delimiter);
+  const count = (next: string): number =>
+    sample.match(new RegExp(`[${either}]${next}`, 'g'))?.length ?? 0;
+  const quoted = count(' +"');
+  return (quoted > 0 && count('"') === 0) || (count(' ') > 1 && count('(?![ \\n\\r]|$)') === 0);
 }
 
 function escapeForClass(delimiter: string): string {
@@ -80,7 +96,16 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
     // Nothing but delimiters: a blank file, and no delimiter explains it better.
     score: records.length === 0 ? Infinity : patternScore(records) * typeScore(records, dialect),
     splits: records.some((record) => record.cells.length > 1),
+    regular: isRegular(records),
   };
+}
+
+const regularShare = 0.8;
+
+function isRegular(records: RawRecord[]): boolean {
+  const widths = records.map(({ cells }) => cells.length);
+  const usual = mostCommon(widths);
+  return usual > 1 && widths.filter((width) => width === usual).length >= regularShare * widths.length;
 }
 
 function isFilled(record: RawRecord): boolean {
@@ -138,6 +163,9 @@ function dense(cell: string, delimiter: string): boolean {
 }
 
 const names: Record<string, string> = {
+  ' ': '空格',
+  '  ': '连续空格',
+  ':': '冒号',
   ',': '逗号',
   '\t': '制表符',
   ';': '分号',
@@ -161,9 +189,8 @@ export function quotingOf(
 ): { dialect: Dialect; decision: Decision } {
   const quoted = records.some((record) => record.quoted);
   const reason = quoted ? '字段以引号开头和结尾，引号内的分隔符和换行不拆分' : '没有加引号的字段';
-  const { delimiter } = dialect;
   return {
-    dialect: quoted ? dialect : { delimiter, quote: null, escape: null },
+    dialect: quoted ? dialect : { ...dialect, quote: null, escape: null },
     decision: { subject: 'quote', value: (quoted ? dialect.quote : null) ?? '', reason },
   };
 }

@@ -31,6 +31,7 @@ export function recordsOf(
     lastLine: row.record.last + 1,
     cells: row.cells,
     faults: faultsOf(row, form),
+    mended: null,
   }));
   const reason = '多数行省略了行尾的空单元格，按空值处理';
   const decisions = omitsTail ? [{ subject: 'omitted-cells', value: String(short), reason }] : [];

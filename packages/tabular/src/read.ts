@@ -1,3 +1,4 @@
+import { splitBlocks } from './blocks.ts';
 import { columnsOf } from './columns.ts';
 import { decode } from './decode.ts';
 import { findDialect, quotingOf } from './dialect.ts';
@@ -28,19 +29,42 @@ export function read(bytes: Uint8Array, options: ReadOptions = {}): Reading {
   const { dialect, decisions } = findDialect(lines, options);
   const raw = splitRecords(lines, dialect);
   const quoting = quotingOf(raw, dialect);
-  const rows = raw.map(rowOf);
-  const layout = findLayout(rows);
-  const { table, decisions: tableDecisions } = tableOf(rows, layout);
+  const blocks = splitBlocks(raw.map(rowOf)).map((rows) => blockOf(lines, rows));
   return {
     encoding,
     bom,
     ...quoting.dialect,
     lineEnd: lines.lineEnd,
     lineCount: lines.count,
-    tables: table ? [table] : [],
-    noDataLines: noDataLinesOf(lines, rows, layout),
-    decisions: [decision, ...decisions, quoting.decision, ...tableDecisions],
+    tables: blocks.flatMap(({ table }) => (table ? [table] : [])),
+    noDataLines: blocks.flatMap(({ noDataLines }) => noDataLines),
+    decisions: [
+      decision,
+      ...decisions,
+      quoting.decision,
+      ...tablesDecision(blocks),
+      ...blocks.flatMap((block) => block.decisions),
+    ],
   };
+}
+
+interface Block {
+  table: Table | null;
+  noDataLines: NoDataLine[];
+  decisions: Decision[];
+}
+
+function blockOf(lines: Lines, rows: Row[]): Block {
+  const layout = findLayout(rows);
+  return { ...tableOf(rows, layout), noDataLines: noDataLinesOf(lines, rows, layout) };
+}
+
+function tablesDecision(blocks: Block[]): Decision[] {
+  const tables = blocks.flatMap(({ table }) => (table ? [table] : []));
+  if (tables.length < 2) return [];
+  const starts = tables.map(({ headerLines, firstDataLine }) => headerLines[0] ?? firstDataLine);
+  const reason = `文件里上下排着几张表，表头各在第 ${starts.join('、')} 行`;
+  return [{ subject: 'tables', value: String(tables.length), reason }];
 }
 
 function tableOf(rows: Row[], layout: Layout): { table: Table | null; decisions: Decision[] } {

@@ -45,6 +45,8 @@ export interface Column {
   name: string;
   /** As written, header rows joined with '/'. */
   header: string;
+  /** What each header row says of the field, group names filled rightwards; a unit row in brackets. */
+  headerRows: string[];
   unit: string | null;
   /** Set when a header row is a period: 2024年, 2023年6月. */
   period: Period | null;
@@ -56,6 +58,8 @@ export interface DataRecord {
   /** As in the file, unquoted; neither trimmed nor padded. */
   cells: string[];
   faults: Fault[];
+  /** The cells as they were meant, where the fault leaves no doubt; to be shown and handed back, never to be loaded. */
+  mended: string[] | null;
 }
 
 /** A fault of form in one record; names follow the Frictionless framework. */
@@ -86,7 +90,10 @@ export interface Decision {
 
 /** How fields are told apart. */
 export interface Dialect {
+  /** One character; a blank stands for a run of blanks, two blanks for a run of two or more. */
   delimiter: string;
+  /** A blank follows each delimiter and belongs to it. */
+  padded: boolean;
   quote: string | null;
   escape: string | null;
 }
