@@ -36,7 +36,8 @@ function opensTable(rows: Row[], from: number, at: number): boolean {
   const below = rows.slice(at + 1, at + 1 + proof).filter(({ filled }) => filled > 1);
   if (above.filter(hasFigures).length < proof || !below[0] || !hasFigures(below[0])) return false;
   const repeated = rows.slice(from, at).find((earlier) => isSame(earlier, row));
-  if (repeated) return isCopy(rows, from, at) || hasOtherTitle(rows, from, at, rows.indexOf(repeated));
+  if (repeated)
+    return isCopy(rows, from, at) || hasOtherTitle(rows, from, at, rows.indexOf(repeated));
   const width = row.cells.length;
   const isOther = (other: Row): boolean => other.cells.length !== width;
   const ofOtherWidth = above.every(isOther) && below.length === proof && !below.some(isOther);

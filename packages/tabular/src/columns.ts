@@ -68,7 +68,10 @@ function joinRows(header: Row[]): Named[] {
     return {
       name: distinct(split.map(({ label }) => label)).join('/'),
       header: distinct([...parts, (unitRow?.cells[at] ?? '').trim()]).join('/'),
-      headerRows: [...levels.map((level) => level[at] ?? ''), unitCell === '' ? '' : `(${unitCell})`],
+      headerRows: [
+        ...levels.map((level) => level[at] ?? ''),
+        unitCell === '' ? '' : `(${unitCell})`,
+      ],
       unit:
         unitCell === '' ? (split.findLast(({ unit }) => unit !== null)?.unit ?? null) : unitCell,
       period,

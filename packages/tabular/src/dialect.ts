@@ -15,6 +15,7 @@ interface Candidate {
   dialect: Dialect;
   score: number;
   splits: boolean;
+  quoted: boolean;
   /** Nearly all lines have one and the same number of fields, more than one. */
   regular: boolean;
 }
@@ -32,7 +33,7 @@ export function findDialect(
   let best = bestOf(lines, named === null ? delimiters : [named], given.quote);
   if (!best.regular && named === null) {
     const rare = bestOf(lines, rareDelimiters, given.quote);
-    if (rare.regular && rare.score > best.score) best = rare;
+    if ((rare.regular || rare.quoted) && rare.score > 2 * best.score) best = rare;
   }
   return { dialect: best.dialect, decisions: [explain(best, named !== null)] };
 }
@@ -47,11 +48,15 @@ function bestOf(lines: Lines, among: string[], givenQuote: string | null | undef
   const candidates = among.flatMap((delimiter) => {
     const quotes = givenQuote === undefined ? quotesIn(lines, delimiter) : [givenQuote];
     return quotes.flatMap((quote) =>
-      escapesIn(lines, quote).map((escape) =>
-        judge(lines, { delimiter, quote, escape, padded: isPadded(lines, delimiter) }),
+      escapesIn(lines, quote).flatMap((escape) =>
+        blanksIn(lines, delimiter).map((blanks) =>
+          judge(lines, { delimiter, quote, escape, blanks }),
+        ),
       ),
     );
   });
+    for (const c of candidates)
+      console.log(JSON.stringify(c.dialect), c.score.toFixed(2), c.regular);
   const [first, ...others] = candidates as [Candidate, ...Candidate[]];
   return others.reduce((best, next) => (next.score > best.score * 1.0001 ? next : best), first);
 }
@@ -64,8 +69,14 @@ function quotesIn(lines: Lines, delimiter: string): (string | null)[] {
   return single >= 2 ? [...quotes, "'"] : quotes;
 }
 
+function blanksIn(lines: Lines, delimiter: string): Dialect['blanks'][] {
+  if (delimiter === '  ') return ['run'];
+  if (delimiter === ' ') return ['none', 'run'];
+  return [isFollowed(lines, delimiter) ? 'behind' : 'none'];
+}
+
 /** True when a blank follows the delimiter everywhere, or wherever a quoted field does. */
-function isPadded(lines: Lines, delimiter: string): boolean {
+function isFollowed(lines: Lines, delimiter: string): boolean {
   if (delimiter.trim() === '') return false;
   const sample = sampleText(lines);
   const either = escapeForClass(delimiter);
@@ -96,6 +107,7 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
     // Nothing but delimiters: a blank file, and no delimiter explains it better.
     score: records.length === 0 ? Infinity : patternScore(records) * typeScore(records, dialect),
     splits: records.some((record) => record.cells.length > 1),
+    quoted: records.some((record) => record.quoted),
     regular: isRegular(records),
   };
 }
@@ -105,7 +117,9 @@ const regularShare = 0.8;
 function isRegular(records: RawRecord[]): boolean {
   const widths = records.map(({ cells }) => cells.length);
   const usual = mostCommon(widths);
-  return usual > 1 && widths.filter((width) => width === usual).length >= regularShare * widths.length;
+  return (
+    usual > 1 && widths.filter((width) => width === usual).length >= regularShare * widths.length
+  );
 }
 
 function isFilled(record: RawRecord): boolean {
@@ -146,6 +160,7 @@ function typeScore(records: RawRecord[], dialect: Dialect): number {
 function cleanness(cell: string, record: RawRecord, dialect: Dialect): number {
   if (cell === '' || (cell.length < 30 && parseCell(cell).kind !== 'text')) return 1;
   if (cell.includes('\\"')) return 0.1;
+  if (rareDelimiters.includes(dialect.delimiter) && / ".*"/s.test(cell)) return 0.1;
   if (/^"|"$|^'.*'$/s.test(cell)) return record.quoted ? 0.6 : 0.1;
   if (/^(?:\d+,\d+|\d+(?:[-/:.]\d+)+)$/.test(cell)) return 1;
   if (delimiters.some((other) => other !== dialect.delimiter && dense(cell, other))) return 0.3;

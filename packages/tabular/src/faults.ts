@@ -1,3 +1,4 @@
+import type { Mender } from './mend.ts';
 import { isBlank, type Row } from './rows.ts';
 import type { Column, DataRecord, Decision, Fault } from './types.ts';
 
@@ -15,24 +16,34 @@ interface Form {
 
 /**
  * Turns the rows of data into records and notes what is wrong with their form.
- * @param usualWidth the number of fields most lines of the file have
+ * @param usualWidth the number of fields most lines of the table have
+ * @param textOf a row as it stands in the file
  */
 export function recordsOf(
   rows: Row[],
   columns: Column[],
   usualWidth: number,
+  mender: Mender,
+  textOf: (row: Row) => string,
 ): { records: DataRecord[]; decisions: Decision[] } {
   const width = columns.at(-1)?.index ?? 0;
   const short = rows.filter((row) => row.cells.length < width).length;
   const omitsTail = short > rows.length * mannerShare;
   const form = { columns, width, allowed: Math.max(width, usualWidth), omitsTail };
-  const records = rows.map((row) => ({
-    line: row.record.first + 1,
-    lastLine: row.record.last + 1,
-    cells: row.cells,
-    faults: faultsOf(row, form),
-    mended: null,
-  }));
+  const records = rows.map((row) => {
+    const faults = faultsOf(row, form);
+    const misplaced = faults.length === 0 && isMisplaced(row, mender);
+    const misses = misplaced || (faults.length > 0 && row.cells.length !== usualWidth);
+    const mended = misses ? mender.mend(row.cells, textOf(row)) : null;
+    if (misplaced && mended) faults.push(brokenQuote(row.cells));
+    return {
+      line: row.record.first + 1,
+      lastLine: row.record.last + 1,
+      cells: row.cells,
+      faults,
+      mended,
+    };
+  });
   const reason = '多数行省略了行尾的空单元格，按空值处理';
   const decisions = omitsTail ? [{ subject: 'omitted-cells', value: String(short), reason }] : [];
   return { records, decisions };
@@ -53,6 +64,11 @@ function faultsOf(row: Row, { columns, width, allowed, omitsTail }: Form): Fault
     faults.push(...missing.map(({ index, header }) => missingCell(index, header, width)));
   }
   return faults;
+}
+
+/** A mark inside a bare cell may have opened a field: then the cells, though as many as the columns, stand in wrong ones. */
+function isMisplaced({ cells, record }: Row, { fits }: Mender): boolean {
+  return !record.quoted || !cells.some((cell) => cell.includes('"')) ? false : !fits(cells);
 }
 
 function brokenQuote(cells: string[]): Fault {

@@ -6,9 +6,10 @@ import { factsOf } from './facts.ts';
 import { recordsOf } from './faults.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { findLines, textOf, type Lines } from './lines.ts';
+import { menderOf } from './mend.ts';
 import { rowOf, type Row } from './rows.ts';
 import { splitRecords } from './split-records.ts';
-import type { Decision, Fact, NoDataLine, Reading, Table } from './types.ts';
+import type { Decision, Dialect, Fact, NoDataLine, Reading, Table } from './types.ts';
 
 /** What a person settled about the file instead of leaving it to the reader. */
 export interface ReadOptions {
@@ -29,7 +30,7 @@ export function read(bytes: Uint8Array, options: ReadOptions = {}): Reading {
   const { dialect, decisions } = findDialect(lines, options);
   const raw = splitRecords(lines, dialect);
   const quoting = quotingOf(raw, dialect);
-  const blocks = splitBlocks(raw.map(rowOf)).map((rows) => blockOf(lines, rows));
+  const blocks = splitBlocks(raw.map(rowOf)).map((rows) => blockOf(lines, dialect, rows));
   return {
     encoding,
     bom,
@@ -54,9 +55,12 @@ interface Block {
   decisions: Decision[];
 }
 
-function blockOf(lines: Lines, rows: Row[]): Block {
+function blockOf(lines: Lines, dialect: Dialect, rows: Row[]): Block {
   const layout = findLayout(rows);
-  return { ...tableOf(rows, layout), noDataLines: noDataLinesOf(lines, rows, layout) };
+  return {
+    ...tableOf(lines, dialect, rows, layout),
+    noDataLines: noDataLinesOf(lines, rows, layout),
+  };
 }
 
 function tablesDecision(blocks: Block[]): Decision[] {
@@ -67,11 +71,22 @@ function tablesDecision(blocks: Block[]): Decision[] {
   return [{ subject: 'tables', value: String(tables.length), reason }];
 }
 
-function tableOf(rows: Row[], layout: Layout): { table: Table | null; decisions: Decision[] } {
+function tableOf(
+  lines: Lines,
+  dialect: Dialect,
+  rows: Row[],
+  layout: Layout,
+): { table: Table | null; decisions: Decision[] } {
   const data = rows.filter((_row, at) => layout.kinds[at] === null);
   if (data.length === 0 && layout.header.length === 0) return { table: null, decisions: [] };
   const { columns, decisions } = columnsOf(layout.header, data, layout.width);
-  const { records, decisions: formDecisions } = recordsOf(data, columns, layout.width);
+  const { records, decisions: formDecisions } = recordsOf(
+    data,
+    columns,
+    layout.width,
+    menderOf(data, layout.width, dialect),
+    ({ record }) => textOf(lines, record.first, record.last),
+  );
   const facts = factsAbove(rows, layout);
   const headerRows = rows.filter((row, at) => layout.kinds[at] === 'header' && isAbove(row, data));
   const table: Table = {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { closeUp, isBlankRun, splitAtBlanks, unpadded } from './blanks.ts';
+import { closeUp, splitAtRuns, withoutBlanks } from './blanks.ts';
 import { textOf, type Lines } from './lines.ts';
 import { tolerantSplits } from './tolerant-split.ts';
 import type { Dialect } from './types.ts';
@@ -37,7 +37,9 @@ export function splitRecords(lines: Lines, dialect: Dialect, lineLimit = Infinit
 
 /** Splits records of broken quoting so that they have as many cells as the others, where one of the ways to do so gives that. */
 function resplit(lines: Lines, dialect: Dialect, records: RawRecord[]): RawRecord[] {
-  const width = mostCommon(records.filter(({ broken }) => !broken).map(({ cells }) => cells.length));
+  const width = mostCommon(
+    records.filter(({ broken }) => !broken).map(({ cells }) => cells.length),
+  );
   return records.map((record) => {
     if (!record.broken) return record;
     const ways = tolerantSplits(textOf(lines, record.first), dialect);
@@ -60,11 +62,9 @@ function recordAt(lines: Lines, dialect: Dialect, split: Split, first: number): 
   const { delimiter, quote } = dialect;
   const text = textOf(lines, first);
   const plain = { first, last: first, broken: false, quoted: false };
-  if (isBlankRun(delimiter)) {
-    return { ...plain, ...splitAtBlanks(text, dialect) };
-  }
+  if (dialect.blanks === 'run') return { ...plain, ...splitAtRuns(text, dialect) };
   if (quote === null || !text.includes(quote))
-    return { ...plain, cells: unpadded(text.split(delimiter), dialect) };
+    return { ...plain, cells: withoutBlanks(text.split(delimiter), dialect) };
   const alone = split(text);
   if (alone.clean) {
     const bare = alone.cells.reduce((sum, cell) => sum + cell.length + delimiter.length, 0);
@@ -112,7 +112,7 @@ function parity({ quote, escape }: Dialect): (text: string) => boolean {
 }
 
 function quotedSplitter(dialect: Dialect): Split {
-  const { delimiter, quote, escape, padded } = dialect;
+  const { delimiter, quote, escape } = dialect;
   const parser = new Papa.Parser({
     delimiter,
     newline: '\n',
@@ -121,9 +121,10 @@ function quotedSplitter(dialect: Dialect): Split {
   });
   return (text) => {
     // The line end lets Papa Parse accept blanks behind the last closing mark; it opens a second, empty record.
-    const line = padded ? closeUp(text, dialect) : text;
-    const parsed = parser.parse(`${line}\n`, 0, false) as Papa.ParseResult<string[]>;
-    const cells = unpadded(parsed.data[0] ?? [''], dialect);
+    const parsed = parser.parse(`${closeUp(text, dialect)}\n`, 0, false) as Papa.ParseResult<
+      string[]
+    >;
+    const cells = withoutBlanks(parsed.data[0] ?? [''], dialect);
     const whole = parsed.data.length === 2;
     return { cells, clean: whole && parsed.errors.length === 0 };
   };

@@ -90,10 +90,9 @@ export interface Decision {
 
 /** How fields are told apart. */
 export interface Dialect {
-  /** One character; a blank stands for a run of blanks, two blanks for a run of two or more. */
   delimiter: string;
-  /** A blank follows each delimiter and belongs to it. */
-  padded: boolean;
+  /** Blanks that belong to the delimiter: one behind each (`a, b`), or it is a run of them, at least as long as `delimiter`. */
+  blanks: 'none' | 'behind' | 'run';
   quote: string | null;
   escape: string | null;
 }
