@@ -14,6 +14,7 @@ const singleField = 1e-3;
 interface Candidate {
   dialect: Dialect;
   score: number;
+  records: number;
   splits: boolean;
   quoted: boolean;
   /** Nearly all lines have one and the same number of fields, more than one. */
@@ -55,10 +56,13 @@ function bestOf(lines: Lines, among: string[], givenQuote: string | null | undef
       ),
     );
   });
-    for (const c of candidates)
-      console.log(JSON.stringify(c.dialect), c.score.toFixed(2), c.regular);
   const [first, ...others] = candidates as [Candidate, ...Candidate[]];
-  return others.reduce((best, next) => (next.score > best.score * 1.0001 ? next : best), first);
+  return others.reduce((best, next) => (isBetter(next, best) ? next : best), first);
+}
+
+/** A single line tells little of regularity: a list inside a cell may have more delimiters than the line. */
+function isBetter(next: Candidate, best: Candidate): boolean {
+  return next.score > best.score * (best.splits && best.records === 1 ? 1.2 : 1.0001);
 }
 
 function quotesIn(lines: Lines, delimiter: string): (string | null)[] {
@@ -106,6 +110,7 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
     dialect,
     // Nothing but delimiters: a blank file, and no delimiter explains it better.
     score: records.length === 0 ? Infinity : patternScore(records) * typeScore(records, dialect),
+    records: records.length,
     splits: records.some((record) => record.cells.length > 1),
     quoted: records.some((record) => record.quoted),
     regular: isRegular(records),
@@ -113,10 +118,13 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
 }
 
 const regularShare = 0.8;
+/** A column of times of day is no table divided by colons. */
+const time = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
 function isRegular(records: RawRecord[]): boolean {
   const widths = records.map(({ cells }) => cells.length);
   const usual = mostCommon(widths);
+  if (records.some(({ cells }) => time.test(cells.join(':')))) return false;
   return (
     usual > 1 && widths.filter((width) => width === usual).length >= regularShare * widths.length
   );

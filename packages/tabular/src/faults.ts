@@ -12,6 +12,8 @@ interface Form {
   /** Fields a line may have: where most lines end in a delimiter, one more than there are columns. */
   allowed: number;
   omitsTail: boolean;
+  /** The file quotes loosely throughout: `""a"",1`. That is its manner, too. */
+  quotesLoosely: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function recordsOf(
   const width = columns.at(-1)?.index ?? 0;
   const short = rows.filter((row) => row.cells.length < width).length;
   const omitsTail = short > rows.length * mannerShare;
-  const form = { columns, width, allowed: Math.max(width, usualWidth), omitsTail };
+  const quotesLoosely = rows.filter(isLoose(width)).length > rows.length * mannerShare;
+  const form = { columns, width, allowed: Math.max(width, usualWidth), omitsTail, quotesLoosely };
   const records = rows.map((row) => {
     const faults = faultsOf(row, form);
     const misplaced = faults.length === 0 && isMisplaced(row, mender);
@@ -49,12 +52,19 @@ export function recordsOf(
   return { records, decisions };
 }
 
+/** Its marks are out of order, and yet it has as many cells as there are columns. */
+function isLoose(width: number): (row: Row) => boolean {
+  return ({ cells, record }) => record.broken && cells.length === width;
+}
+
 /** An extra field is a fault even when it is empty: a delimiter too many may have moved the cells before it. */
-function faultsOf(row: Row, { columns, width, allowed, omitsTail }: Form): Fault[] {
+function faultsOf(row: Row, form: Form): Fault[] {
+  const { columns, width, allowed, omitsTail } = form;
   const { cells, record } = row;
-  if (cells.length === width && !record.broken) return [];
+  const isBroken = record.broken && !(form.quotesLoosely && isLoose(width)(row));
+  if (cells.length === width && !isBroken) return [];
   const faults: Fault[] = [];
-  if (record.broken) faults.push(brokenQuote(cells));
+  if (isBroken) faults.push(brokenQuote(cells));
   for (let at = width; at < cells.length; at++) {
     const value = cells[at] ?? '';
     if (at >= allowed || !isBlank(value)) faults.push(extraCell(at + 1, value, width));
@@ -68,7 +78,8 @@ function faultsOf(row: Row, { columns, width, allowed, omitsTail }: Form): Fault
 
 /** A mark inside a bare cell may have opened a field: then the cells, though as many as the columns, stand in wrong ones. */
 function isMisplaced({ cells, record }: Row, { fits }: Mender): boolean {
-  return !record.quoted || !cells.some((cell) => cell.includes('"')) ? false : !fits(cells);
+  const marked = record.quoted && !record.broken && cells.some((cell) => cell.includes('"'));
+  return marked && !fits(cells);
 }
 
 function brokenQuote(cells: string[]): Fault {

@@ -12,6 +12,7 @@ export type {
   Reading,
   Table,
 } from './types.ts';
+export { oddRecords } from './odd-records.ts';
 export { toCsv } from './to-csv.ts';
 export { normalizeText } from './text.ts';
 export { conversionFactor, parseUnit, splitUnit, type Unit } from './units.ts';

@@ -43,7 +43,8 @@ function resplit(lines: Lines, dialect: Dialect, records: RawRecord[]): RawRecor
   return records.map((record) => {
     if (!record.broken) return record;
     const ways = tolerantSplits(textOf(lines, record.first), dialect);
-    return { ...record, cells: ways.find((cells) => cells.length === width) ?? record.cells };
+    const cells = ways.find((way) => way.length === width);
+    return cells ? { ...record, cells, quoted: true } : record;
   });
 }
 
