@@ -1,4 +1,6 @@
 export { read, type ReadOptions } from './read.ts';
+export { placeOf } from './place.ts';
+export { readAny } from './read-any.ts';
 export { ReadError } from './read-error.ts';
 export type {
   Column,
@@ -6,10 +8,12 @@ export type {
   Decision,
   Fact,
   Fault,
+  Format,
   LineEnd,
   NoDataKind,
   NoDataLine,
   Reading,
+  Sheet,
   Table,
 } from './types.ts';
 export { oddRecords } from './odd-records.ts';

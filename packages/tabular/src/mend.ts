@@ -25,9 +25,10 @@ export interface Mender {
 }
 
 /** Learns from the well-formed rows what stands in each column, as SURAGH does (Hameed et al., 2022). */
-export function menderOf(rows: Row[], width: number, dialect: Dialect): Mender {
+export function menderOf(rows: Row[], width: number, dialect: Dialect | null): Mender {
   const sound = rows.filter(({ cells, record }) => cells.length === width && !record.broken);
-  if (sound.length < fewest || width < 2) return { fits: () => true, mend: () => null };
+  if (dialect === null || sound.length < fewest || width < 2)
+    return { fits: () => true, mend: () => null };
   const step = Math.ceil(sound.length / sampleSize);
   const sample = sound.filter((_row, at) => at % step === 0);
   const forms = Array.from({ length: width }, (_none, at) => formOf(sample, at));

@@ -2,24 +2,41 @@ import type { Period } from './periods.ts';
 
 /** What a file was found to be. Every physical line stands in exactly one record or one entry of `noDataLines`. */
 export interface Reading {
-  /** Lower-case WHATWG label: utf-8, utf-16le, gb18030 … */
+  format: Format;
+  /** Lower-case WHATWG label: utf-8, utf-16le, gb18030 …; `binary` of a workbook. */
   encoding: string;
+  /** How sure that is, 0 to 1; 1 where a byte order mark or a person says it. */
+  encodingConfidence: number;
   bom: boolean;
   delimiter: string;
   /** Null when no field is quoted. */
   quote: string | null;
   escape: string | null;
+  blanks: Dialect['blanks'];
   lineEnd: LineEnd;
-  /** Physical lines; a line end at the end of the file opens no further line. */
+  /** Physical lines; a line end at the end of the file opens no further line. A workbook's lines are its sheets' rows. */
   lineCount: number;
+  /** Of a workbook, in its order: the lines of a sheet follow those of the sheet before. */
+  sheets: Sheet[];
   tables: Table[];
   noDataLines: NoDataLine[];
   decisions: Decision[];
 }
 
+export type Format = 'text' | 'xlsx' | 'xls' | 'ods';
+
+export interface Sheet {
+  name: string;
+  /** The line that is the sheet's row 1. */
+  firstLine: number;
+  lineCount: number;
+}
+
 export type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed' | 'none';
 
 export interface Table {
+  /** The name of its sheet; null where the file has none. */
+  sheet: string | null;
   title: string | null;
   facts: Fact[];
   /** Physical lines, counted from 1. */

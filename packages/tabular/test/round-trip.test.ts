@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read, type Reading } from '../src/index.ts';
-import { encodeGb18030 } from './gb18030.ts';
+import { encode as encodeAs } from './encoders.ts';
 
 interface Dialect {
   delimiter: string;
@@ -58,7 +58,7 @@ function write(rows: string[][], { delimiter, lineEnd, quoteAll, escape }: Diale
 }
 
 function encode(text: string, encoding: Dialect['encoding']): Uint8Array {
-  if (encoding === 'gb18030') return encodeGb18030(text);
+  if (encoding === 'gb18030') return encodeAs(text, 'gb18030');
   if (encoding.startsWith('utf-16le')) {
     const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
     const bytes = new Uint8Array(units.buffer);
