@@ -20,5 +20,6 @@ export { oddRecords } from './odd-records.ts';
 export { toCsv } from './to-csv.ts';
 export { normalizeText } from './text.ts';
 export { conversionFactor, parseUnit, splitUnit, type Unit } from './units.ts';
-export { parseCell, type Cell } from './cells.ts';
+export { parseCell, type Cell, type DecimalSign } from './cells.ts';
+export { serialDay } from './serial-days.ts';
 export { parsePeriod, type Period } from './periods.ts';

@@ -17,3 +17,8 @@ export function serialTime(serial: number, from1904 = false): string | null {
   if (days < 1) return time;
   return Number.isInteger(rounded) ? instant.slice(0, 10) : `${instant.slice(0, 10)} ${time}`;
 }
+
+/** The ISO day that a cell's serial number counts to; what is no such number stays as it is. */
+export function serialDay(cell: string): string {
+  return cell.trim() === '' ? cell : (serialTime(Number(cell))?.slice(0, 10) ?? cell);
+}

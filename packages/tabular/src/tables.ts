@@ -1,5 +1,6 @@
 import { splitBlocks } from './blocks.ts';
 import { columnsOf } from './columns.ts';
+import { decimalSignOf } from './decimal-sign.ts';
 import { factsOf } from './facts.ts';
 import { recordsOf } from './faults.ts';
 import { findLayout, type Layout } from './layout.ts';
@@ -64,6 +65,7 @@ function tableOf(
     menderOf(data, layout.width, grid.dialect),
     ({ record }) => grid.textOf(record.first, record.last),
   );
+  const decimal = decimalSignOf(data);
   const facts = factsAbove(rows, layout);
   const headerRows = rows.filter((row, at) => layout.kinds[at] === 'header' && isAbove(row, data));
   const table: Table = {
@@ -72,10 +74,14 @@ function tableOf(
     facts,
     headerLines: headerRows.flatMap(({ record }) => lineNumbers(record.first, record.last)),
     firstDataLine: records[0]?.line ?? null,
+    decimal: decimal.sign,
     columns,
     records,
   };
-  return { table, decisions: [...decisions, ...formDecisions, ...totalDecision(layout)] };
+  return {
+    table,
+    decisions: [...decisions, ...decimal.decisions, ...formDecisions, ...totalDecision(layout)],
+  };
 }
 
 function isAbove(row: Row, data: Row[]): boolean {

@@ -1,3 +1,4 @@
+import type { DecimalSign } from './cells.ts';
 import type { Period } from './periods.ts';
 
 /** What a file was found to be. Every physical line stands in exactly one record or one entry of `noDataLines`. */
@@ -42,6 +43,8 @@ export interface Table {
   /** Physical lines, counted from 1. */
   headerLines: number[];
   firstDataLine: number | null;
+  /** The sign before the decimals, for `parseCell`. */
+  decimal: DecimalSign;
   columns: Column[];
   records: DataRecord[];
 }
@@ -67,6 +70,8 @@ export interface Column {
   unit: string | null;
   /** Set when a header row is a period: 2024年, 2023年6月. */
   period: Period | null;
+  /** Days stand in it as a spreadsheet's serial numbers: 45107. */
+  serialDays: boolean;
 }
 
 export interface DataRecord {
