@@ -8,9 +8,14 @@ export function splitAtRuns(
   { delimiter, quote }: Dialect,
 ): { cells: string[]; quoted: boolean } {
   const line = text.replace(/^ +| +$/g, '');
-  const quoted = delimiter === ' ' && quote === '"' && line.includes(quote);
-  if (!quoted) return { cells: line.split(delimiter === ' ' ? / +/ : / {2,}/), quoted };
-  return { cells: Array.from(line.matchAll(words), ([word, inner]) => inner ?? word), quoted };
+  if (delimiter !== ' ' || quote !== '"' || !line.includes(quote)) {
+    return { cells: line.split(delimiter === ' ' ? / +/ : / {2,}/), quoted: false };
+  }
+  const fields = [...line.matchAll(words)];
+  return {
+    cells: fields.map(([word, inner]) => inner ?? word),
+    quoted: fields.some(([, inner]) => inner !== undefined),
+  };
 }
 
 /** Takes off the blank that belongs to the delimiter before it. */

@@ -112,7 +112,7 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
     score: records.length === 0 ? Infinity : patternScore(records) * typeScore(records, dialect),
     records: records.length,
     splits: records.some((record) => record.cells.length > 1),
-    quoted: records.some((record) => record.quoted),
+    quoted: records.some((record) => record.quoted && record.cells.length > 1),
     regular: isRegular(records),
   };
 }

@@ -4,6 +4,8 @@ import type { Column, DataRecord, Decision, Fault } from './types.ts';
 
 /** Some programs leave out empty cells at the end of a line; when so many records do, that is the file's manner. */
 const mannerShare = 0.5;
+/** More rows than this with marks inside their cells: the file is one of texts with marks. */
+const usualShare = 0.2;
 
 interface Form {
   columns: Column[];
@@ -33,9 +35,10 @@ export function recordsOf(
   const omitsTail = short > rows.length * mannerShare;
   const quotesLoosely = rows.filter(isLoose(width)).length > rows.length * mannerShare;
   const form = { columns, width, allowed: Math.max(width, usualWidth), omitsTail, quotesLoosely };
+  const suspicious = markedRows(rows);
   const records = rows.map((row) => {
     const faults = faultsOf(row, form);
-    const misplaced = faults.length === 0 && isMisplaced(row, mender);
+    const misplaced = suspicious.has(row) && faults.length === 0 && !mender.fits(row.cells);
     const misses = misplaced || (faults.length > 0 && row.cells.length !== usualWidth);
     const mended = misses ? mender.mend(row.cells, textOf(row)) : null;
     if (misplaced && mended) faults.push(brokenQuote(row.cells));
@@ -76,10 +79,16 @@ function faultsOf(row: Row, form: Form): Fault[] {
   return faults;
 }
 
-/** A mark inside a bare cell may have opened a field: then the cells, though as many as the columns, stand in wrong ones. */
-function isMisplaced({ cells, record }: Row, { fits }: Mender): boolean {
-  const marked = record.quoted && !record.broken && cells.some((cell) => cell.includes('"'));
-  return marked && !fits(cells);
+/**
+ * A mark inside a cell may have opened a field where a delimiter is missing: then the cells, though as many as the
+ * columns, stand in wrong ones. Where many cells hold marks it is nothing to wonder at.
+ */
+function markedRows(rows: Row[]): Set<Row> {
+  const marked = rows.filter(
+    ({ cells, record }) =>
+      record.quoted && !record.broken && cells.some((cell) => cell.includes('"')),
+  );
+  return new Set(marked.length > rows.length * usualShare ? [] : marked);
 }
 
 function brokenQuote(cells: string[]): Fault {

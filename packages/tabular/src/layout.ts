@@ -53,12 +53,28 @@ function firstData(rows: Row[], width: number, evidence: Evidence): number {
       continue;
     }
     if (says === 'data' && header === null && sparse >= 0) return sparse;
+    if (says === 'data' && header === null && isBeforeHeader(rows, at, width, evidence)) continue;
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
     if (says === 'header' && header !== null && !continuesHeader(row, header, evidence)) return at;
-    if (says !== 'data' && isWide(row, width)) header = row;
+    if (says !== 'data' && isWide(row, width) && canHead(row, says, evidence)) header = row;
   }
   return rows.length;
+}
+
+/** A row without words over the columns of figures is a header only when it is as full as the others. */
+function canHead(row: Row, says: 'header' | 'open', evidence: Evidence): boolean {
+  return says === 'header' || !evidence.isTyped || row.filled * 2 > evidence.usualFilled;
+}
+
+const lookAhead = 15;
+
+/** True of a line of figures that is not of the table's width, with a header below it before any data. */
+function isBeforeHeader(rows: Row[], at: number, width: number, evidence: Evidence): boolean {
+  if (rows[at]?.cells.length === width) return false;
+  const below = rows.slice(at + 1, at + 1 + lookAhead).filter((row) => isWide(row, width));
+  const votes = below.map(evidence.voteOf).filter((vote) => vote !== 'open');
+  return votes[0] === 'header';
 }
 
 /** Without any column of figures the first wide row is taken for the header. */
