@@ -23,7 +23,8 @@ export function findLayout(rows: Row[]): Layout {
   const wide = filled.filter((row) => isWide(row, width) && kindByWording(row) === null);
   const evidence = evidenceOf(wide, width);
   const firm = firstData(rows, width, evidence);
-  const headerRows = headerAbove(rows, firm, width, evidence);
+  const above = headerAbove(rows, firm, width, evidence);
+  const headerRows = above.length > 0 ? above : commentedHeader(rows, firm, width, evidence);
   const first = firstBelow(rows, headerRows, firm, width);
   const kinds: Layout['kinds'] = rows.map((row) =>
     row.filled === 0 ? 'blank' : kindByWording(row),
@@ -56,7 +57,9 @@ function firstData(rows: Row[], width: number, evidence: Evidence): number {
     if (says === 'data' && header === null && isBeforeHeader(rows, at, width, evidence)) continue;
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
-    if (says === 'header' && header !== null && !continuesHeader(row, header, evidence)) return at;
+    const overrun = header !== null && header.usedWidth > width;
+    if (says === 'header' && header && !overrun && !continuesHeader(row, header, evidence))
+      return at;
     if (says !== 'data' && isWide(row, width) && canHead(row, says, evidence)) header = row;
   }
   return rows.length;
@@ -110,10 +113,18 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
     const blocked = row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells);
     const heads =
       !lower || evidence.isRunningNumbers(lower) || headsOver(row, lower, width, evidence);
-    if (!blocked && heads && isWide(row, width)) header.unshift(row);
+    const named = isWide(row, width) && (!lower || row.usedWidth <= width);
+    if (!blocked && heads && named) header.unshift(row);
     else if (lower) break;
   }
   return header;
+}
+
+/** A header written as a comment, right above the data and with a name for each column: `# energy, n`. */
+function commentedHeader(rows: Row[], first: number, width: number, evidence: Evidence): Row[] {
+  const row = rows[first - 1];
+  const names = row && width > 1 && row.cells.length === width && row.filled === width;
+  return names && evidence.voteOf(row) === 'header' ? [row] : [];
 }
 
 /** Rows between the header and the first firm row of data are data too, if short ones, unless they are notes. */
