@@ -6,6 +6,7 @@ import { filledCells, type Row } from './rows.ts';
 const proof = 2;
 /** How many rows above a header are asked for their width and figures. */
 const lookBack = 50;
+const mostHeadings = 3;
 
 /** Parts the rows of a file into the tables that stand in it one below the other, each with the titles above it. */
 export function splitBlocks(rows: Row[]): Row[][] {
@@ -33,7 +34,8 @@ function opensTable(rows: Row[], from: number, at: number): boolean {
   const row = rows[at];
   if (!row || !isHeading(row)) return false;
   const above = rows.slice(Math.max(from, at - lookBack), at).filter(({ filled }) => filled > 1);
-  const below = rows.slice(at + 1, at + 1 + proof).filter(({ filled }) => filled > 1);
+  const first = belowHeading(rows, at);
+  const below = rows.slice(first, first + proof).filter(({ filled }) => filled > 1);
   if (above.filter(hasFigures).length < proof || !below[0] || !hasFigures(below[0])) return false;
   const repeated = rows.slice(from, at).find((earlier) => isSame(earlier, row));
   if (repeated)
@@ -42,6 +44,14 @@ function opensTable(rows: Row[], from: number, at: number): boolean {
   const isOther = (other: Row): boolean => other.cells.length !== width;
   const ofOtherWidth = above.every(isOther) && below.length === proof && !below.some(isOther);
   return ofOtherWidth || (isParted(rows, at) && heads(row, above));
+}
+
+/** The place of the row below a header that may have several rows. */
+function belowHeading(rows: Row[], at: number): number {
+  let below = at + 1;
+  for (let row = rows[below]; row && below < at + mostHeadings && isHeading(row); row = rows[below])
+    below++;
+  return below;
 }
 
 /** Names only: words and periods, side by side, none a sentence. */
