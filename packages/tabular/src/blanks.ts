@@ -25,9 +25,10 @@ export function withoutBlanks(cells: string[], { blanks }: Dialect): string[] {
 }
 
 /** Takes out the blanks between a delimiter and a mark that opens a field: `a, "b"` is read as `a,"b"`. */
-export function closeUp(text: string, { delimiter, quote, blanks }: Dialect): string {
+export function closeUp(text: string, { delimiter, quote, escape, blanks }: Dialect): string {
   if (quote === null || blanks !== 'behind') return text;
-  const outside = text.split(quote).map((part, at) => {
+  const marks = escape === '\\' ? new RegExp(`(?<!\\\\)${quote}`) : quote;
+  const outside = text.split(marks).map((part, at) => {
     const trimmed = part.replace(/ +$/, '');
     return at % 2 === 0 && trimmed.endsWith(delimiter) ? trimmed : part;
   });

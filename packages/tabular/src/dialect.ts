@@ -79,15 +79,14 @@ function blanksIn(lines: Lines, delimiter: string): Dialect['blanks'][] {
   return [isFollowed(lines, delimiter) ? 'behind' : 'none'];
 }
 
-/** True when a blank follows the delimiter everywhere, or wherever a quoted field does. */
+/** True when a blank follows the delimiter everywhere outside quoted fields. */
 function isFollowed(lines: Lines, delimiter: string): boolean {
   if (delimiter.trim() === '') return false;
-  const sample = sampleText(lines);
+  const bare = sampleText(lines).replace(/"(?:[^"\\]|""|\\.)*"/gs, '""');
   const either = escapeForClass(delimiter);
   const count = (next: string): number =>
-    sample.match(new RegExp(`[${either}]${next}`, 'g'))?.length ?? 0;
-  const quoted = count(' +"');
-  return (quoted > 0 && count('"') === 0) || (count(' ') > 1 && count('(?![ \\n\\r]|$)') === 0);
+    bare.match(new RegExp(`[${either}]${next}`, 'g'))?.length ?? 0;
+  return count(' ') > 1 && count('(?![ \\n\\r]|$)') === 0;
 }
 
 function escapeForClass(delimiter: string): string {
@@ -169,6 +168,7 @@ function cleanness(cell: string, record: RawRecord, dialect: Dialect): number {
   if (cell === '' || (cell.length < 30 && parseCell(cell).kind !== 'text')) return 1;
   if (cell.includes('\\"')) return 0.1;
   if (rareDelimiters.includes(dialect.delimiter) && / ".*"/s.test(cell)) return 0.1;
+  if (dialect.delimiter.startsWith(' ') && /[:,;|]$/.test(cell)) return 0.3;
   if (/^"|"$|^'.*'$/s.test(cell)) return record.quoted ? 0.6 : 0.1;
   if (/^(?:\d+,\d+|\d+(?:[-/:.]\d+)+)$/.test(cell)) return 1;
   if (delimiters.some((other) => other !== dialect.delimiter && dense(cell, other))) return 0.3;
