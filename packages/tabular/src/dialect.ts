@@ -33,7 +33,8 @@ export function findDialect(
   const named = given.delimiter ?? separatorLine(lines);
   let best = bestOf(lines, named === null ? delimiters : [named], given.quote);
   if (!best.regular && named === null) {
-    const rare = bestOf(lines, rareDelimiters, given.quote);
+    const wide = bestOf(lines, ['  '], given.quote);
+    const rare = wide.regular ? wide : bestOf(lines, rareDelimiters, given.quote);
     if ((rare.regular || rare.quoted) && rare.score > 2 * best.score) best = rare;
   }
   return { dialect: best.dialect, decisions: [explain(best, named !== null)] };

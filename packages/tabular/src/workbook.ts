@@ -3,7 +3,11 @@ import { cellText } from './cell-text.ts';
 import { ReadError } from './read-error.ts';
 import type { RawRecord } from './split-records.ts';
 import { tablesOf } from './tables.ts';
+import { withoutCompression } from './unpack.ts';
 import type { Decision, Format, Reading } from './types.ts';
+
+/** P of PK; the other container starts with D0. */
+const zipMark = 0x50;
 
 type Found = Pick<Reading, 'sheets' | 'tables' | 'noDataLines' | 'decisions' | 'lineCount'>;
 
@@ -38,7 +42,7 @@ export function readWorkbook(bytes: Uint8Array): Reading {
 
 function open(bytes: Uint8Array): WorkBook {
   try {
-    return readBook(bytes, {
+    return readBook(bytes[0] === zipMark ? withoutCompression(bytes) : bytes, {
       type: 'array',
       dense: true,
       cellNF: true,
@@ -57,7 +61,7 @@ function open(bytes: Uint8Array): WorkBook {
 /** WPS's own .et is of the same make as .xls, and read as one. */
 function formatOf(book: WorkBook, bytes: Uint8Array): Format {
   if (book.bookType === 'ods') return 'ods';
-  return bytes[0] === 0x50 ? 'xlsx' : 'xls';
+  return bytes[0] === zipMark ? 'xlsx' : 'xls';
 }
 
 function isHidden(book: WorkBook, name: string): boolean {
