@@ -17,8 +17,8 @@ interface Candidate {
   records: number;
   splits: boolean;
   quoted: boolean;
-  /** Nearly all lines have one and the same number of fields, more than one. */
-  regular: boolean;
+  /** The share of lines that have the most usual number of fields, if more than one. */
+  evenness: number;
 }
 
 /**
@@ -32,12 +32,17 @@ export function findDialect(
 ): { dialect: Dialect; decisions: Decision[] } {
   const named = given.delimiter ?? separatorLine(lines);
   let best = bestOf(lines, named === null ? delimiters : [named], given.quote);
-  if (!best.regular && named === null) {
+  if (best.evenness < 1 && named === null) {
     const wide = bestOf(lines, ['  '], given.quote);
-    const rare = wide.regular ? wide : bestOf(lines, rareDelimiters, given.quote);
-    if ((rare.regular || rare.quoted) && rare.score > 2 * best.score) best = rare;
+    const rare = isEven(wide) ? wide : bestOf(lines, rareDelimiters, given.quote);
+    if ((isEven(rare) || rare.quoted) && rare.score > 2 * best.score) best = rare;
   }
   return { dialect: best.dialect, decisions: [explain(best, named !== null)] };
+}
+
+/** True when nearly all lines have one and the same number of fields. */
+function isEven({ evenness }: Candidate): boolean {
+  return evenness >= 0.8;
 }
 
 /** The first line `sep=;`, which Excel writes and obeys. */
@@ -113,21 +118,18 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
     records: records.length,
     splits: records.some((record) => record.cells.length > 1),
     quoted: records.some((record) => record.quoted && record.cells.length > 1),
-    regular: isRegular(records),
+    evenness: evennessOf(records),
   };
 }
 
-const regularShare = 0.8;
 /** A column of times of day is no table divided by colons. */
 const time = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 
-function isRegular(records: RawRecord[]): boolean {
+function evennessOf(records: RawRecord[]): number {
   const widths = records.map(({ cells }) => cells.length);
   const usual = mostCommon(widths);
-  if (records.some(({ cells }) => time.test(cells.join(':')))) return false;
-  return (
-    usual > 1 && widths.filter((width) => width === usual).length >= regularShare * widths.length
-  );
+  if (usual < 2 || records.some(({ cells }) => time.test(cells.join(':')))) return 0;
+  return widths.filter((width) => width === usual).length / widths.length;
 }
 
 function isFilled(record: RawRecord): boolean {

@@ -37,13 +37,14 @@ export function splitRecords(lines: Lines, dialect: Dialect, lineLimit = Infinit
 
 /** Splits records of broken quoting so that they have as many cells as the others, where one of the ways to do so gives that. */
 function resplit(lines: Lines, dialect: Dialect, records: RawRecord[]): RawRecord[] {
+  const clean = records.filter(({ broken }) => !broken).map(({ cells }) => cells.length);
+  const tolerant = (at: number): string[][] => tolerantSplits(textOf(lines, at), dialect);
   const width = mostCommon(
-    records.filter(({ broken }) => !broken).map(({ cells }) => cells.length),
+    clean.length > 0 ? clean : records.map(({ first }) => tolerant(first)[0]?.length ?? 0),
   );
   return records.map((record) => {
     if (!record.broken) return record;
-    const ways = tolerantSplits(textOf(lines, record.first), dialect);
-    const cells = ways.find((way) => way.length === width);
+    const cells = tolerant(record.first).find((way) => way.length === width);
     return cells ? { ...record, cells, quoted: true } : record;
   });
 }
