@@ -7,7 +7,7 @@ import Papa from 'papaparse';
 /** Success, then precision, recall and F1 of header, records and cells: at most 10 in all. */
 export type Measures = number[];
 
-export const failed: Measures = Array.from({ length: 10 }, () => 0);
+const failed: Measures = Array.from({ length: 10 }, () => 0);
 
 /** @param loaded the table as CSV, null where nothing could be loaded */
 export function measure(clean: string, loaded: string | null): Measures {
