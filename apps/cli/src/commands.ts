@@ -7,7 +7,7 @@ export interface Command {
 
 export const COMMANDS = {
   inspect: {
-    usage: 'monitor inspect FILE [--json] [--to csv]',
+    usage: 'monitor inspect FILE [--json] [--to csv [--table N]] [--encoding NAME]',
     does: '说明文件是什么样的表；--to csv 输出整理后的 UTF-8 表格',
     load: () => import('./commands/inspect.ts'),
   },

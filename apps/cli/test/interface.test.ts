@@ -72,7 +72,9 @@ test('inspect --json: what the file is; --to csv: the clean table', async () => 
     columns: columns.map((name) => ({ name, unit: null })),
   };
   expect(await monitor.json('inspect', file)).toEqual({
+    format: 'text',
     encoding: 'gb18030',
+    encodingConfidence: expect.any(Number),
     delimiter: ',',
     quote: null,
     ...table,

@@ -61,7 +61,7 @@ export async function loadFile(
 ): Promise<LoadReport> {
   const { db, paths } = context.ledger;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { reading, refusal } = readBytes(bytes);
+  const { reading, refusal } = await readBytes(bytes);
   const understood = understand(context, reading, sha256);
   const { timeZone } = context.plan.settings;
   if (!context.again && !replay) {

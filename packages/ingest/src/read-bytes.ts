@@ -1,4 +1,4 @@
-import { read, ReadError, type Reading } from '@monitor/tabular';
+import { readAny, ReadError, type Reading } from '@monitor/tabular';
 import type { Finding } from './record.ts';
 
 /** A file's bytes as read, or why they are no table at all. */
@@ -7,10 +7,10 @@ export interface ReadBytes {
   readonly refusal: Finding | null;
 }
 
-/** Reads a file; bytes that are no delimited text give a reading without lines and a refusal. */
-export function readBytes(bytes: Uint8Array): ReadBytes {
+/** Reads a file; bytes that are no table give a reading without lines and a refusal. */
+export async function readBytes(bytes: Uint8Array): Promise<ReadBytes> {
   try {
-    return { reading: read(bytes), refusal: null };
+    return { reading: await readAny(bytes), refusal: null };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { reading: NOTHING, refusal: refusalOf(error) };
@@ -18,13 +18,17 @@ export function readBytes(bytes: Uint8Array): ReadBytes {
 }
 
 const NOTHING: Reading = {
+  format: 'text',
   encoding: 'binary',
+  encodingConfidence: 1,
   bom: false,
   delimiter: '',
   quote: null,
   escape: null,
+  blanks: 'none',
   lineEnd: 'none',
   lineCount: 0,
+  sheets: [],
   tables: [],
   noDataLines: [],
   decisions: [],

@@ -79,7 +79,7 @@ export class Resolver {
   }
 
   #resolve(role: ColumnRole, column: Column, text: string, row: RowContext): Resolved {
-    const cell = parseCell(text, this.#missing);
+    const cell = parseCell(text, this.#missing, this.#binding.table.decimal);
     if (role.kind !== 'value') return this.#unknownName(cell, column.name);
     const measure = role.measure ?? row.measure ?? this.#table.measure;
     const indicator = measure ? this.#catalogue.indicator(measure.indicator) : undefined;
@@ -99,6 +99,7 @@ export class Resolver {
     if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
     if (!period) return without('quarantined', PROBLEMS.period());
     if (cell.kind === 'text') return without('quarantined', PROBLEMS.number(cell.text));
+    if (cell.flag !== null) return without('quarantined', PROBLEMS.number(text.trim()));
     const observed = observedPeriod(period, indicator);
     if (!observed) return without('quarantined', PROBLEMS.otherPeriod(period, indicator));
     const conversion = this.#conversion(cell.unit, column, row, measure, indicator);

@@ -1,4 +1,4 @@
-import { parsePeriod, splitUnit, type DataRecord, type Period } from '@monitor/tabular';
+import { parsePeriod, serialDay, splitUnit, type DataRecord, type Period } from '@monitor/tabular';
 import type { Binding, ColumnRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
@@ -26,6 +26,7 @@ export class RowReader {
   readonly #table: TableContext;
   readonly #fields: Record<'area' | 'period' | 'indicator' | 'unit', number[]>;
   readonly #yearMonth: [year: number, month: number] | null;
+  readonly #serialDays: ReadonlySet<number>;
   readonly #periods = new Map<string, Period | null>();
 
   constructor(binding: Binding, catalogue: Catalogue, table: TableContext) {
@@ -39,11 +40,13 @@ export class RowReader {
       unit: fieldsOf(binding, 'unit'),
     };
     this.#yearMonth = yearAndMonth(binding, this.#fields.period);
+    const serial = binding.table.columns.filter((column) => column.serialDays);
+    this.#serialDays = new Set(serial.map((column) => column.index));
   }
 
   read(record: DataRecord): RowContext {
     const texts = (fields: readonly number[]) =>
-      fields.map((field) => (record.cells[field - 1] ?? '').trim()).filter(Boolean);
+      fields.map((field) => this.#text(record, field)).filter(Boolean);
     const label = this.#label(texts(this.#fields.indicator));
     const { period, problem } = this.#period(texts(this.#yearMonth ?? this.#fields.period));
     return {
@@ -54,6 +57,11 @@ export class RowReader {
       period,
       problem: misaligned(record) ?? problem,
     };
+  }
+
+  #text(record: DataRecord, field: number): string {
+    const text = (record.cells[field - 1] ?? '').trim();
+    return this.#serialDays.has(field) ? serialDay(text) : text;
   }
 
   #label(texts: readonly string[]) {
@@ -111,8 +119,8 @@ function yearAndMonth(binding: Binding, fields: readonly number[]): [number, num
 }
 
 function misaligned(record: DataRecord): Problem | null {
-  const extra = record.faults.find((fault) => fault.rule === 'extra-cell');
-  return extra ? { rule: 'extra-cell', message: extra.message } : null;
+  const fault = record.faults.find(({ rule }) => rule !== 'missing-cell');
+  return fault ? { rule: fault.rule, message: fault.message } : null;
 }
 
 function digits(text: string | undefined): string {

@@ -30,7 +30,7 @@ const manifestSchema = v.object({
   ),
 });
 
-const TABLES = new Set(['.csv', '.tsv', '.txt', '.tab', '.psv']);
+const TABLES = new Set(['.csv', '.tsv', '.txt', '.tab', '.psv', '.xlsx', '.xls', '.et', '.ods']);
 
 /**
  * Collects what a person named: files as they are, folders with all tables below them. A folder's

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseCell, read, type Reading } from '@monitor/tabular';
+import { parseCell, readAny, type Reading } from '@monitor/tabular';
 import { dataPaths, planDirectory } from '@monitor/warehouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Workspace } from './workspace.ts';
@@ -43,11 +43,11 @@ describe.for(FIXTURES)('%s', (folder) => {
   const absent = folder !== DEMONSTRATION && !existsSync(folder);
   const workspace = new Workspace(planDirectory());
   const readings = new Map<string, Reading>();
-  const readingOf = (sha256: string) => {
+  const readingOf = async (sha256: string) => {
     const known = readings.get(sha256);
     if (known) return known;
     const kept = path.join(dataPaths(workspace.directory).files, sha256);
-    const reading = read(readFileSync(kept));
+    const reading = await readAny(readFileSync(kept));
     readings.set(sha256, reading);
     return reading;
   };
@@ -72,7 +72,7 @@ describe.for(FIXTURES)('%s', (folder) => {
     );
     expect(loads.length).toBeGreaterThan(0);
     for (const load of loads) {
-      const reading = readingOf(load.sha256);
+      const reading = await readingOf(load.sha256);
       const cells = reading.tables.reduce((n, t) => n + t.records.length * t.columns.length, 0);
       expect({
         file: load.file_name,
@@ -94,13 +94,14 @@ describe.for(FIXTURES)('%s', (folder) => {
         select value, source_line, source_column, source_text, resolution, sha256
         from reported join load using (load_id)`),
     );
-    const lines = new Map<string, Map<number, readonly string[]>>();
+    const lines = new Map<string, ReadonlyMap<number, readonly string[]>>();
+    for (const sha256 of new Set(observations.map((seen) => seen.sha256))) {
+      const records = (await readingOf(sha256)).tables.flatMap((table) => table.records);
+      lines.set(sha256, new Map(records.map((record) => [record.line, record.cells])));
+    }
     const wrong = observations.filter((seen) => {
-      const records = readingOf(seen.sha256).tables.flatMap((table) => table.records);
-      const byLine =
-        lines.get(seen.sha256) ?? new Map(records.map((record) => [record.line, record.cells]));
-      lines.set(seen.sha256, byLine);
-      const text = byLine.get(seen.source_line)?.[seen.source_column - 1] ?? '';
+      const byLine = lines.get(seen.sha256);
+      const text = byLine?.get(seen.source_line)?.[seen.source_column - 1] ?? '';
       const cell = parseCell(text);
       if (text !== seen.source_text || cell.kind !== 'number') return true;
       const converted = cell.value * seen.resolution * 10 ** cell.decimals;

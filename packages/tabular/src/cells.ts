@@ -1,53 +1,78 @@
-/** What one cell says: nothing, a number as printed (with its % or ‰), or words. */
+/** What one cell says: nothing, a number as printed (with its % or ‰ and the flag behind it), or words. */
 export type Cell =
   | { kind: 'missing' }
-  | { kind: 'number'; value: number; decimals: number; unit: '%' | '‰' | null }
+  | {
+      kind: 'number';
+      value: number;
+      decimals: number;
+      unit: '%' | '‰' | null;
+      /** What is put behind a figure to say of what kind it is: `12.3 b` a break in series, `12.3*` a footnote. */
+      flag: string | null;
+    }
   | { kind: 'text'; text: string };
 
 /** Markers of "no figure", after NFKC, in lower case. */
 const missingMarkers = new Set(
-  '— —— ― – - -- --- / // \\ . .. ... …… ...... 无 暂无 无数据 缺 缺失 不详 n/a na n.a. #n/a nan null none \\n : x'.split(
+  '— —— ― – - -- --- / // \\ . .. ... …… ...... 无 暂无 无数据 缺 缺失 不详 n/a na n.a. #n/a nan null none \\n : x z ~ low'.split(
     ' ',
   ),
 );
 
-const digits = String.raw`\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u2009']\d{3})+|\d+`;
-const numberPattern = new RegExp(
-  String.raw`^(?<sign>[+-]?)(?:(?<whole>${digits})(?:\.(?<part>\d*))?|\.(?<bare>\d+))(?:e(?<power>[+-]?\d{1,3}))?$`,
-  'i',
-);
+/** Behind a figure: letters of statistical offices parted by a blank, footnote marks, raised or ringed numbers. */
+const flagged = /(?<=\d[%‰]?)(?:\s+([bcdefinprsuz]{1,3})|\s*([*†‡¹²³⁰⁴-⁹①-⑳⑴-⒇]{1,3}))$/u;
+
+const numberPatterns = { '.': numberPattern(',', '\\.'), ',': numberPattern('\\.', ',') };
+
+/** Thousands are set off by the other sign, blanks or apostrophes. */
+function numberPattern(thousands: string, decimal: string): RegExp {
+  const digits = `\\d{1,3}(?:${thousands}\\d{3})+|\\d{1,3}(?:[ \\u2009']\\d{3})+|\\d+`;
+  const figure = `(?<whole>${digits})(?:${decimal}(?<part>\\d*))?|${decimal}(?<bare>\\d+)`;
+  return new RegExp(`^(?<sign>[+-]?)(?:${figure})(?:e(?<power>[+-]?\\d{1,3}))?$`, 'i');
+}
+
+export type DecimalSign = '.' | ',';
 
 /**
  * Reads one cell. Numbers may have full-width digits, a sign, thousands separators, brackets for "negative" and a
  * trailing % or ‰; `value` is the number as printed (23% gives 23 and unit %), `decimals` counts the digits after
  * the point, so that 10^-decimals is the resolution in which the figure was given.
  * @param missing further markers of "no figure", beside the usual ones
+ * @param decimal the sign before the decimals in this table
  */
-export function parseCell(text: string, missing: string[] = []): Cell {
-  const trimmed = text.normalize('NFKC').trim();
-  const isMissing =
-    trimmed === '' ||
-    missingMarkers.has(trimmed.toLowerCase()) ||
-    missing.some((marker) => marker.normalize('NFKC').trim() === trimmed);
-  if (isMissing) return { kind: 'missing' };
-  return parseNumber(trimmed) ?? { kind: 'text', text: text.trim() };
+export function parseCell(text: string, missing: string[] = [], decimal: DecimalSign = '.'): Cell {
+  const flag = flagged.exec(text.trim());
+  const figure = flag ? text.trim().slice(0, flag.index) : text;
+  const trimmed = figure.normalize('NFKC').trim();
+  if (isMissing(trimmed, missing)) return { kind: 'missing' };
+  return (
+    parseNumber(trimmed, decimal, flag?.[1] ?? flag?.[2] ?? null) ?? {
+      kind: 'text',
+      text: text.trim(),
+    }
+  );
 }
 
-function parseNumber(trimmed: string): Cell | null {
+function isMissing(trimmed: string, missing: string[]): boolean {
+  if (trimmed === '' || missingMarkers.has(trimmed.toLowerCase())) return true;
+  return missing.some((marker) => marker.normalize('NFKC').trim() === trimmed);
+}
+
+function parseNumber(trimmed: string, decimal: DecimalSign, flag: string | null): Cell | null {
   // Most cells of a large file are words or plain numbers; look closer only at what can be a number.
-  if (!/^[\s(+\-−–.%‰\d]/.test(trimmed)) return null;
+  if (!/^[\s(+\-−–.,%‰\d]/.test(trimmed)) return null;
   const unit = trimmed.endsWith('%') ? '%' : trimmed.endsWith('‰') ? '‰' : null;
-  const figure = (unit ? trimmed.slice(0, -1) : trimmed).trim().replace(/^[−–](?=\s*[\d.])/, '-');
+  const figure = (unit ? trimmed.slice(0, -1) : trimmed).trim().replace(/^[−–](?=\s*[\d.,])/, '-');
   const bracketed = /^\(([^()]+)\)$/.exec(figure)?.[1];
-  const match = numberPattern.exec((bracketed ?? figure).replace(/^([+-])\s+/, '$1'));
+  const match = numberPatterns[decimal].exec((bracketed ?? figure).replace(/^([+-])\s+/, '$1'));
   if (!match?.groups || (bracketed !== undefined && match.groups['sign'])) return null;
-  return toNumber(match.groups, bracketed !== undefined, unit);
+  return toNumber(match.groups, bracketed !== undefined, unit, flag);
 }
 
 function toNumber(
   groups: Record<string, string | undefined>,
   negative: boolean,
   unit: '%' | '‰' | null,
+  flag: string | null,
 ): Cell | null {
   const whole = (groups['whole'] ?? '0').replace(/[^\d]/g, '');
   const part = groups['part'] ?? groups['bare'] ?? '';
@@ -60,5 +85,6 @@ function toNumber(
     value: minus && size !== 0 ? -size : size,
     decimals: Math.max(0, part.length - power),
     unit,
+    flag,
   };
 }

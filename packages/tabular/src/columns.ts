@@ -29,7 +29,26 @@ export function columnsOf(
     else if (!named && used >= data.length * commonShare && used > 0) columns.push(unnamed(at));
     else if (named) blank.push(at + 1);
   }
-  return { columns, decisions: explain(header, columns, blank) };
+  const serial = columns.filter((column) => holdsSerialDays(column, data));
+  for (const column of serial) column.serialDays = true;
+  return {
+    columns,
+    decisions: [...explain(header, columns, blank), ...serial.map(serialDecision)],
+  };
+}
+
+const dayNames = /日期|时间$|日$|\bdate\b|\bday\b/i;
+
+/** A column named for days whose cells are all whole numbers of the days from 1982 to 2064. */
+function holdsSerialDays({ index, name }: Column, data: Row[]): boolean {
+  if (!dayNames.test(name)) return false;
+  const cells = data.map(({ cells: own }) => own[index - 1] ?? '').filter((cell) => !isBlank(cell));
+  return cells.length > 0 && cells.every((cell) => /^[345]\d{4}(?:\.\d+)?$/.test(cell.trim()));
+}
+
+function serialDecision({ index, name }: Column): Decision {
+  const reason = `“${name}”列的整数是电子表格的日期序号，按日期读取`;
+  return { subject: 'serial-days', value: String(index), reason };
 }
 
 function countFills(data: Row[]): number[] {
@@ -45,13 +64,21 @@ function countFills(data: Row[]): number[] {
 type Named = Omit<Column, 'index'>;
 
 function unnamed(at: number): Column {
-  return { index: at + 1, name: '', header: '', unit: null, period: null };
+  return {
+    index: at + 1,
+    name: '',
+    header: '',
+    headerRows: [],
+    unit: null,
+    period: null,
+    serialDays: false,
+  };
 }
 
 function nameless(width: number): Named[] {
   return Array.from({ length: width }, (_none, at) => {
     const name = `column ${String(at + 1)}`;
-    return { name, header: '', unit: null, period: null };
+    return { name, header: '', headerRows: [], unit: null, period: null, serialDays: false };
   });
 }
 
@@ -68,9 +95,14 @@ function joinRows(header: Row[]): Named[] {
     return {
       name: distinct(split.map(({ label }) => label)).join('/'),
       header: distinct([...parts, (unitRow?.cells[at] ?? '').trim()]).join('/'),
+      headerRows: [
+        ...levels.map((level) => level[at] ?? ''),
+        unitCell === '' ? '' : `(${unitCell})`,
+      ],
       unit:
         unitCell === '' ? (split.findLast(({ unit }) => unit !== null)?.unit ?? null) : unitCell,
       period,
+      serialDays: false,
     };
   });
 }

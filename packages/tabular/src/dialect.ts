@@ -1,11 +1,12 @@
 import { parseCell } from './cells.ts';
 import { textOf, type Lines } from './lines.ts';
-import { splitRecords, type RawRecord } from './split-records.ts';
+import { mostCommon, splitRecords, type RawRecord } from './split-records.ts';
 import type { Decision, Dialect } from './types.ts';
 
 /** In order of preference where two fit equally well. */
 const delimiters = [',', '\t', ';', '|'];
-const fullWidthComma = '，';
+/** Taken only where none of those divides the lines alike: they stand in prose, times and addresses, too. */
+const rareDelimiters = ['，', '  ', ' ', ':'];
 const sampleLines = 400;
 /** What a line that is one single field counts (CleverCSV uses the same). */
 const singleField = 1e-3;
@@ -13,7 +14,11 @@ const singleField = 1e-3;
 interface Candidate {
   dialect: Dialect;
   score: number;
+  records: number;
   splits: boolean;
+  quoted: boolean;
+  /** The share of lines that have the most usual number of fields, if more than one. */
+  evenness: number;
 }
 
 /**
@@ -27,11 +32,17 @@ export function findDialect(
 ): { dialect: Dialect; decisions: Decision[] } {
   const named = given.delimiter ?? separatorLine(lines);
   let best = bestOf(lines, named === null ? delimiters : [named], given.quote);
-  if (!best.splits && named === null) {
-    const wide = bestOf(lines, [fullWidthComma], given.quote);
-    if (wide.splits) best = wide;
+  if (best.evenness < 1 && named === null) {
+    const wide = bestOf(lines, ['  '], given.quote);
+    const rare = isEven(wide) ? wide : bestOf(lines, rareDelimiters, given.quote);
+    if ((isEven(rare) || rare.quoted) && rare.score > 2 * best.score) best = rare;
   }
   return { dialect: best.dialect, decisions: [explain(best, named !== null)] };
+}
+
+/** True when nearly all lines have one and the same number of fields. */
+function isEven({ evenness }: Candidate): boolean {
+  return evenness >= 0.8;
 }
 
 /** The first line `sep=;`, which Excel writes and obeys. */
@@ -44,11 +55,20 @@ function bestOf(lines: Lines, among: string[], givenQuote: string | null | undef
   const candidates = among.flatMap((delimiter) => {
     const quotes = givenQuote === undefined ? quotesIn(lines, delimiter) : [givenQuote];
     return quotes.flatMap((quote) =>
-      escapesIn(lines, quote).map((escape) => judge(lines, { delimiter, quote, escape })),
+      escapesIn(lines, quote).flatMap((escape) =>
+        blanksIn(lines, delimiter).map((blanks) =>
+          judge(lines, { delimiter, quote, escape, blanks }),
+        ),
+      ),
     );
   });
   const [first, ...others] = candidates as [Candidate, ...Candidate[]];
-  return others.reduce((best, next) => (next.score > best.score * 1.0001 ? next : best), first);
+  return others.reduce((best, next) => (isBetter(next, best) ? next : best), first);
+}
+
+/** A single line tells little of regularity: a list inside a cell may have more delimiters than the line. */
+function isBetter(next: Candidate, best: Candidate): boolean {
+  return next.score > best.score * (best.splits && best.records === 1 ? 1.2 : 1.0001);
 }
 
 function quotesIn(lines: Lines, delimiter: string): (string | null)[] {
@@ -57,6 +77,22 @@ function quotesIn(lines: Lines, delimiter: string): (string | null)[] {
   // Marks may first appear below the sample; where there is none in it, both readings of it are the same.
   const quotes: (string | null)[] = lines.text.includes('"') ? ['"', null] : [null];
   return single >= 2 ? [...quotes, "'"] : quotes;
+}
+
+function blanksIn(lines: Lines, delimiter: string): Dialect['blanks'][] {
+  if (delimiter === '  ') return ['run'];
+  if (delimiter === ' ') return ['none', 'run'];
+  return [isFollowed(lines, delimiter) ? 'behind' : 'none'];
+}
+
+/** True when a blank follows the delimiter everywhere outside quoted fields. */
+function isFollowed(lines: Lines, delimiter: string): boolean {
+  if (delimiter.trim() === '') return false;
+  const bare = sampleText(lines).replace(/"(?:[^"\\]|""|\\.)*"/gs, '""');
+  const either = escapeForClass(delimiter);
+  const count = (next: string): number =>
+    bare.match(new RegExp(`[${either}]${next}`, 'g'))?.length ?? 0;
+  return count(' ') > 1 && count('(?![ \\n\\r]|$)') === 0;
 }
 
 function escapeForClass(delimiter: string): string {
@@ -79,8 +115,21 @@ function judge(lines: Lines, dialect: Dialect): Candidate {
     dialect,
     // Nothing but delimiters: a blank file, and no delimiter explains it better.
     score: records.length === 0 ? Infinity : patternScore(records) * typeScore(records, dialect),
+    records: records.length,
     splits: records.some((record) => record.cells.length > 1),
+    quoted: records.some((record) => record.quoted && record.cells.length > 1),
+    evenness: evennessOf(records),
   };
+}
+
+/** A column of times of day is no table divided by colons. */
+const time = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+
+function evennessOf(records: RawRecord[]): number {
+  const widths = records.map(({ cells }) => cells.length);
+  const usual = mostCommon(widths);
+  if (usual < 2 || records.some(({ cells }) => time.test(cells.join(':')))) return 0;
+  return widths.filter((width) => width === usual).length / widths.length;
 }
 
 function isFilled(record: RawRecord): boolean {
@@ -121,6 +170,8 @@ function typeScore(records: RawRecord[], dialect: Dialect): number {
 function cleanness(cell: string, record: RawRecord, dialect: Dialect): number {
   if (cell === '' || (cell.length < 30 && parseCell(cell).kind !== 'text')) return 1;
   if (cell.includes('\\"')) return 0.1;
+  if (rareDelimiters.includes(dialect.delimiter) && / ".*"/s.test(cell)) return 0.1;
+  if (dialect.delimiter.startsWith(' ') && /[:,;|]$/.test(cell)) return 0.3;
   if (/^"|"$|^'.*'$/s.test(cell)) return record.quoted ? 0.6 : 0.1;
   if (/^(?:\d+,\d+|\d+(?:[-/:.]\d+)+)$/.test(cell)) return 1;
   if (delimiters.some((other) => other !== dialect.delimiter && dense(cell, other))) return 0.3;
@@ -138,6 +189,9 @@ function dense(cell: string, delimiter: string): boolean {
 }
 
 const names: Record<string, string> = {
+  ' ': '空格',
+  '  ': '连续空格',
+  ':': '冒号',
   ',': '逗号',
   '\t': '制表符',
   ';': '分号',
@@ -161,9 +215,8 @@ export function quotingOf(
 ): { dialect: Dialect; decision: Decision } {
   const quoted = records.some((record) => record.quoted);
   const reason = quoted ? '字段以引号开头和结尾，引号内的分隔符和换行不拆分' : '没有加引号的字段';
-  const { delimiter } = dialect;
   return {
-    dialect: quoted ? dialect : { delimiter, quote: null, escape: null },
+    dialect: quoted ? dialect : { ...dialect, quote: null, escape: null },
     decision: { subject: 'quote', value: (quoted ? dialect.quote : null) ?? '', reason },
   };
 }

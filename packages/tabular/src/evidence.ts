@@ -80,6 +80,9 @@ function voteOf(row: Row, columns: TypedColumn[]): ReturnType<Evidence['voteOf']
   const years = filled.every((column, at) => !column.isPeriod && plainYear.test(cells[at] ?? ''));
   if (years && isSteady(cells)) return 'header';
   if (isRunningNumbers(row, columns)) return 'header';
+  // x, z and the like stand for missing figures, beside words alone they are names: X, Y, X, Y.
+  if (!cells.some((cell) => isTyped(cell) && /\d/.test(cell)) && !cells.every(isTyped))
+    return 'header';
   const data = filled.filter((column, at) => {
     const cell = cells[at] ?? '';
     const headsFigures = !column.isPeriod && !plainYear.test(cell) && parsePeriod(cell) !== null;

@@ -1,4 +1,6 @@
 export { read, type ReadOptions } from './read.ts';
+export { placeOf } from './place.ts';
+export { readAny } from './read-any.ts';
 export { ReadError } from './read-error.ts';
 export type {
   Column,
@@ -6,14 +8,18 @@ export type {
   Decision,
   Fact,
   Fault,
+  Format,
   LineEnd,
   NoDataKind,
   NoDataLine,
   Reading,
+  Sheet,
   Table,
 } from './types.ts';
+export { oddRecords } from './odd-records.ts';
 export { toCsv } from './to-csv.ts';
 export { normalizeText } from './text.ts';
 export { conversionFactor, parseUnit, splitUnit, type Unit } from './units.ts';
-export { parseCell, type Cell } from './cells.ts';
+export { parseCell, type Cell, type DecimalSign } from './cells.ts';
+export { serialDay } from './serial-days.ts';
 export { parsePeriod, type Period } from './periods.ts';

@@ -23,7 +23,8 @@ export function findLayout(rows: Row[]): Layout {
   const wide = filled.filter((row) => isWide(row, width) && kindByWording(row) === null);
   const evidence = evidenceOf(wide, width);
   const firm = firstData(rows, width, evidence);
-  const headerRows = headerAbove(rows, firm, width, evidence);
+  const above = headerAbove(rows, firm, width, evidence);
+  const headerRows = above.length > 0 ? above : commentedHeader(rows, firm, width, evidence);
   const first = firstBelow(rows, headerRows, firm, width);
   const kinds: Layout['kinds'] = rows.map((row) =>
     row.filled === 0 ? 'blank' : kindByWording(row),
@@ -53,12 +54,30 @@ function firstData(rows: Row[], width: number, evidence: Evidence): number {
       continue;
     }
     if (says === 'data' && header === null && sparse >= 0) return sparse;
+    if (says === 'data' && header === null && isBeforeHeader(rows, at, width, evidence)) continue;
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
-    if (says === 'header' && header !== null && !continuesHeader(row, header, evidence)) return at;
-    if (says !== 'data' && isWide(row, width)) header = row;
+    const overrun = header !== null && header.usedWidth > width;
+    if (says === 'header' && header && !overrun && !continuesHeader(row, header, evidence))
+      return at;
+    if (says !== 'data' && isWide(row, width) && canHead(row, says, evidence)) header = row;
   }
   return rows.length;
+}
+
+/** A row without words over the columns of figures is a header only when it is as full as the others. */
+function canHead(row: Row, says: 'header' | 'open', evidence: Evidence): boolean {
+  return says === 'header' || !evidence.isTyped || row.filled * 2 > evidence.usualFilled;
+}
+
+const lookAhead = 15;
+
+/** True of a line of figures that is not of the table's width, with a header below it before any data. */
+function isBeforeHeader(rows: Row[], at: number, width: number, evidence: Evidence): boolean {
+  if (rows[at]?.cells.length === width) return false;
+  const below = rows.slice(at + 1, at + 1 + lookAhead).filter((row) => isWide(row, width));
+  const votes = below.map(evidence.voteOf).filter((vote) => vote !== 'open');
+  return votes[0] === 'header';
 }
 
 /** Without any column of figures the first wide row is taken for the header. */
@@ -94,10 +113,18 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
     const blocked = row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells);
     const heads =
       !lower || evidence.isRunningNumbers(lower) || headsOver(row, lower, width, evidence);
-    if (!blocked && heads && isWide(row, width)) header.unshift(row);
+    const named = isWide(row, width) && (!lower || row.usedWidth <= width);
+    if (!blocked && heads && named) header.unshift(row);
     else if (lower) break;
   }
   return header;
+}
+
+/** A header written as a comment, right above the data and with a name for each column: `# energy, n`. */
+function commentedHeader(rows: Row[], first: number, width: number, evidence: Evidence): Row[] {
+  const row = rows[first - 1];
+  const names = row && width > 1 && row.cells.length === width && row.filled === width;
+  return names && evidence.voteOf(row) === 'header' ? [row] : [];
 }
 
 /** Rows between the header and the first firm row of data are data too, if short ones, unless they are notes. */

@@ -63,6 +63,7 @@ export function parsePeriod(text: string): Period | null {
   if (text.length > 60) return null;
   const plain = arabic(normalizeText(text).toLowerCase())
     .replace(/^(?:截至|截止到?|时间:|期间:)/, '')
+    .replace(/(?<=[月度])累计数?$/, '')
     .replace(/[—–−―～]+|--/g, '-');
   return parseForm(plain) ?? parseRange(plain);
 }

@@ -1,13 +1,9 @@
-import { columnsOf } from './columns.ts';
 import { decode } from './decode.ts';
 import { findDialect, quotingOf } from './dialect.ts';
-import { factsOf } from './facts.ts';
-import { recordsOf } from './faults.ts';
-import { findLayout, type Layout } from './layout.ts';
-import { findLines, textOf, type Lines } from './lines.ts';
-import { rowOf, type Row } from './rows.ts';
+import { findLines, textOf } from './lines.ts';
 import { splitRecords } from './split-records.ts';
-import type { Decision, Fact, NoDataLine, Reading, Table } from './types.ts';
+import { tablesOf } from './tables.ts';
+import type { Reading } from './types.ts';
 
 /** What a person settled about the file instead of leaving it to the reader. */
 export interface ReadOptions {
@@ -23,77 +19,27 @@ export interface ReadOptions {
  * @throws ReadError when the bytes are a workbook or the given encoding is unknown
  */
 export function read(bytes: Uint8Array, options: ReadOptions = {}): Reading {
-  const { text, encoding, bom, decision } = decode(bytes, options.encoding);
+  const { text, encoding, bom, confidence, decision } = decode(bytes, options.encoding);
   const lines = findLines(text);
   const { dialect, decisions } = findDialect(lines, options);
-  const raw = splitRecords(lines, dialect);
-  const quoting = quotingOf(raw, dialect);
-  const rows = raw.map(rowOf);
-  const layout = findLayout(rows);
-  const { table, decisions: tableDecisions } = tableOf(rows, layout);
+  const records = splitRecords(lines, dialect);
+  const quoting = quotingOf(records, dialect);
+  const found = tablesOf({
+    records,
+    sheet: null,
+    textOf: (first, last) => textOf(lines, first, last),
+    dialect,
+  });
   return {
+    format: 'text',
     encoding,
+    encodingConfidence: confidence,
     bom,
     ...quoting.dialect,
     lineEnd: lines.lineEnd,
     lineCount: lines.count,
-    tables: table ? [table] : [],
-    noDataLines: noDataLinesOf(lines, rows, layout),
-    decisions: [decision, ...decisions, quoting.decision, ...tableDecisions],
+    sheets: [],
+    ...found,
+    decisions: [decision, ...decisions, quoting.decision, ...found.decisions],
   };
-}
-
-function tableOf(rows: Row[], layout: Layout): { table: Table | null; decisions: Decision[] } {
-  const data = rows.filter((_row, at) => layout.kinds[at] === null);
-  if (data.length === 0 && layout.header.length === 0) return { table: null, decisions: [] };
-  const { columns, decisions } = columnsOf(layout.header, data, layout.width);
-  const { records, decisions: formDecisions } = recordsOf(data, columns, layout.width);
-  const facts = factsAbove(rows, layout);
-  const headerRows = rows.filter((row, at) => layout.kinds[at] === 'header' && isAbove(row, data));
-  const table: Table = {
-    title: facts.find((fact) => fact.key === null && fact.value !== fact.unit)?.value ?? null,
-    facts,
-    headerLines: headerRows.flatMap(({ record }) => lineNumbers(record.first, record.last)),
-    firstDataLine: records[0]?.line ?? null,
-    columns,
-    records,
-  };
-  return { table, decisions: [...decisions, ...formDecisions, ...totalDecision(layout)] };
-}
-
-function isAbove(row: Row, data: Row[]): boolean {
-  const first = data[0];
-  return !first || row.record.first < first.record.first;
-}
-
-function factsAbove(rows: Row[], layout: Layout): Fact[] {
-  const firstData = layout.kinds.indexOf(null);
-  const above = firstData < 0 ? rows : rows.slice(0, firstData);
-  return above.flatMap((row, at) => {
-    const kind = layout.kinds[at];
-    return kind === 'title' || kind === 'fact' ? factsOf(row.cells, row.record.first + 1) : [];
-  });
-}
-
-function totalDecision(layout: Layout): Decision[] {
-  const totals = layout.kinds.filter((kind) => kind === 'total').length;
-  if (totals === 0) return [];
-  const reason = '标签列写着合计、总计或小计的汇总行不作为数据';
-  return [{ subject: 'total-lines', value: String(totals), reason }];
-}
-
-function noDataLinesOf(lines: Lines, rows: Row[], layout: Layout): NoDataLine[] {
-  return rows.flatMap(({ record }, at) => {
-    const kind = layout.kinds[at] ?? null;
-    if (kind === null) return [];
-    return lineNumbers(record.first, record.last).map((line) => ({
-      line,
-      kind,
-      text: textOf(lines, line - 1),
-    }));
-  });
-}
-
-function lineNumbers(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_none, at) => first + at + 1);
 }

@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
+import { closeUp, splitAtRuns, withoutBlanks } from './blanks.ts';
 import { textOf, type Lines } from './lines.ts';
+import { tolerantSplits } from './tolerant-split.ts';
 import type { Dialect } from './types.ts';
 
 /** A record as split into cells; lines counted from 0. */
@@ -7,7 +9,7 @@ export interface RawRecord {
   first: number;
   last: number;
   cells: string[];
-  /** A quotation mark is opened and never closed: the cells are split as if there were no quoting. */
+  /** A quotation mark is opened and not closed where a field ends; how the cells were meant is told by their number. */
   broken: boolean;
   quoted: boolean;
 }
@@ -30,20 +32,45 @@ export function splitRecords(lines: Lines, dialect: Dialect, lineLimit = Infinit
     records.push(record);
     at = record.last + 1;
   }
-  return records;
+  return records.some(({ broken }) => broken) ? resplit(lines, dialect, records) : records;
 }
 
-type Split = (text: string) => { cells: string[]; closed: boolean; clean: boolean };
+/** Splits records of broken quoting so that they have as many cells as the others, where one of the ways to do so gives that. */
+function resplit(lines: Lines, dialect: Dialect, records: RawRecord[]): RawRecord[] {
+  const clean = records.filter(({ broken }) => !broken).map(({ cells }) => cells.length);
+  const tolerant = (at: number): string[][] => tolerantSplits(textOf(lines, at), dialect);
+  const width = mostCommon(
+    clean.length > 0 ? clean : records.map(({ first }) => tolerant(first)[0]?.length ?? 0),
+  );
+  return records.map((record) => {
+    if (!record.broken) return record;
+    const cells = tolerant(record.first).find((way) => way.length === width);
+    return cells ? { ...record, cells, quoted: true } : record;
+  });
+}
+
+type Split = (text: string) => { cells: string[]; clean: boolean };
+
+/** The value that occurs most often; of several the one that came first. */
+export function mostCommon(values: number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let [best, most] = [0, 0];
+  for (const [value, count] of counts) if (count > most) [best, most] = [value, count];
+  return best;
+}
 
 function recordAt(lines: Lines, dialect: Dialect, split: Split, first: number): RawRecord {
   const { delimiter, quote } = dialect;
   const text = textOf(lines, first);
   const plain = { first, last: first, broken: false, quoted: false };
-  if (quote === null || !text.includes(quote)) return { ...plain, cells: text.split(delimiter) };
+  if (dialect.blanks === 'run') return { ...plain, ...splitAtRuns(text, dialect) };
+  if (quote === null || !text.includes(quote))
+    return { ...plain, cells: withoutBlanks(text.split(delimiter), dialect) };
   const alone = split(text);
-  if (alone.closed) {
+  if (alone.clean) {
     const bare = alone.cells.reduce((sum, cell) => sum + cell.length + delimiter.length, 0);
-    return { ...plain, cells: alone.cells, quoted: bare - delimiter.length !== text.length };
+    return { ...plain, cells: alone.cells, quoted: bare - delimiter.length < text.length };
   }
   return (
     multiLineRecord(lines, dialect, split, first) ?? {
@@ -86,7 +113,8 @@ function parity({ quote, escape }: Dialect): (text: string) => boolean {
   };
 }
 
-function quotedSplitter({ delimiter, quote, escape }: Dialect): Split {
+function quotedSplitter(dialect: Dialect): Split {
+  const { delimiter, quote, escape } = dialect;
   const parser = new Papa.Parser({
     delimiter,
     newline: '\n',
@@ -95,13 +123,11 @@ function quotedSplitter({ delimiter, quote, escape }: Dialect): Split {
   });
   return (text) => {
     // The line end lets Papa Parse accept blanks behind the last closing mark; it opens a second, empty record.
-    const parsed = parser.parse(`${text}\n`, 0, false) as Papa.ParseResult<string[]>;
-    const cells = parsed.data[0] ?? [''];
+    const parsed = parser.parse(`${closeUp(text, dialect)}\n`, 0, false) as Papa.ParseResult<
+      string[]
+    >;
+    const cells = withoutBlanks(parsed.data[0] ?? [''], dialect);
     const whole = parsed.data.length === 2;
-    return {
-      cells,
-      closed: whole && parsed.errors.every((error) => error.code !== 'MissingQuotes'),
-      clean: whole && parsed.errors.length === 0,
-    };
+    return { cells, clean: whole && parsed.errors.length === 0 };
   };
 }

@@ -4,9 +4,10 @@ import { isBlank, type Row } from './rows.ts';
 const word =
   /^[\s\u3000]*(?:合[\s\u3000]*计|总[\s\u3000]*计|小[\s\u3000]*计|共[\s\u3000]*计|累计合计|(?:grand |sub)?total|sum|합계|소계)[\s\u3000]*[:：]?[\s\u3000]*$/i;
 
-/** True when the row's label is one of the words for a sum. The label may stand left of its column, merged over 序号. */
+/** True when the row's label is one of the words for a sum. The label may stand left of its column, merged over 序号, or behind a period. */
 function isNamedTotal(row: Row, labelColumn: number): boolean {
-  return row.firstFilled <= labelColumn && word.test(row.cells[row.firstFilled] ?? '');
+  const labels = [row.firstFilled, labelColumn].filter((at) => at <= labelColumn);
+  return labels.some((at) => word.test(row.cells[at] ?? ''));
 }
 
 /**

@@ -37,12 +37,12 @@ describe('normalizeText', () => {
 });
 
 describe('parseCell', () => {
-  const number = (value: number, decimals: number, unit: '%' | '‰' | null = null): Cell => ({
-    kind: 'number',
-    value,
-    decimals,
-    unit,
-  });
+  const number = (
+    value: number,
+    decimals: number,
+    unit: '%' | '‰' | null = null,
+    flag: string | null = null,
+  ): Cell => ({ kind: 'number', value, decimals, unit, flag });
   const missing: Cell = { kind: 'missing' };
 
   test.each<[string, Cell]>([
@@ -76,8 +76,18 @@ describe('parseCell', () => {
     ['..', missing],
     [': ', missing],
     ['x', missing],
+    ['z', missing],
+    ['low', missing],
+    ['~', missing],
     ['1,23', { kind: 'text', text: '1,23' }],
-    ['12.3 b', { kind: 'text', text: '12.3 b' }],
+    ['12.3 b', number(12.3, 1, null, 'b')],
+    ['78115 bep', number(78115, 0, null, 'bep')],
+    ['45.6% p', number(45.6, 1, '%', 'p')],
+    ['12.3*', number(12.3, 1, null, '*')],
+    ['12.3①', number(12.3, 1, null, '①')],
+    ['1200²', number(1200, 0, null, '²')],
+    ['12 m', { kind: 'text', text: '12 m' }],
+    ['12b', { kind: 'text', text: '12b' }],
     ['<5', { kind: 'text', text: '<5' }],
     ['约12', { kind: 'text', text: '约12' }],
     ['1e999', { kind: 'text', text: '1e999' }],
@@ -89,8 +99,20 @@ describe('parseCell', () => {
   });
 
   test('further markers of a contract', () => {
-    expect(parseCell('low', ['low'])).toEqual(missing);
-    expect(parseCell('low')).toEqual({ kind: 'text', text: 'low' });
+    expect(parseCell('略', ['略'])).toEqual(missing);
+    expect(parseCell('略')).toEqual({ kind: 'text', text: '略' });
+  });
+
+  test.each([
+    ['1,5', number(1.5, 1)],
+    ['28,801', number(28.801, 3)],
+    ['1.234,56', number(1234.56, 2)],
+    ['1.234', number(1234, 0)],
+    ['1 234,5 b', number(1234.5, 1, null, 'b')],
+    [',5', number(0.5, 1)],
+    ['1.5', { kind: 'text', text: '1.5' }],
+  ])('%j where a comma stands before the decimals', (text, cell) => {
+    expect(parseCell(text, [], ',')).toEqual(cell);
   });
 
   test('a printed number is read as itself', () => {
@@ -139,6 +161,10 @@ describe('parsePeriod', () => {
     ['2023年1—2月', '2023-01-01', '2023-02-28', 'range'],
     ['２０２３年１～６月', '2023-01-01', '2023-06-30', 'range'],
     ['2023年1月至6月', '2023-01-01', '2023-06-30', 'range'],
+    ['2023年1-6月累计', '2023-01-01', '2023-06-30', 'range'],
+    ['2023年二季度', '2023-04-01', '2023-06-30', 'quarter'],
+    ['2023/24学年', '2023-09-01', '2024-08-31', 'school-year'],
+    ['2023/24', '2023-09-01', '2024-08-31', 'school-year'],
     ['2022年11月-2023年1月', '2022-11-01', '2023-01-31', 'range'],
     ['2023年1月1日-6月30日', '2023-01-01', '2023-06-30', 'range'],
     ['2020-2023年', '2020-01-01', '2023-12-31', 'range'],

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { read, type Column, type NoDataLine, type Reading, type Table } from '../src/index.ts';
+import {
+  read,
+  serialDay,
+  type Column,
+  type NoDataLine,
+  type Reading,
+  type Table,
+} from '../src/index.ts';
 
 function readText(lines: string[]): { reading: Reading; table: Table } {
   const reading = read(new TextEncoder().encode(lines.join('\n')));
@@ -233,6 +240,17 @@ describe('layout', () => {
       noData: kinds(reading.noDataLines),
     }).toEqual({ columns, first, records, noData });
     expect(table.records.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  test('a comma before the decimals, days as serial numbers', () => {
+    const { table, reading } = readText(['名称;日期;数值', 'a;45107;1,5', 'b;45108;28,801']);
+    expect(table.decimal).toBe(',');
+    expect(table.columns.map(({ serialDays }) => serialDays)).toEqual([false, true, false]);
+    expect(serialDay('45107')).toBe('2023-06-30');
+    expect(reading.decisions.map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['decimal-sign', 'serial-days']),
+    );
+    expect(readText(['a,b', 'x,"1,234"', 'y,"5,678"']).table.decimal).toBe('.');
   });
 
   test('facts keep key, value and unit', () => {

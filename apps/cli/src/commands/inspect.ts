@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { read, toCsv, type Reading, type Table } from '@monitor/tabular';
+import { placeOf, readAny, toCsv, type Reading, type Table } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { printJson, printLine, printTable } from '../output.ts';
@@ -8,7 +8,12 @@ import { printJson, printLine, printTable } from '../output.ts';
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(
     argv,
-    { json: { type: 'boolean' }, to: { type: 'string' } },
+    {
+      json: { type: 'boolean' },
+      to: { type: 'string' },
+      table: { type: 'string' },
+      encoding: { type: 'string' },
+    },
     [1, 1],
   );
   const [file = ''] = positionals;
@@ -17,36 +22,60 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (values.to !== undefined && values.to !== 'csv') {
     throw new Failure(`--to 只支持 csv，不支持 ${values.to}。`);
   }
-  const reading = read(readFileSync(file));
-  if (values.to === 'csv') process.stdout.write(reading.tables.map(toCsv).join('\n'));
+  const given = values.encoding === undefined ? {} : { encoding: values.encoding };
+  const reading = await readAny(readFileSync(file), given);
+  if (values.to === 'csv') process.stdout.write(csvOf(reading, values.table));
   else if (values.json) printJson(inspection(reading));
   else printInspection(reading);
-  return Promise.resolve(0);
+  return 0;
+}
+
+/** A CSV holds one table: the first, or the one asked for by its number. */
+function csvOf({ tables }: Reading, wanted = '1'): string {
+  const number = Number(wanted);
+  const table = tables[number - 1];
+  if (tables.length > 1 && wanted === '1') {
+    process.stderr.write(
+      `文件中有 ${tables.length} 张表，这是第 1 张，其余用 --table 2 等取得。\n`,
+    );
+  }
+  if (table) return toCsv(table);
+  if (tables.length === 0 && number === 1) return '';
+  throw new Failure(`文件中有 ${tables.length} 张表，没有第 ${wanted} 张，请核对 --table。`);
 }
 
 /** The shape of DESIGN.md section 7: the first table at the top level, all of them under `tables`. */
 function inspection(reading: Reading) {
-  const tables = reading.tables.map(describe);
+  const tables = reading.tables.map((table) => describe(reading, table));
   const first = tables[0] ?? { headerLines: [], firstDataLine: null, dataLines: 0, columns: [] };
   return {
+    format: reading.format,
     encoding: reading.encoding,
+    encodingConfidence: reading.encodingConfidence,
     delimiter: reading.delimiter,
     quote: reading.quote,
     headerLines: first.headerLines,
     firstDataLine: first.firstDataLine,
     dataLines: first.dataLines,
     columns: first.columns,
-    noDataLines: reading.noDataLines.map(({ line, kind }) => ({ line, kind })),
+    noDataLines: reading.noDataLines.map(({ line, kind }) => ({ ...placed(reading, line), kind })),
     decisions: reading.decisions,
     tables,
   };
 }
 
-function describe(table: Table) {
+function placed(reading: Reading, line: number) {
+  const { sheet, line: row } = placeOf(reading, line);
+  return sheet === null ? { line } : { sheet, line: row };
+}
+
+function describe(reading: Reading, table: Table) {
+  const lineOf = (line: number): number => placeOf(reading, line).line;
   return {
+    ...(table.sheet === null ? {} : { sheet: table.sheet }),
     title: table.title,
-    headerLines: table.headerLines,
-    firstDataLine: table.firstDataLine,
+    headerLines: table.headerLines.map(lineOf),
+    firstDataLine: table.firstDataLine === null ? null : lineOf(table.firstDataLine),
     dataLines: table.records.reduce((sum, record) => sum + record.lastLine - record.line + 1, 0),
     columns: table.columns.map(({ name, unit }) => ({ name, unit })),
   };
@@ -54,12 +83,15 @@ function describe(table: Table) {
 
 function printInspection(reading: Reading): void {
   printLine(
-    `编码 ${reading.encoding}，分隔符 ${JSON.stringify(reading.delimiter)}，引号 ${reading.quote ?? '无'}，共 ${reading.lineCount} 行`,
+    reading.format === 'text'
+      ? `编码 ${reading.encoding}，分隔符 ${JSON.stringify(reading.delimiter)}，引号 ${reading.quote ?? '无'}，共 ${reading.lineCount} 行`
+      : `工作簿 ${reading.format}，工作表 ${reading.sheets.map(({ name }) => name).join('、')}，共 ${reading.lineCount} 行`,
   );
   for (const table of reading.tables) {
-    const { dataLines, headerLines, firstDataLine } = describe(table);
+    const { dataLines, headerLines, firstDataLine } = describe(reading, table);
+    const sheet = table.sheet === null ? '' : `工作表“${table.sheet}”的`;
     printLine(
-      `表${table.title === null ? '' : `《${table.title}》`}：表头第 ${headerLines.join('、') || '无'} 行，` +
+      `${sheet}表${table.title === null ? '' : `《${table.title}》`}：表头第 ${headerLines.join('、') || '无'} 行，` +
         `数据自第 ${firstDataLine ?? '—'} 行起共 ${dataLines} 行`,
     );
     printTable(
