@@ -7,6 +7,8 @@ export default defineConfig({
     // One Chromium at a time: two of them and the server are too many for a small machine.
     fileParallelism: false,
     testTimeout: 30_000,
+    // A guard against hanging: a browser of 2021 may take long to end on a busy machine.
+    hookTimeout: 120_000,
     expect: { requireAssertions: true },
     reporters: ['default', ['json', { outputFile: 'test-results/browser.json' }]],
   },

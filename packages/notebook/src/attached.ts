@@ -1,4 +1,4 @@
-import { read, ReadError, type Column, type Table } from '@monitor/tabular';
+import { readAny, ReadError, type Column, type Table } from '@monitor/tabular';
 import type { Database } from '@monitor/warehouse/sandbox';
 import { Faulty } from './faulty.ts';
 import { quoted } from './quoted.ts';
@@ -22,7 +22,7 @@ const MOST_LINES = 1_000_000;
 const FEED = 10;
 
 /**
- * Makes a table of a file of delimited text: header, encoding and separators are found as when a file is taken in; a column
+ * Makes a table of a file of delimited text or of a workbook: header, encoding and separators are found as when a file is taken in; a column
  * becomes numbers or days where all of it can be read so.
  * @param table what it is called
  * @returns the lines that are totals of others, which are left out
@@ -34,7 +34,7 @@ export async function attachTable(
   table: string,
   bytes: Uint8Array,
 ): Promise<number[]> {
-  const { found, totals } = tableIn(bytes, table);
+  const { found, totals } = await tableIn(bytes, table);
   const names = namesOf(found.columns);
   const raw = `text ${table}`;
   const columns = names.map((name) => `${quoted(name)} varchar`).join(', ');
@@ -50,10 +50,13 @@ export async function attachTable(
 }
 
 /** The first table of a file, and the lines of its totals. */
-function tableIn(bytes: Uint8Array, name: string): { found: Table; totals: number[] } {
+async function tableIn(
+  bytes: Uint8Array,
+  name: string,
+): Promise<{ found: Table; totals: number[] }> {
   if (linesIn(bytes) > MOST_LINES) throw new Faulty('lines', String(MOST_LINES));
   try {
-    const { tables, noDataLines } = read(bytes);
+    const { tables, noDataLines } = await readAny(bytes);
     const [found, next] = tables;
     const end = next?.records[0]?.line ?? Infinity;
     const totals = noDataLines.filter(({ line, kind }) => kind === 'total' && line < end);

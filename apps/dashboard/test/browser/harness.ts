@@ -25,8 +25,6 @@ export interface TestBrowser {
 
 const locales = { zh: 'zh-CN', en: 'en-GB' };
 
-const startTimeout = 120_000;
-
 /**
  * Gives a test file profiles of its own in the Chromium that all files share, and closes each test's pages after it.
  * @param executable another browser's program, which is launched for this file
@@ -41,7 +39,7 @@ export function useBrowser(executable?: string): TestBrowser {
       executable === undefined
         ? await chromium.connect(inject('browser'))
         : await chromium.launch({ executablePath: executable, args: launchArguments });
-  }, startTimeout);
+  });
   afterEach(async () => {
     await Promise.all([...profiles.values()].map(leave));
     requests = [];
