@@ -1,6 +1,5 @@
 /** What no page, document or sheet can hold, since XML cannot; a vertical tab is how a sheet breaks a line. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const unwritable = /[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g;
+const unwritable = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
 
 /** A thing with every text in it such that each format can hold it; what it cannot stands as `\ufffd`, in sight. */
 export function writable<T>(thing: T): T {
