@@ -1,4 +1,11 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { dueReport, editionsOf, makeReport } from '@monitor/report';
 import { explainCode, openPublication, status, type StatusReport } from '@monitor/warehouse';

@@ -129,7 +129,8 @@ export const en: Words = {
     projected: (value, day) => `At the recent pace it will be ${value} on ${day}.`,
     atRisk: 'Hard to reach on time',
     atRiskOf: (name, rating) => `${name}: ${rating.toLowerCase()} now. `,
-    noneAtRisk: 'No target on or near the pace whose course can be projected is heading to miss its deadline.',
+    noneAtRisk:
+      'No target on or near the pace whose course can be projected is heading to miss its deadline.',
     own: (title) => `The department (${title}): `,
     problem: (text) => `problem: ${text}`,
     cause: (text) => `cause: ${text}`,

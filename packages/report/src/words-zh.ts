@@ -156,7 +156,8 @@ export const zh = {
   towns: {
     none: '还没有各镇都已报送的指标，不能比较。',
     intro: (count: number) => `${count}项指标各镇均已报送，最新一期的差距如下。`,
-    widest: (name: string, variation: string) => `比率类指标中差异最大的是${name}，变异系数${variation}。`,
+    widest: (name: string, variation: string) =>
+      `比率类指标中差异最大的是${name}，变异系数${variation}。`,
     table: '各镇最低、最高与差距',
     columns: {
       name: '指标',

@@ -140,12 +140,7 @@ function named({ manifest: { month, edition, asKnownAt } }: Edition) {
   return { month, edition, asKnownAt };
 }
 
-function printVerified({
-  month,
-  edition,
-  altered,
-  differences: found,
-}: Verified): void {
+function printVerified({ month, edition, altered, differences: found }: Verified): void {
   const name = `${month} 月报第 ${edition} 版`;
   if (altered.length > 0)
     printLine(`${name}：${altered.join('、')} 缺失，或已不是编成时的内容，请从备份恢复。`);

@@ -25,7 +25,9 @@ export function annex(writing: Writing): Block[] {
       },
     ]),
     writing.part(methods),
-    ...rules(f.plain(ahead), f.plain(behind), f.plain(far_behind), f.plain(start_up)).map(paragraph),
+    ...rules(f.plain(ahead), f.plain(behind), f.plain(far_behind), f.plain(start_up)).map(
+      paragraph,
+    ),
     writing.part(basis),
     ...restsOn(writing).map(paragraph),
   ];
