@@ -22,7 +22,7 @@ const channels = { webhook: '网络回调', mail: '电子邮件' } as const;
 
 function outcomeOf({ report, channel, state, failures, reason }: Delivery): string {
   const what = `${report} 月报（${channels[channel]}）`;
-  if (state === 'delivered') return `${what}已送达。`;
+  if (state === 'delivered') return `${what}已送达${reason === null ? '' : `，${reason}`}。`;
   const why = `第 ${failures} 次没有送达：${reason ?? '原因不明'}`;
   return state === 'waiting' ? `${what}${why}；一小时后再试。` : `${what}${why}；不再重试。`;
 }

@@ -32,7 +32,7 @@ export async function makeWhatIsDue(data: string, now: Date): Promise<string | n
     printLine(`正在编制 ${due.month} 月报……`);
     const made = await makeReportApart(data, { month: due.month, language: 'zh' });
     printLine(`已编制 ${due.month} 月报：${made.folder}`);
-    await recordAct(data, reportAct(made, null));
+    if (made.outcome === 'made') await recordAct(data, reportAct(made, null));
     askForDelivery(data, path.basename(made.folder), destinations(process.env), now);
     return due.month;
   } catch (error) {

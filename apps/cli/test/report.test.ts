@@ -1,6 +1,13 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
-import { editionsOf, makeReport } from '@monitor/report';
+import { dueReport, editionsOf, makeReport } from '@monitor/report';
 import { explainCode, openPublication, status, type StatusReport } from '@monitor/warehouse';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -98,13 +105,30 @@ test('a stored report that would say something else today is told', async () => 
     code: 0,
     stdout: '2023-06 月报第 2 版：重算结果一致。\n2023-06 月报第 1 版：重算结果一致。\n',
   });
+  appendFileSync(path.join(made.folder, '2023-06.pdf'), ' ');
+  const altered = await monitor.run('report', '2023-06', '--verify');
+  expect(altered.code).toBe(1);
+  expect(altered.stdout).toContain('2023-06 月报第 1 版：2023-06.pdf 缺失，或已不是编成时的内容');
+});
+
+test('a month that is still to come has no report', async () => {
+  const { code, stderr } = await monitor.run('report', '2999-01');
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('还没有到') });
 });
 
 test('what is due is made once, also after the machine was off; without data nothing is made', async () => {
   const off = new Date('2023-04-07T01:00:00Z');
+  const publication = await openPublication(monitor.data);
+  const draft = { month: '2023-03', language: 'en', formats: ['html'] } as const;
+  await makeReport(publication, monitor.data, draft);
   expect(await makeWhatIsDue(monitor.data, off)).toBe('2023-03');
   expect(await makeWhatIsDue(monitor.data, off)).toBeNull();
-  expect(editionsOf(monitor.data, '2023-03')).toHaveLength(1);
+  const [report, ...drafts] = editionsOf(monitor.data, '2023-03');
+  expect(drafts).toHaveLength(1);
+  // Made before it was due, it may lack what came since.
+  const early = new Date('2023-03-20T00:00:00Z');
+  utimesSync(path.join(report?.folder ?? '', 'manifest.json'), early, early);
+  expect(await dueReport(publication, monitor.data, off)).toMatchObject({ kind: 'due' });
   expect(await makeWhatIsDue(monitor.data, new Date('2030-04-07T01:00:00Z'))).toBeNull();
 });
 

@@ -6,6 +6,7 @@ select
   setting.report_hour,
   setting.report_notebook,
   plan_version.hash as plan_hash,
+  abs(assessment_setting.ahead) as ahead,
   assessment_setting.behind,
   assessment_setting.far_behind,
   assessment_setting.start_up,

@@ -136,7 +136,9 @@ function ratingChange(target: AssessedTarget, earlier: AssessedTarget, language:
   if (target.rating === '已达标' || target.rating === '逾期后达标') {
     return [{ kind: 'met', text: said.moved(from, to) }];
   }
-  if (earlier.rating === '已达标') return [{ kind: 'lost', text: said.moved(from, to) }];
+  // A value that became too old to be rated is no value that fell behind.
+  if (earlier.rating === '已达标' && target.short)
+    return [{ kind: 'lost', text: said.moved(from, to) }];
   if (isOpen(earlier.rating) || isOpen(target.rating)) {
     return [{ kind: 'moved', text: said.moved(from, to) }];
   }

@@ -11,6 +11,7 @@ import { quality } from './sections/quality.ts';
 import { revisions } from './sections/revisions.ts';
 import { tasks } from './sections/tasks.ts';
 import { towns } from './sections/towns.ts';
+import { writable } from './writable.ts';
 import { Writing } from './writing.ts';
 
 /**
@@ -31,7 +32,7 @@ export function written(facts: Facts): ReportDocument {
   const { head, language, month, knownAt, demonstration } = facts;
   const known = f.instant(knownAt);
   const mark = demonstration ? said.demonstration(head.demonstration_mark) : null;
-  return {
+  return writable({
     ...{ language, month, knownAt },
     title: said.title(head.home),
     subtitle: f.month(month),
@@ -42,7 +43,7 @@ export function written(facts: Facts): ReportDocument {
     warning: mark,
     brief: brief(writing),
     sections: sectionsOf(facts),
-  };
+  });
 }
 
 /** The brief stands alone, so what is numbered is numbered from here on. */

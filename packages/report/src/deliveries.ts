@@ -11,7 +11,7 @@ const entry = v.object({
   report: v.string(),
   channel: v.picklist(['webhook', 'mail']),
   outcome: v.picklist(['asked', 'delivered', 'failed']),
-  /** Why it failed; null otherwise. */
+  /** Why it failed, or whom it did not reach though it was delivered; null otherwise. */
   reason: v.nullable(v.string()),
 });
 type Entry = v.InferOutput<typeof entry>;
@@ -71,28 +71,25 @@ export async function deliverWaiting(
   const waiting = deliveries(data).filter(({ state }) => state === 'waiting');
   for (const { report, channel } of waiting) {
     const destination = to.find((one) => one.channel === channel);
-    const reason = await failureOf(data, report, destination);
-    const outcome = reason === null ? 'delivered' : 'failed';
-    note(data, { at: now.toISOString(), report, channel, outcome, reason });
+    const came = await sent(data, report, destination);
+    note(data, { at: now.toISOString(), report, channel, ...came });
   }
   const tried = new Set(waiting.map(({ report, channel }) => `${report} ${channel}`));
   return deliveries(data).filter(({ report, channel }) => tried.has(`${report} ${channel}`));
 }
 
-/** null where it was delivered. */
-async function failureOf(
+async function sent(
   data: string,
   report: string,
   destination: Destination | undefined,
-): Promise<string | null> {
-  if (destination === undefined) return '没有设定去处';
+): Promise<Pick<Entry, 'outcome' | 'reason'>> {
+  if (destination === undefined) return { outcome: 'failed', reason: '没有设定去处' };
   const edition = editionNamed(data, report);
-  if (edition === null) return '报告已不存在';
+  if (edition === null) return { outcome: 'failed', reason: '报告已不存在' };
   try {
-    await destination.send(edition);
-    return null;
+    return { outcome: 'delivered', reason: await destination.send(edition) };
   } catch (error) {
-    return error instanceof Error ? reasonOf(error) : String(error);
+    return { outcome: 'failed', reason: error instanceof Error ? reasonOf(error) : String(error) };
   }
 }
 

@@ -8,8 +8,11 @@ import { FORMATS } from './render.ts';
 /** Somewhere a report is sent. */
 export interface Destination {
   readonly channel: 'webhook' | 'mail';
-  /** @throws Error saying why it was not taken */
-  send(edition: Edition): Promise<void>;
+  /**
+   * @returns whom it did not reach though it was taken; null where it reached all
+   * @throws Error saying why it was not taken
+   */
+  send(edition: Edition): Promise<string | null>;
 }
 
 const PATIENCE_MS = 30_000;
@@ -62,9 +65,13 @@ function webhook(address: string): Destination {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ name, path: `/api/v1/reports/${name}`, ...manifest }),
+        // Who is sent on, to a page to sign in say, has told nobody.
+        redirect: 'manual',
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
+      await response.body?.cancel();
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return null;
     },
   };
 }
@@ -82,11 +89,12 @@ function mail(smtp: string, from: string, to: string): Destination {
         socketTimeout: PATIENCE_MS,
       });
       try {
-        await transport.sendMail({
+        const { rejected } = await transport.sendMail({
           ...{ from, to, subject: `${title} ${subtitle}` },
           text: [...(warning === null ? [] : [warning]), ...said].join('\n\n'),
           attachments: attached(edition),
         });
+        return rejected.length === 0 ? null : `未被接收：${rejected.join('、')}`;
       } finally {
         transport.close();
       }

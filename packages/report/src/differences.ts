@@ -43,17 +43,21 @@ function saidIn(report: ReportDocument): Map<string, Said> {
     if (block.kind === 'heading') [heading, sentence] = [block.text, 0];
     if (block.kind === 'paragraph')
       add({ where: heading, what: '', text: block.text }, String(sentence++));
-    if (block.kind === 'table') for (const cell of cellsOf(block)) add(cell, cell.what);
+    if (block.kind === 'table') for (const cell of cellsOf(block)) add(cell, cell.key);
   }
   return said;
 }
 
-function cellsOf(table: Table): Said[] {
-  return table.rows.flatMap((row, at) =>
-    row.flatMap(({ text }, column) => {
-      const title = table.columns[column]?.title ?? '';
-      const name = row[0]?.text ?? String(at);
-      return column === 0 ? [] : { where: table.caption, what: `${name} ${title}`, text };
-    }),
-  );
+/** Rows of one name, such as two revisions of one indicator, are told apart by which of them comes first. */
+function cellsOf(table: Table): (Said & { readonly key: string })[] {
+  const seen = new Map<string, number>();
+  return table.rows.flatMap((row, at) => {
+    const name = row[0]?.text ?? String(at);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return row.flatMap(({ text }, column) => {
+      const what = `${name} ${table.columns[column]?.title ?? ''}`;
+      return column === 0 ? [] : { where: table.caption, what, text, key: `${what}\n${nth}` };
+    });
+  });
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Failure } from '@monitor/warehouse';
 import type { ReportDocument } from './document.ts';
 import { documentSchema } from './document-schema.ts';
-import { readManifest, type Manifest } from './manifest.ts';
+import { hashOf, readManifest, type Manifest } from './manifest.ts';
 import { readStored } from './stored.ts';
 
 /** The report as data, beside its renderings: editions are compared by it. */
@@ -36,7 +36,9 @@ export function editions(data: string): Edition[] {
 export function brokenReports(data: string): string[] {
   return foldersIn(data).flatMap((folder) => {
     const manifest = readManifest(folder);
-    return manifest instanceof Failure ? manifest.message : [];
+    if (manifest === null) return [];
+    const read = manifest instanceof Failure ? manifest : readDocument(folder);
+    return read instanceof Failure ? read.message : [];
   });
 }
 
@@ -56,7 +58,9 @@ export function editionNamed(data: string, name: string): Edition | null {
 /** The bytes of one file of an edition; null where it has no such file. */
 export function fileOf({ folder, manifest }: Edition, name: string): Buffer<ArrayBuffer> | null {
   const file = manifest.files.find((each) => each.name === name);
-  return file === undefined ? null : readFileSync(path.join(folder, file.name));
+  if (file === undefined) return null;
+  const place = path.join(folder, file.name);
+  return existsSync(place) ? readFileSync(place) : null;
 }
 
 /** The editions of one month, newest first. */
@@ -69,9 +73,23 @@ export function editionsOf(data: string, month: string): Edition[] {
  * @throws Failure when it is not there, or not a report
  */
 export function documentOf({ folder }: Edition): ReportDocument {
-  const file = path.join(folder, DOCUMENT);
-  const report = readStored(file, documentSchema);
+  const report = readDocument(folder);
   if (report instanceof Failure) throw report;
-  if (report !== null) return report;
-  throw new Failure(`缺少 ${file}：请从备份恢复，或移走它所在的文件夹。`);
+  return report;
+}
+
+function readDocument(folder: string): ReportDocument | Failure {
+  const file = path.join(folder, DOCUMENT);
+  return (
+    readStored(file, documentSchema) ??
+    new Failure(`缺少 ${file}：请从备份恢复，或移走它所在的文件夹。`)
+  );
+}
+
+/** The files of an edition that are gone, or no longer what was made. */
+export function alteredFiles({ folder, manifest }: Edition): string[] {
+  return manifest.files.flatMap(({ name, sha256 }) => {
+    const file = path.join(folder, name);
+    return existsSync(file) && hashOf(readFileSync(file)) === sha256 ? [] : name;
+  });
 }

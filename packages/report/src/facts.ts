@@ -26,6 +26,7 @@ export interface Head {
   readonly home: string;
   readonly demonstration_mark: string;
   readonly plan_hash: string;
+  readonly ahead: number;
   readonly behind: number;
   readonly far_behind: number;
   readonly start_up: number;

@@ -2,7 +2,9 @@ export { changesSince, revisionsOfMonth, type Change } from './changes.ts';
 export { composeReport } from './compose.ts';
 export { differences, type Difference } from './differences.ts';
 export {
+  alteredFiles,
   brokenReports,
+  DOCUMENT,
   documentOf,
   editionNamed,
   editions,

@@ -1,10 +1,11 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Failure, type Publication } from '@monitor/warehouse';
+import { Failure, monthDays, type Publication } from '@monitor/warehouse';
 import { written } from './compose.ts';
 import { DOCUMENT, editionsOf, reportsFolder } from './editions.ts';
 import { readFacts, type ReportQuery } from './facts.ts';
 import { fontHashes, hashOf, MANIFEST, programHash, type Manifest } from './manifest.ts';
+import { monthOf } from './months.ts';
 import { FORMATS, render, type Format } from './render.ts';
 import { inUnfinished } from './unfinished.ts';
 
@@ -27,7 +28,8 @@ interface MakeOptions extends ReportQuery {
  * Makes the report on a month and puts it in its place at once, whole or not at all. An edition that is there is never
  * written over: what says something else is the next one, what says the same is the one there is.
  * @param data the data directory
- * @throws Failure when the month or the instant cannot be read, nothing was known then, or the folder asked for is there
+ * @throws Failure when the month or the instant cannot be read, the month is still to come, nothing was known then, or the
+ * folder asked for is there
  */
 export async function makeReport(
   publication: Publication,
@@ -35,6 +37,8 @@ export async function makeReport(
   options: MakeOptions,
 ): Promise<MadeReport> {
   const { month, out } = options;
+  if (monthDays(month).start.slice(0, 7) > monthOf(new Date()))
+    throw new Failure(`${month} 还没有到，不能编制月报。`);
   if (out !== undefined && existsSync(out)) throw new Failure(isThere(out));
   const place = out === undefined ? path.join(reportsFolder(data), month) : path.resolve(out);
   return inUnfinished(place, async (unfinished) => {
@@ -42,7 +46,11 @@ export async function makeReport(
     if (out !== undefined) return put(unfinished, place, { ...made, edition: 1 });
     const there = editionsOf(data, month);
     const same = there.find(({ manifest }) => saysTheSame(manifest, made));
-    if (same !== undefined) return { outcome: 'unchanged', ...same };
+    if (same !== undefined) {
+      // Said again now, it is no longer what was a draft before the report was due.
+      utimesSync(path.join(same.folder, MANIFEST), new Date(), new Date());
+      return { outcome: 'unchanged', ...same };
+    }
     const edition = Math.max(0, ...there.map(({ manifest }) => manifest.edition)) + 1;
     const folder = edition === 1 ? place : `${place}-${edition}`;
     return put(unfinished, folder, { ...made, edition });

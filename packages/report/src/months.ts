@@ -1,9 +1,20 @@
 import { timeZone } from '@monitor/plan';
 
+/** @returns the month an instant is in on the county's clock, `YYYY-MM` */
+export function monthOf(instant: Date): string {
+  return new Date(instant.getTime() + timeZone.milliseconds).toISOString().slice(0, 7);
+}
+
 /** @param month `YYYY-MM` @returns the month before it */
 export function monthBefore(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 2)).toISOString().slice(0, 7);
+}
+
+/** @param month `YYYY-MM` @returns the month after it */
+export function monthAfter(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number)).toISOString().slice(0, 7);
 }
 
 /** When in the next month the report on a month is due, on the county's clock. */
@@ -28,7 +39,7 @@ export function reportDue(month: string, { day, hour }: DueTime): string {
  * @returns `YYYY-MM`
  */
 export function dueMonth(now: Date, due: DueTime): string {
-  const here = new Date(now.getTime() + timeZone.milliseconds).toISOString().slice(0, 7);
+  const here = monthOf(now);
   const before = monthBefore(here);
   return now.toISOString() >= reportDue(here, due) ? before : monthBefore(before);
 }

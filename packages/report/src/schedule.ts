@@ -1,7 +1,11 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import type { Publication } from '@monitor/warehouse';
-import { editionsOf } from './editions.ts';
-import { dueMonth, type DueTime } from './months.ts';
+import { editionsOf, type Edition } from './editions.ts';
+import { MANIFEST } from './manifest.ts';
+import { dueMonth, monthAfter, reportDue, type DueTime } from './months.ts';
 import { statement } from './read.ts';
+import { FORMATS } from './render.ts';
 
 /** What is to be made now. */
 export type DueReport =
@@ -24,7 +28,17 @@ export async function dueReport(
   const due = await publication.row<DueTime>(statement('due-time'));
   if (due === null) throw new Error('a publication has one setting');
   const month = dueMonth(now, due);
-  if (editionsOf(data, month).length > 0) return { kind: 'made', month };
+  const since = reportDue(monthAfter(month), due);
+  if (editionsOf(data, month).some((edition) => isTheReport(edition, since)))
+    return { kind: 'made', month };
   const found = await publication.row<{ has_data: boolean }>(statement('has-data'), { month });
   return { kind: found?.has_data === true ? 'due' : 'empty', month };
+}
+
+/** Whether an edition is what leadership waits for: whole, in the county's own language, and no draft made before it was due. */
+function isTheReport({ folder, manifest }: Edition, due: string): boolean {
+  const { language, month, files } = manifest;
+  const whole = FORMATS.every((format) => files.some(({ name }) => name === `${month}.${format}`));
+  const made = statSync(path.join(folder, MANIFEST)).mtime.toISOString();
+  return language === 'zh' && whole && made >= due;
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { Failure } from '@monitor/warehouse';
 import { reportsFolder } from './editions.ts';
 import { FORMATS, type Format } from './render.ts';
 
@@ -19,19 +20,35 @@ export interface ReportInTheMaking {
 /**
  * Does something with an empty folder beside a place, which is gone afterwards unless it has been moved there.
  * What processes that were ended left behind there goes first.
+ * @throws Failure when it cannot be written to
  */
 export async function inUnfinished<T>(
   place: string,
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
-  clearAbandoned(path.dirname(place));
   const folder = `${place}.${process.pid}.tmp`;
-  mkdirSync(folder, { recursive: true });
   try {
+    clearAbandoned(path.dirname(place));
+    mkdirSync(folder, { recursive: true });
     return await work(folder);
+  } catch (error) {
+    throw unwritten(error, folder) ?? error;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What kept the folder from being written to, as a sentence; null where that was not it. */
+function unwritten(error: unknown, folder: string): Failure | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const place = 'path' in error ? String(error.path) : '';
+  const there = place !== '' && (place.startsWith(folder) || folder.startsWith(place));
+  // A full disk does not say where.
+  if (!there && error.code !== 'ENOSPC') return null;
+  const code = String(error.code);
+  return new Failure(
+    `不能写入 ${path.dirname(folder)}（${code}），没有留下半份报告：请核对权限和剩余空间。`,
+  );
 }
 
 /** The reports of a data directory that some process is making now. */

@@ -71,7 +71,7 @@ export const en: Words = {
   },
   changes: {
     since: (month) => `Compared with ${month}:`,
-    none: 'no change in ratings or data.',
+    none: 'no change in ratings and no new data.',
     of: (kind, count, names) => `${kind}, ${count}: ${names}.`,
     kinds: {
       overdue: 'Due and not met',
@@ -117,17 +117,20 @@ export const en: Words = {
     times: (text) => `${text} times the pace so far`,
     inferred: ' (inferred)',
     notes:
-      'Attained is the latest value against the target. Progress is the share of the distance from baseline to target covered, elapsed the share of the time gone; the rating compares these two. Changes of a rate are in percentage points, of an amount in percent. A trace code, typed into the dashboard’s search or after “monitor explain”, leads to clause, formula, file and line.',
+      'Attained is the latest value against the target, for indicators that are to be low in relation to the baseline. Progress is the share of the distance from baseline to target covered, elapsed the share of the time gone; the rating compares these two. Changes of a rate are in percentage points, of an amount in percent. A trace code, typed into the dashboard’s search or after “monitor explain”, leads to clause, formula, file and line.',
   },
   behind: {
     none: 'No target is behind.',
+    unrated: 'No target can be rated yet, so none can be said to be behind or not.',
+    dueUnmet: 'It is due on the last day of the month and not met.',
     department: (name, count) => `${name} (${count})`,
     item: (name, rating, reason) => `${name}: ${rating.toLowerCase()}. ${reason}`,
     pace: (times) => `From now on it takes ${times} times the pace so far to arrive on time.`,
     projected: (value, day) => `At the recent pace it will be ${value} on ${day}.`,
     atRisk: 'Hard to reach on time',
     atRiskOf: (name, rating) => `${name}: ${rating.toLowerCase()} now. `,
-    noneAtRisk: 'No target that is met or on pace is projected to miss its deadline.',
+    noneAtRisk:
+      'No target on or near the pace whose course can be projected is heading to miss its deadline.',
     own: (title) => `The department (${title}): `,
     problem: (text) => `problem: ${text}`,
     cause: (text) => `cause: ${text}`,
@@ -137,9 +140,9 @@ export const en: Words = {
   towns: {
     none: 'No indicator has been reported by every town.',
     intro: (count) =>
-      `${items(count, 'indicator')} reported by every town; the newest period of each:`,
+      `${items(count, 'indicator')} reported by every town; the newest period of each is below.`,
     widest: (name, variation) =>
-      `They differ most in ${name}, with a coefficient of variation of ${variation}.`,
+      `Of the rates they differ most in ${name}, with a coefficient of variation of ${variation}.`,
     table: 'Lowest, highest and how far apart',
     columns: {
       name: 'Indicator',
@@ -210,7 +213,7 @@ export const en: Words = {
     missing: 'Files missing or late',
     quarantined: 'Data set aside',
     discrepancies: 'Reported against derived',
-    unassessed: 'Targets not rated, and why',
+    unassessed: 'Targets not assessed, and why',
     none: 'None.',
     exportColumns: {
       title: 'File',
@@ -241,9 +244,9 @@ export const en: Words = {
     columns: { name: 'Indicator', unit: 'Unit', definition: 'Definition', formula: 'Formula' },
     formula: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
     methods: 'How targets are rated',
-    rules: (behind, far, start) => [
-      'Progress p = (latest − baseline) ÷ (target − baseline); elapsed s = days since the baseline ÷ days from baseline to deadline; gap = 100 × (s − p) percentage points.',
-      `A gap of 0 or less is on pace, below ${behind} points near the pace, ${behind} to ${far} points behind, above ${far} far behind; progress below 0 is moved away.`,
+    rules: (ahead, behind, far, start) => [
+      'Progress p = (latest − baseline) ÷ (target − baseline); elapsed s = days since the baseline ÷ days from baseline to deadline; lag = 100 × (s − p) percentage points.',
+      `Ahead by ${ahead} points or more is ahead of pace, a lag of 0 or less on pace, below ${behind} points near the pace, ${behind} to ${far} points behind, above ${far} far behind; progress below 0 is moved away.`,
       `A latest value that reaches the target is met; not reached in the last period before the deadline is overdue, reached after it met late; a time below ${start} or fewer than two values is starting up; a target without a deadline is undated; without data, with data too old or without a baseline it is not assessed.`,
       'Whether a target is met is judged on the unrounded value. A baseline the plan does not set is the last value before the plan was issued, marked as inferred.',
     ],

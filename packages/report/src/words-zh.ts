@@ -88,7 +88,7 @@ export const zh = {
   },
   changes: {
     since: (month: string) => `与${month}相比：`,
-    none: '评定结果和数据均无变化。',
+    none: '评定结果没有变化，也没有新数据。',
     of: (kind: string, count: number, names: string) => `${kind}${count}项：${names}。`,
     kinds: {
       overdue: '到期未达标',
@@ -134,17 +134,19 @@ export const zh = {
     times: (text: string) => `此前的${text}倍`,
     inferred: '（推定）',
     notes:
-      '完成率为最新值与目标值之比；进度为从基期到目标已完成的份额，序时为时间已过的份额，评定比较后两者。指标为比率的，同比、环比为百分点之差，其余为增减百分比。溯源码可在监测台的搜索框或以 monitor explain 命令查询该数的条款、公式、文件和行号。',
+      '完成率为最新值与目标值之比，越低越好的指标按基期折算；进度为从基期到目标已完成的份额，序时为时间已过的份额，评定比较后两者。指标为比率的，同比、环比为百分点之差，其余为增减百分比。溯源码可在监测台的搜索框或以 monitor explain 命令查询该数的条款、公式、文件和行号。',
   },
   behind: {
     none: '没有落后的目标。',
+    unrated: '各项目标均尚不能评定，无从判断是否落后。',
+    dueUnmet: '月末到期，尚未达到目标。',
     department: (name: string, count: number) => `${name}（${count}项）`,
     item: (name: string, rating: string, reason: string) => `${name}：${rating}。${reason}`,
     pace: (times: string) => `此后须达到此前速度的${times}倍，方能按期达到。`,
     projected: (value: string, day: string) => `按近期走势，预计${day}为${value}。`,
     atRisk: '按期达到有困难',
     atRiskOf: (name: string, rating: string) => `${name}：目前${rating}，`,
-    noneAtRisk: '评定为已达标、达到或接近序时的目标中，没有预计到期不能达到的。',
+    noneAtRisk: '评定为达到或接近序时且可以推算走势的目标中，没有预计到期不能达到的。',
     own: (title: string) => `部门说明（${title}）：`,
     problem: (text: string) => `问题：${text}`,
     cause: (text: string) => `原因：${text}`,
@@ -154,7 +156,8 @@ export const zh = {
   towns: {
     none: '还没有各镇都已报送的指标，不能比较。',
     intro: (count: number) => `${count}项指标各镇均已报送，最新一期的差距如下。`,
-    widest: (name: string, variation: string) => `差异最大的是${name}，变异系数${variation}。`,
+    widest: (name: string, variation: string) =>
+      `比率类指标中差异最大的是${name}，变异系数${variation}。`,
     table: '各镇最低、最高与差距',
     columns: {
       name: '指标',
@@ -224,7 +227,7 @@ export const zh = {
     missing: '应报未报和迟报的文件',
     quarantined: '被隔离的数据',
     discrepancies: '填报与推算不一致',
-    unassessed: '不能评定的目标及原因',
+    unassessed: '未评估的目标及原因',
     none: '无。',
     exportColumns: {
       title: '文件',
@@ -250,9 +253,9 @@ export const zh = {
     columns: { name: '指标', unit: '单位', definition: '定义', formula: '算式' },
     formula: (numerator: string, denominator: string) => `${numerator}÷${denominator}`,
     methods: '评定方法',
-    rules: (behind: string, far: string, start: string) => [
-      '进度p＝（最新值－基期值）÷（目标值－基期值），序时s＝自基期已过天数÷基期至期限天数，差距＝100×（s－p）个百分点。',
-      `差距不大于0的为达序时，小于${behind}个百分点的为接近序时，${behind}至${far}个百分点（含）的为滞后，超过${far}个百分点的为严重滞后，进度小于0的为倒退。`,
+    rules: (ahead: string, behind: string, far: string, start: string) => [
+      '进度p＝（最新值－基期值）÷（目标值－基期值），序时s＝自基期已过天数÷基期至期限天数，差＝100×（s－p）个百分点。',
+      `超前${ahead}个百分点及以上的为超序时，差不大于0的为达序时，小于${behind}个百分点的为接近序时，${behind}至${far}个百分点（含）的为滞后，超过${far}个百分点的为严重滞后，进度小于0的为倒退。`,
       `最新值已达到目标的为已达标；期限前最近一期未达到的为逾期未达标，其后达到的为逾期后达标；序时小于${start}或不足两期数据的为起步期；方案未写期限的为未定期限；无数据、数据过旧或无基期的为未评估。`,
       '达到与否按未取整的数值判断，“达到36%以上”含36%。方案未定基期的，取方案印发前最近一期，标“推定”。',
     ],

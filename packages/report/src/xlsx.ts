@@ -5,6 +5,8 @@ import { steadied } from './steady-zip.ts';
 /** Excel takes no longer name of a sheet, and none of these characters in it. */
 const LONGEST_NAME = 31;
 const forbidden = /[\\/?*[\]:]+/g;
+/** Excel takes no longer text in a cell. */
+const LONGEST_TEXT = 32_767;
 /** Widest column of a sheet, in characters; a sentence wraps in it. */
 const WIDEST = 60;
 
@@ -29,7 +31,7 @@ function isTable(block: Block): block is Table {
 
 /** Captions are numbered, so names differ even when cut. */
 function sheetName({ sheet }: Table): string {
-  return sheet.replaceAll(forbidden, ' ').slice(0, LONGEST_NAME).trim();
+  return sheet.replaceAll(forbidden, ' ').slice(0, LONGEST_NAME).toWellFormed().trim();
 }
 
 interface Sheet {
@@ -68,7 +70,10 @@ function cellOf({ text: written, value, decimals }: Cell): SheetCell {
   return { type: Number, value, format };
 }
 
-function text(value: string) {
+/** Cut where Excel would not open the file; pages and documents have all of it. */
+function text(written: string) {
+  const fits = written.length <= LONGEST_TEXT;
+  const value = fits ? written : `${written.slice(0, LONGEST_TEXT - 1).toWellFormed()}…`;
   return { type: String, value };
 }
 

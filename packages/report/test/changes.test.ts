@@ -77,6 +77,14 @@ test.each([
   ['met', { rating: '已达标' }, {}, ['met: 由滞后变为已达标']],
   ['from the open', {}, { rating: '起步期' }, ['moved: 由起步期变为滞后']],
   ['overdue', { rating: '逾期未达标' }, {}, ['overdue: 2023年12月31日 已到期，未达标']],
+  ['lost', {}, { rating: '已达标' }, ['lost: 由已达标变为滞后']],
+  // Too old a value is no value that fell behind.
+  [
+    'no longer rated',
+    { rating: '未评估', short: false },
+    { rating: '已达标' },
+    ['moved: 由已达标变为未评估'],
+  ],
   ['new data', {}, { periodEnd: '2023-05-31' }, ['newData: 35.2%（2023年6月）']],
 ])('%s', (_, now, before, wanted) => {
   expect(kinds(now, before)).toEqual(wanted);

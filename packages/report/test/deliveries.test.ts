@@ -50,8 +50,8 @@ async function hook(): Promise<{ url: string; told: unknown[] }> {
   return { url: `http://127.0.0.1:${await listening(server)}/hook`, told };
 }
 
-/** A mail server that takes everything. @returns its port and what was written to it */
-async function mailServer(): Promise<{ port: number; mails: string[] }> {
+/** A mail server that takes everything, but for one reader. @returns its port and what was written to it */
+async function mailServer(unknown?: string): Promise<{ port: number; mails: string[] }> {
   const mails: string[] = [];
   const server = createSocketServer((socket) => {
     let mail: string | null = null;
@@ -68,6 +68,8 @@ async function mailServer(): Promise<{ port: number; mails: string[] }> {
       } else if (text.startsWith('DATA')) {
         mail = '';
         say('354 go on');
+      } else if (unknown !== undefined && text.startsWith(`RCPT TO:<${unknown}>`)) {
+        say('550 nobody here');
       } else say(text.startsWith('QUIT') ? '221 bye' : '250 fine');
     });
     socket.on('error', () => undefined);
@@ -111,6 +113,38 @@ test('a report is sent to each place once, is tried again after a failure, and e
   expect(mail).toContain(Buffer.from('%PDF').toString('base64'));
   const text = /base64\r\n\r\n([\s\S]+?)\r\n-/.exec(mail)?.[1] ?? '';
   expect(Buffer.from(text, 'base64').toString()).toBe('演示数据\n\n29项目标中8项已达标。');
+});
+
+test('who is sent elsewhere has told nobody', async () => {
+  const signIn = createServer((request, response) => {
+    if (request.url === '/sign-in') response.end('who are you?');
+    else response.writeHead(302, { location: '/sign-in' }).end();
+  });
+  const to = destinations({
+    MONITOR_REPORT_WEBHOOK: `http://127.0.0.1:${await listening(signIn)}/`,
+  });
+  askForDelivery(data, '2023-06', to, hours(5));
+  expect(await deliverWaiting(data, to, hours(5))).toMatchObject([
+    { state: 'waiting', reason: 'HTTP 302' },
+  ]);
+  const hook = createServer((_, response) => response.end());
+  const there = destinations({
+    MONITOR_REPORT_WEBHOOK: `http://127.0.0.1:${await listening(hook)}/`,
+  });
+  expect(await deliverWaiting(data, there, hours(6))).toMatchObject([{ state: 'delivered' }]);
+});
+
+test('a mail that one of two does not take is delivered, and says who did not', async () => {
+  const { port } = await mailServer('nobody@county.test');
+  const to = destinations({
+    MONITOR_SMTP: `smtp://127.0.0.1:${port}`,
+    MONITOR_REPORT_FROM: 'monitor@county.test',
+    MONITOR_REPORT_TO: 'leaders@county.test, nobody@county.test',
+  });
+  askForDelivery(data, '2023-06', to, hours(7));
+  expect(await deliverWaiting(data, to, hours(7))).toMatchObject([
+    { state: 'delivered', reason: '未被接收：nobody@county.test' },
+  ]);
 });
 
 test('what is not taken for a day is given up', async () => {

@@ -39,3 +39,11 @@ test('tables and headings are the same under another number', () => {
     { where: '表2　数据修订', what: '甲 数值', before: '1', now: '3' },
   ]);
 });
+
+test('rows of one name are told apart', () => {
+  const before = report(table('表1　数据修订', ['甲', '1'], ['甲', '2']));
+  const now = report(table('表1　数据修订', ['甲', '7'], ['甲', '2']));
+  expect(differences(before, now)).toEqual([
+    { where: '表1　数据修订', what: '甲 数值', before: '1', now: '7' },
+  ]);
+});

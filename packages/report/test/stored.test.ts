@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { brokenReports, documentOf, editions, type Edition } from '../src/index.ts';
+import { alteredFiles, brokenReports, documentOf, editions, type Edition } from '../src/index.ts';
 
 const data = mkdtempSync(path.join(tmpdir(), 'reports-'));
 const folder = path.join(data, 'reports/2023-06');
@@ -27,4 +27,17 @@ test('a report as data that is none, or is missing, is said to be so', () => {
   expect(() => documentOf(edition)).toThrow('缺少');
   writeFileSync(path.join(folder, 'report.json'), '{ "title": "月报" }');
   expect(() => documentOf(edition)).toThrow('report.json 已损坏');
+});
+
+test('a report whose data is broken is named among the broken ones', () => {
+  const hash = 'a'.repeat(64);
+  const manifest = {
+    ...{ format: 1, month: '2023-06', edition: 1, language: 'zh', title: '', asOf: '' },
+    ...{ asKnownAt: '', demonstration: true, publication: '', plan: hash, program: hash },
+    ...{ fonts: [], files: [{ name: '2023-06.pdf', bytes: 4, sha256: hash }] },
+  };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, 'report.json'), '{ "title": "月');
+  expect(brokenReports(data)).toEqual([expect.stringContaining('report.json 已损坏')]);
+  expect(editions(data).map(alteredFiles)).toEqual([['2023-06.pdf']]);
 });

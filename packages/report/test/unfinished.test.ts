@@ -31,3 +31,19 @@ test('what a process that was ended left behind is not told, and goes when the n
   await inUnfinished(path.join(reports, '2023-06'), () => Promise.resolve());
   expect(existsSync(left)).toBe(false);
 });
+
+test.each([
+  ['no folder can be made', path.join(data, 'a file'), () => Promise.resolve(), 'ENOTDIR'],
+  [
+    'the disk is full',
+    reports,
+    () => Promise.reject(Object.assign(new Error('write'), { code: 'ENOSPC' })),
+    'ENOSPC',
+  ],
+])('where %s a sentence says so, and nothing is left', async (_, folder, work, code) => {
+  writeFileSync(path.join(data, 'a file'), '');
+  await expect(inUnfinished(path.join(folder, '2023-06'), work)).rejects.toThrow(
+    `不能写入 ${folder}（${code}）`,
+  );
+  expect(reportsInTheMaking(data)).toEqual([]);
+});

@@ -101,7 +101,7 @@ export async function explain(publication: Publication, query: ExplainQuery): Pr
   });
 }
 
-/** How a trace code is written, with or without its hyphen; O, I and L are read as the digits they look like. */
+/** How a trace code is written, with or without its hyphen. */
 const CODE = /^([0-9A-Z]{4})[-‐–— ]?([0-9A-Z]{4})$/;
 
 /**
@@ -110,8 +110,10 @@ const CODE = /^([0-9A-Z]{4})[-‐–— ]?([0-9A-Z]{4})$/;
  * @returns null when it is none
  */
 export function traceCodeOf(text: string): string | null {
-  const upper = text.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const [, first, second] = CODE.exec(upper) ?? [];
+  // Input methods write wide letters; O, I and L are read as the digits they look like.
+  const upper = text.normalize('NFKC').trim().toUpperCase();
+  const digits = upper.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const [, first, second] = CODE.exec(digits) ?? [];
   return first === undefined || second === undefined ? null : `${first}-${second}`;
 }
 

@@ -1,19 +1,22 @@
 import path from 'node:path';
 import {
+  alteredFiles,
   askForDelivery,
   composeReport,
   destinations,
   differences,
+  DOCUMENT,
   documentOf,
   editions,
   FORMATS,
   makeReport,
   reportAct,
+  type Difference,
   type Edition,
   type Format,
   type MadeReport,
 } from '@monitor/report';
-import { dataDirectory, Failure, openPublication } from '@monitor/warehouse';
+import { dataDirectory, Failure, openPublication, type Publication } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { deliver } from '../deliver.ts';
 import { printJson, printLine, printTable, progressBar } from '../output.ts';
@@ -107,28 +110,43 @@ async function verify(month: string | null, json: boolean): Promise<number> {
   const publication = await openPublication(dataDirectory());
   const reports = [];
   for (const edition of stored) {
-    const { manifest } = edition;
-    const now = await composeReport(publication, manifest);
-    reports.push({ ...named(edition), differences: differences(documentOf(edition), now) });
+    reports.push(await verified(publication, edition));
   }
   if (json) printJson({ reports });
   else for (const report of reports) printVerified(report);
-  return reports.some(({ differences: found }) => found.length > 0) ? 1 : 0;
+  return reports.every(isAsMade) ? 0 : 1;
+}
+
+interface Verified extends ReturnType<typeof named> {
+  /** The files that are gone, or no longer what was made. */
+  readonly altered: readonly string[];
+  /** null where what it said cannot be read. */
+  readonly differences: readonly Difference[] | null;
+}
+
+async function verified(publication: Publication, edition: Edition): Promise<Verified> {
+  const altered = alteredFiles(edition);
+  const said = altered.includes(DOCUMENT) ? null : documentOf(edition);
+  const now = said === null ? null : await composeReport(publication, edition.manifest);
+  const found = said === null || now === null ? null : differences(said, now);
+  return { ...named(edition), altered, differences: found };
+}
+
+function isAsMade({ altered, differences: found }: Verified): boolean {
+  return altered.length === 0 && found?.length === 0;
 }
 
 function named({ manifest: { month, edition, asKnownAt } }: Edition) {
   return { month, edition, asKnownAt };
 }
 
-function printVerified({
-  month,
-  edition,
-  differences: found,
-}: ReturnType<typeof named> & { readonly differences: ReturnType<typeof differences> }): void {
+function printVerified({ month, edition, altered, differences: found }: Verified): void {
+  const name = `${month} 月报第 ${edition} 版`;
+  if (altered.length > 0)
+    printLine(`${name}：${altered.join('、')} 缺失，或已不是编成时的内容，请从备份恢复。`);
+  if (found === null) return;
   printLine(
-    found.length === 0
-      ? `${month} 月报第 ${edition} 版：重算结果一致。`
-      : `${month} 月报第 ${edition} 版：有 ${found.length} 处不同。`,
+    found.length === 0 ? `${name}：重算结果一致。` : `${name}：有 ${found.length} 处不同。`,
   );
   for (const { where, what, before, now } of found) {
     printLine(`  ${where} ${what}：${before ?? '（无）'} → ${now ?? '（无）'}`);

@@ -5,7 +5,7 @@ import { paragraph, type Writing } from '../writing.ts';
 export function annex(writing: Writing): Block[] {
   const { facts, words: said, f } = writing;
   const { definitions, columns, formula, methods, rules, basis } = said.annex;
-  const { behind, far_behind, start_up } = facts.head;
+  const { ahead, behind, far_behind, start_up } = facts.head;
   return [
     writing.section(said.headings.annex),
     writing.part(definitions),
@@ -25,7 +25,9 @@ export function annex(writing: Writing): Block[] {
       },
     ]),
     writing.part(methods),
-    ...rules(f.plain(behind), f.plain(far_behind), f.plain(start_up)).map(paragraph),
+    ...rules(f.plain(ahead), f.plain(behind), f.plain(far_behind), f.plain(start_up)).map(
+      paragraph,
+    ),
     writing.part(basis),
     ...restsOn(writing).map(paragraph),
   ];

@@ -14,7 +14,7 @@ export function behind(writing: Writing): Block[] {
   );
   return [
     writing.section(said.headings.behind),
-    ...(wanting.length === 0 ? [paragraph(said.behind.none)] : []),
+    ...(wanting.length === 0 ? [paragraph(noneBehind(writing))] : []),
     ...[...byDepartment].flatMap(([department, targets]) => [
       writing.part(said.behind.department(department, targets.length)),
       ...targets.flatMap((target) => wantingOf(writing, target)),
@@ -22,6 +22,12 @@ export function behind(writing: Writing): Block[] {
     writing.part(said.behind.atRisk),
     ...atRisk(writing),
   ];
+}
+
+/** Said where no target is rated as behind: that none is, or that none is rated at all. */
+export function noneBehind({ facts, words: said }: Writing): string {
+  const rated = facts.targets.some(({ rating }) => markOf(rating).camp !== 'open');
+  return rated ? said.behind.none : said.behind.unrated;
 }
 
 function worstFirst(a: AssessedTarget, b: AssessedTarget): number {
@@ -79,20 +85,25 @@ function unstopped(text: string): string {
   return text.replace(/[。.；;]+$/, '');
 }
 
-/** Targets that are rated well and are yet heading for less than they promise. */
+/** Targets that are rated well and are yet heading for less than they promise, or have no day left. */
 function atRisk(writing: Writing): Block[] {
   const { facts, words: said } = writing;
   const heading = facts.targets.filter(
     (target) =>
       markOf(target.rating).camp === 'good' &&
       target.rating !== '已达标' &&
-      target.projection !== null &&
-      target.projectedShort,
+      (isDueToday(target) || (target.projection !== null && target.projectedShort)),
   );
   if (heading.length === 0) return [paragraph(said.behind.noneAtRisk)];
   return heading.map((target) => {
     const rating = ratingWords(facts.language)[markOf(target.rating).key];
     const start = said.behind.atRiskOf(nameOf(writing, target), rating);
-    return paragraph(start + projected(writing, target));
+    const why = isDueToday(target) ? said.behind.dueUnmet : projected(writing, target);
+    return paragraph(start + why);
   });
+}
+
+/** Nothing is projected any more. */
+function isDueToday({ due, asOf }: AssessedTarget): boolean {
+  return due === asOf;
 }

@@ -17,7 +17,8 @@ export const enReports: typeof zhReports = {
     languages: { zh: 'in Chinese', en: 'in English' },
     delivery: {
       channels: { webhook: 'Webhook', mail: 'E-mail' },
-      delivered: (channel, at) => `${channel}: delivered ${at}`,
+      delivered: (channel, at, but) =>
+        `${channel}: delivered ${at}${but === null ? '' : ` (${but})`}`,
       waiting: (channel) => `${channel}: waiting`,
       failed: (channel, count, reason, over) =>
         `${channel}: not delivered ${count === 1 ? 'once' : `${count} times`} (${reason}), ${over ? 'given up' : 'tried again every hour'}`,

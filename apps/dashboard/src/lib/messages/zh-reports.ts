@@ -14,7 +14,8 @@ export const zhReports = {
     languages: { zh: '中文', en: '英文' },
     delivery: {
       channels: { webhook: '网络回调', mail: '电子邮件' },
-      delivered: (channel: string, at: string) => `${channel}：${at} 已送达`,
+      delivered: (channel: string, at: string, but: string | null) =>
+        `${channel}：${at} 已送达${but === null ? '' : `（${but}）`}`,
       waiting: (channel: string) => `${channel}：待送`,
       failed: (channel: string, count: number, reason: string, over: boolean) =>
         `${channel}：${count} 次没有送达（${reason}），${over ? '不再重试' : '每小时重试'}`,

@@ -10,6 +10,7 @@ import {
   type Difference,
   type Edition,
 } from '@monitor/report';
+import { Failure } from '@monitor/warehouse';
 import { error } from '@sveltejs/kit';
 import { messagesIn, type Language } from '#lib/messages/index.ts';
 
@@ -31,7 +32,7 @@ export interface ReportHead {
 
 interface ListedReport extends ReportHead {
   /** How much this edition says otherwise than the one before; null for a first one. */
-  readonly differing: number | null;
+  readonly differing: number | 'unknown' | null;
   readonly deliveries: readonly Delivery[];
 }
 
@@ -44,7 +45,7 @@ export function listedReports(data: string): ListedReport[] {
     const before = all.find(
       ({ manifest }) => manifest.month === month && manifest.edition === number - 1,
     );
-    const differing = before === undefined ? null : between(before, edition).length;
+    const differing = before === undefined ? null : countBetween(before, edition);
     const head = headOf(edition);
     return { ...head, differing, deliveries: sent.get(head.name) ?? [] };
   });
@@ -59,6 +60,16 @@ function headOf({ folder, manifest }: Edition): ReportHead {
       return name.startsWith(month) ? { name, format, bytes } : [];
     }),
   };
+}
+
+/** How many differences there are, unknown where one of the two cannot be read, which the page says besides. */
+function countBetween(before: Edition, now: Edition): number | 'unknown' {
+  try {
+    return between(before, now).length;
+  } catch (error) {
+    if (error instanceof Failure) return 'unknown';
+    throw error;
+  }
 }
 
 function between(before: Edition, now: Edition): Difference[] {
