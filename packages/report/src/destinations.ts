@@ -38,7 +38,9 @@ const environment = v.object({
  * @throws Failure when what it names cannot be meant
  */
 export function destinations(env: NodeJS.ProcessEnv): Destination[] {
-  const read = v.safeParse(environment, env);
+  // A variable that is set to nothing names nothing.
+  const named = Object.entries(env).filter(([, value]) => value !== '');
+  const read = v.safeParse(environment, Object.fromEntries(named));
   if (!read.success) throw new Failure(read.issues[0].message);
   const {
     MONITOR_REPORT_WEBHOOK: hook,
@@ -46,8 +48,8 @@ export function destinations(env: NodeJS.ProcessEnv): Destination[] {
     MONITOR_REPORT_FROM: from,
     MONITOR_REPORT_TO: to,
   } = read.output;
-  const named = [smtp, from, to].filter((value) => value !== undefined).length;
-  if (named === 1 || named === 2)
+  const given = [smtp, from, to].filter((value) => value !== undefined).length;
+  if (given === 1 || given === 2)
     throw new Failure('MONITOR_SMTP、MONITOR_REPORT_FROM 和 MONITOR_REPORT_TO 须一并设定。');
   return [
     ...(hook === undefined ? [] : [webhook(hook)]),

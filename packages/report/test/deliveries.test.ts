@@ -160,6 +160,10 @@ test('what is not taken for a day is given up', async () => {
   expect(webhook?.reason).toContain('ECONNREFUSED');
 });
 
+test('a variable that is set to nothing names nothing', () => {
+  expect(destinations({ MONITOR_REPORT_WEBHOOK: '', MONITOR_SMTP: '' })).toEqual([]);
+});
+
 test.each([
   [{ MONITOR_REPORT_WEBHOOK: 'ftp://x/' }, 'MONITOR_REPORT_WEBHOOK 应是 http 或 https 网址。'],
   [{ MONITOR_SMTP: 'mail.county' }, 'MONITOR_SMTP 应形如'],
