@@ -1,5 +1,5 @@
+import { recordAct } from '@monitor/ingest';
 import { deliverWaiting, deliveryAct, destinations, type Delivery } from '@monitor/report';
-import { recordAct } from './record-act.ts';
 
 /** Sends what waits to be sent, and says what came of it. */
 export async function deliver(data: string, now: Date): Promise<readonly Delivery[]> {

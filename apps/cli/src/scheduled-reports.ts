@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { recordAct } from '@monitor/ingest';
 import {
   askForDelivery,
   destinations,
@@ -10,7 +11,6 @@ import { openPublication } from '@monitor/warehouse';
 import { Cron } from 'croner';
 import { deliver } from './deliver.ts';
 import { printLine } from './output.ts';
-import { recordAct } from './record-act.ts';
 
 /** Every hour on the hour: a machine that was off, or had no data yet, makes up for it. */
 const HOURLY = '0 * * * *';

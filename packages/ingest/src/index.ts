@@ -14,3 +14,4 @@ export { loadPipelines, pipelinesDirectory } from './pipelines.ts';
 export type { LoadReport, Outcome, ReportedFinding } from './report.ts';
 export { readSettings, type PersonSettings } from './settings.ts';
 export { collectSubmissions, type Submission } from './submission.ts';
+export { recordAct } from './record-act.ts';

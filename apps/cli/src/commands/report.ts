@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { recordAct } from '@monitor/ingest';
 import {
   alteredFiles,
   askForDelivery,
@@ -20,7 +21,6 @@ import { dataDirectory, Failure, openPublication, type Publication } from '@moni
 import { readArguments } from '../arguments.ts';
 import { deliver } from '../deliver.ts';
 import { printJson, printLine, printTable, progressBar } from '../output.ts';
-import { recordAct } from '../record-act.ts';
 
 /**
  * `monitor report`: makes the report on a month. Exit 1: a stored report would say something else today (`--verify`), or

@@ -1,3 +1,4 @@
+import { recordAct } from '@monitor/ingest';
 import { loadPlan } from '@monitor/plan';
 import {
   dataDirectory,
@@ -10,7 +11,6 @@ import {
 } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { printJson, printLine, printTable } from '../output.ts';
-import { recordAct } from '../record-act.ts';
 
 /** `monitor token`: makes, lists and withdraws the tokens by which departments may write over the network. */
 export async function run(argv: readonly string[]): Promise<number> {

@@ -40,6 +40,7 @@ const pages = [
   '/explain?indicator=road-density',
   '/reports',
   '/reports/2023-05',
+  '/sign-in',
   '/methods',
   '/styleguide',
   '/search?q=lv',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { onLedger } from '@monitor/ingest';
+import { recordAct } from '@monitor/ingest';
 import { brokenReports, makeReportApart, reportAct, reportsInTheMaking } from '@monitor/report';
 import { dataDirectory, Failure } from '@monitor/warehouse';
 import { fail, redirect } from '@sveltejs/kit';
@@ -34,7 +34,7 @@ export const actions: Actions = {
     const data = dataDirectory();
     const made = await makeReportApart(data, { month: asked.output, language }).catch(refusal);
     if ('refused' in made) return fail(422, made);
-    if (made.outcome === 'made') await onLedger('record', { act: reportAct(made, department) });
+    if (made.outcome === 'made') await recordAct(data, reportAct(made, department));
     redirect(303, `/reports/${path.basename(made.folder)}`);
   },
 };

@@ -1,5 +1,5 @@
-import { onLedger } from '@monitor/ingest';
 import { planDirectory, type Act } from '@monitor/warehouse';
+import { onLedger } from './ledger-process.ts';
 
 /** Writes an act that is done already into the record of acts; where that fails it says so, and the act stands. */
 export async function recordAct(data: string, act: Act): Promise<void> {
