@@ -1,9 +1,15 @@
 import type { Area, Department, Indicator, Plan, ProblemKind } from '@monitor/plan';
 import { byName, nameKey } from './names.ts';
 
+/** What of a plan a file is read by. */
+export type CataloguePlan = Pick<
+  Plan,
+  'areas' | 'indicators' | 'departments' | 'problemKinds' | 'tasks' | 'settings'
+>;
+
 /** The plan's catalogue, ready to be asked what a text in a file means. */
 export interface Catalogue {
-  readonly plan: Plan;
+  readonly plan: CataloguePlan;
   indicator(id: string): Indicator | undefined;
   /** The reference area a name, alias or code stands for. */
   area(text: string): Area | undefined;
@@ -18,7 +24,7 @@ export interface Catalogue {
 }
 
 /** Prepares a plan's areas and indicators for look-ups by what files write. */
-export function catalogueOf(plan: Plan): Catalogue {
+export function catalogueOf(plan: CataloguePlan): Catalogue {
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   const areas = byName(plan.areas, ({ id, code, name, aliases }) => [
     id,

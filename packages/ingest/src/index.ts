@@ -9,6 +9,7 @@ export {
 export { contractIssues } from './contract-issues.ts';
 export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
 export type { Progress } from './ingest.ts';
+export { knownForms, type KnownForms } from './known-forms.ts';
 export { onLedger } from './ledger-process.ts';
 export { loadPipelines, pipelinesDirectory } from './pipelines.ts';
 export type { LoadReport, Outcome, ReportedFinding } from './report.ts';

@@ -5,10 +5,10 @@ import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
 import { receivedOn } from './received.ts';
 import type { Finding, LoadDecision } from './record.ts';
-import type { PersonSettings } from './settings.ts';
 import { statement } from './sql.ts';
 import { stageCells } from './stage.ts';
 import type { Submission } from './submission.ts';
+import { tableFindings } from './table-findings.ts';
 import type { Understanding } from './understand.ts';
 
 /** Cells of data records by what became of them; they add up to records × columns. */
@@ -161,48 +161,4 @@ function unitDecisions(resolver: Resolver, context: LoadContext): LoadDecision[]
     basis: conversion.by === 'person' ? '由提交人指定' : '文件未写明，按数据管道的口径',
     decidedBy: conversion.by === 'person' ? 'person' : 'contract',
   }));
-}
-
-const NAMED_IN_FINDING = 8;
-
-/** What is to be said about the table as a whole. */
-function tableFindings(resolver: Resolver, person: PersonSettings): Finding[] {
-  const { names, areas } = resolver.outside;
-  const outside = (found: ReadonlySet<string>, what: string) => {
-    const some = [...found].slice(0, NAMED_IN_FINDING).join('、');
-    const more = found.size > NAMED_IN_FINDING ? ` 等 ${found.size} 个` : '';
-    return tableFinding('info', 'out-of-scope', `${what}不在监测目录内，未取用：${some}${more}。`);
-  };
-  return [
-    ...(names.size > 0 ? [outside(names, '栏目或指标')] : []),
-    ...(areas.size > 0 ? [outside(areas, '地区')] : []),
-    ...unusedSettings(resolver, person),
-    ...resolver
-      .unitsUnused()
-      .map((name) =>
-        tableFinding(
-          'warning',
-          'missing-label',
-          `--set unit[${name}] 没有对应的栏目，请核对列名。`,
-        ),
-      ),
-  ];
-}
-
-/** A person's period or area is for files that do not say their own; where they do, it is told. */
-function unusedSettings(resolver: Resolver, person: PersonSettings): Finding[] {
-  const unused = [
-    ...(person.period !== undefined && !resolver.tablePeriodUsed
-      ? [`period=${person.period}`]
-      : []),
-    ...(person.area !== undefined && !resolver.tableAreaUsed ? [`area=${person.area}`] : []),
-  ];
-  return unused.map((setting) =>
-    tableFinding('warning', 'missing-label', `文件已写明，--set ${setting} 没有采用。`),
-  );
-}
-
-function tableFinding(severity: Finding['severity'], rule: string, message: string): Finding {
-  const nowhere = { line: null, columnIndex: null, column: null, value: null };
-  return { severity, quarantined: false, ...nowhere, rule, message };
 }

@@ -1,10 +1,18 @@
 import { type Column, type DataRecord, type Reading, type Table } from '@monitor/tabular';
 import type { LineClass } from './account.ts';
 import type { Binding } from './bind.ts';
+import type { Catalogue } from './catalogue.ts';
 import { byName, lookUp } from './names.ts';
 import type { CellCounts } from './observe.ts';
 import type { Finding } from './record.ts';
-import type { Understanding } from './understand.ts';
+import type { Recognised } from './recognise.ts';
+import type { PersonSettings } from './settings.ts';
+
+/** What the records of a form are held against. */
+export interface FormContext {
+  readonly catalogue: Catalogue;
+  readonly settings: PersonSettings;
+}
 
 /** What became of one record of a form of texts: a row unless it is set aside, and what is to be said. */
 export interface RowRead<Row> {
@@ -27,11 +35,11 @@ export interface FormRead<Row> {
  */
 export function readForm<Row>(
   { tables }: Reading,
-  understood: Understanding,
+  recognised: Recognised,
   readTable: (binding: Binding, table: Table) => readonly RowRead<Row>[],
 ): FormRead<Row> {
   const read = tables.flatMap((table, position) => {
-    const binding = understood.perTable[position];
+    const binding = recognised.perTable[position];
     return binding
       ? readTable(binding, table)
       : table.records.map((): RowRead<Row> => ({ row: null, findings: [] }));

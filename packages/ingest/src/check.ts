@@ -1,0 +1,91 @@
+import type { Reading } from '@monitor/tabular';
+import type { Binding } from './bind.ts';
+import type { Contract } from './contract.ts';
+import { judgeCells } from './judge.ts';
+import { personalColumns, type PersonalColumn } from './personal.ts';
+import { readProblems } from './problem-table.ts';
+import { readProgress } from './progress-table.ts';
+import { recognise, type Known, type Recognised } from './recognise.ts';
+import type { Finding } from './record.ts';
+import { Resolver } from './resolve.ts';
+import type { PersonSettings } from './settings.ts';
+import { tableFindings } from './table-findings.ts';
+import { readForm } from './text-form.ts';
+
+export { catalogueOf, type Catalogue, type CataloguePlan } from './catalogue.ts';
+export type { Binding, ColumnRole } from './bind.ts';
+export type { KnownForms } from './known-forms.ts';
+export type { Pipeline } from './contract.ts';
+export type { PersonalColumn } from './personal.ts';
+export type { Finding } from './record.ts';
+export type { PersonSettings } from './settings.ts';
+
+/** What a file is held against before it is handed in. */
+export interface Checking extends Known {
+  readonly settings: PersonSettings;
+  /** The day on which it would be received: no period may end after it. */
+  readonly receivedDay: string;
+}
+
+/** What is to be said of a file before it is handed in. */
+export interface Checked {
+  /** Parallel to the reading's tables; null where a table was not recognised. */
+  readonly perTable: readonly (Binding | null)[];
+  /** In the order of lines and columns; those of the whole file last. */
+  readonly findings: readonly Finding[];
+  readonly personal: readonly PersonalColumn[];
+}
+
+/**
+ * Checks a file as a load does, but for what only the ledger knows. Needs neither DuckDB nor Node, so that a browser
+ * can do it before anything is sent.
+ */
+export function check(checking: Checking, reading: Reading): Checked {
+  const recognised = recognise(checking, reading);
+  const kind = recognised.perTable.find((binding) => binding !== null)?.contract.kind;
+  const said = CHECKS[kind ?? 'no-data'](checking, reading, recognised);
+  return {
+    perTable: recognised.perTable,
+    findings: [...recognised.findings, ...said].toSorted(byPlace),
+    personal: reading.tables.flatMap(personalColumns),
+  };
+}
+
+type Check = (checking: Checking, reading: Reading, recognised: Recognised) => readonly Finding[];
+
+const checkFigures: Check = ({ catalogue, settings, receivedDay }, reading, { perTable }) => {
+  const resolvers = perTable.map((binding) =>
+    binding?.contract.kind === 'observations' ? new Resolver(binding, catalogue, settings) : null,
+  );
+  const cells = reading.tables.flatMap(({ records }, position) =>
+    records.flatMap((record) => resolvers[position]?.cells(record, 0) ?? []),
+  );
+  return [
+    ...judgeCells(cells, catalogue, receivedDay),
+    ...resolvers.flatMap((resolver) => (resolver ? tableFindings(resolver, settings) : [])),
+  ];
+};
+
+/** As a load does, by the kind of the first table that was recognised. */
+const CHECKS: Readonly<Record<Contract['kind'], Check>> = {
+  observations: checkFigures,
+  'no-data': checkFigures,
+  'task-progress': (checking, reading, recognised) => {
+    const seen = new Set<string>();
+    return readForm(reading, recognised, (binding, table) =>
+      readProgress(checking, binding, table, checking.receivedDay, seen),
+    ).findings;
+  },
+  'problem-ledger': (checking, reading, recognised) => {
+    const seen = new Map<string, number>();
+    return readForm(reading, recognised, (binding, table) =>
+      readProblems(checking, binding, table, checking.receivedDay, seen),
+    ).findings;
+  },
+};
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    (a.line ?? Infinity) - (b.line ?? Infinity) || (a.columnIndex ?? 0) - (b.columnIndex ?? 0) || 0
+  );
+}

@@ -1,0 +1,35 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { loadPlan } from '@monitor/plan';
+import { planDirectory } from '@monitor/warehouse';
+import type { CataloguePlan } from './catalogue.ts';
+import type { Pipeline } from './contract.ts';
+import { loadPipelines, pipelinesDirectory } from './pipelines.ts';
+
+/** All that a file is recognised and checked by, as plain data: what a browser needs to check one itself. */
+export interface KnownForms {
+  readonly pipelines: readonly Pipeline[];
+  readonly plan: CataloguePlan;
+}
+
+/**
+ * The forms and the plan a load would go by now.
+ * @throws PlanError, Failure when one of them cannot be read
+ */
+export async function knownForms(): Promise<KnownForms> {
+  const pipelines = await loadPipelines(pipelinesDirectory());
+  return { pipelines, plan: planNow(planDirectory()) };
+}
+
+let last: { readonly stamp: string; readonly plan: CataloguePlan } | null = null;
+
+/** Reading a plan takes most of a second, in which a server answers nobody: it is read again when a file of it changed. */
+function planNow(directory: string): CataloguePlan {
+  const stamp = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${name} ${statSync(path.join(directory, name)).mtimeMs}`)
+    .join('\n');
+  if (last?.stamp === stamp) return last.plan;
+  const { areas, indicators, departments, problemKinds, tasks, settings } = loadPlan(directory);
+  last = { stamp, plan: { areas, indicators, departments, problemKinds, tasks, settings } };
+  return last.plan;
+}

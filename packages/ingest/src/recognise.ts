@@ -1,0 +1,67 @@
+import type { Reading } from '@monitor/tabular';
+import { bindTable, type Binding } from './bind.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Pipeline } from './contract.ts';
+import type { Finding } from './record.ts';
+
+/** What tables are recognised by. */
+export interface Known {
+  readonly catalogue: Catalogue;
+  readonly pipelines: readonly Pipeline[];
+  /** Only this pipeline is tried, when a person named one. */
+  readonly pipeline: string | null;
+}
+
+/** What the tables of a file were recognised as. */
+export interface Recognised {
+  /** Parallel to the reading's tables; null where a table was not recognised. */
+  readonly perTable: readonly (Binding | null)[];
+  /** What is to be said about tables that were not. */
+  readonly findings: readonly Finding[];
+}
+
+/** Recognises a file's tables by their content, never by the file's name. */
+export function recognise(known: Known, reading: Reading): Recognised {
+  const pipelines = known.pipelines.filter(
+    ({ id }) => known.pipeline === null || id === known.pipeline,
+  );
+  const findings: Finding[] = [];
+  const perTable = reading.tables.map((table) => {
+    const bound = bindTable(table, pipelines, known.catalogue);
+    if (bound && 'contract' in bound) return bound;
+    findings.push(unrecognised(table.firstDataLine, bound?.ambiguous ?? []));
+    return null;
+  });
+  if (!reading.tables.some(({ records }) => records.length > 0)) findings.push(nothingIn());
+  return { perTable, findings };
+}
+
+function unrecognised(line: number | null, ambiguous: readonly string[]): Finding {
+  const message =
+    ambiguous.length > 0
+      ? `此表与 ${ambiguous.join('、')} 同样相符，请用 --pipeline 指定数据管道。`
+      : '此表与任何数据管道的栏目都不相符，请核对表头，或先为它新增数据管道。';
+  return {
+    severity: 'error',
+    quarantined: true,
+    line,
+    columnIndex: null,
+    column: null,
+    value: null,
+    rule: 'unrecognised',
+    message,
+  };
+}
+
+function nothingIn(): Finding {
+  return {
+    severity: 'error',
+    quarantined: false,
+    line: null,
+    columnIndex: null,
+    column: null,
+    value: null,
+    rule: 'table-dimensions',
+    message: '文件里没有数据行；本月确无变化的，请照上月数填报。',
+  };
+}
