@@ -36,7 +36,7 @@ async function assessed(publication: Publication): Promise<void> {
   await statusOf(publication, monthBefore(asOf));
 }
 
-/** Comments by which Svelte finds its way about in a browser; all pages but one are documents, and no text can begin like one. */
+/** Comments by which Svelte finds its way about in a browser; nearly all pages are documents, and no text can begin like one. */
 const MARKS = /<!--[^>]*-->/g;
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -75,8 +75,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return answers.answer(event.request, key, { make, lasting: () => event.locals.lasting });
 };
 
-/** A page that goes on in the browser as what the server made. */
-const isProgram = ({ route }: RequestEvent) => route.id === '/notebooks/[name]';
+/** Pages that go on in the browser as what the server made. */
+const PROGRAMS: readonly (string | null)[] = ['/notebooks/[name]', '/hand-in'];
+const isProgram = ({ route }: RequestEvent) => PROGRAMS.includes(route.id);
 
 /** Whether what is encoded in an address is text; what is decoded is compared, since the bundler drops a call for nothing. */
 function isReadable(pathname: string): boolean {

@@ -172,7 +172,7 @@ function joinMonth(table: Table, roles: readonly ColumnRole[]): readonly ColumnR
     table.columns.findIndex((column) => pattern.test(nameKey(column.name)));
   const [year, month] = [named(YEAR_COLUMN), named(MONTH_COLUMN)];
   if (month < 0 || roles[year]?.kind !== 'period') return roles;
-  return roles.with(month, { kind: 'period' });
+  return roles.map((role, at) => (at === month ? { kind: 'period' } : role));
 }
 
 const LABEL_SHARE = 0.8;

@@ -12,11 +12,9 @@ import type { PersonSettings } from './settings.ts';
 import { tableFindings } from './table-findings.ts';
 import { readForm } from './text-form.ts';
 
-export { catalogueOf, type Catalogue, type CataloguePlan } from './catalogue.ts';
-export type { Binding, ColumnRole } from './bind.ts';
+export { catalogueOf } from './catalogue.ts';
+export type { Binding } from './bind.ts';
 export type { KnownForms } from './known-forms.ts';
-export type { Pipeline } from './contract.ts';
-export type { PersonalColumn } from './personal.ts';
 export type { Finding } from './record.ts';
 export type { PersonSettings } from './settings.ts';
 
@@ -46,7 +44,7 @@ export function check(checking: Checking, reading: Reading): Checked {
   const said = CHECKS[kind ?? 'no-data'](checking, reading, recognised);
   return {
     perTable: recognised.perTable,
-    findings: [...recognised.findings, ...said].toSorted(byPlace),
+    findings: [...recognised.findings, ...said].sort(byPlace),
     personal: reading.tables.flatMap(personalColumns),
   };
 }
@@ -85,7 +83,5 @@ const CHECKS: Readonly<Record<Contract['kind'], Check>> = {
 };
 
 function byPlace(a: Finding, b: Finding): number {
-  return (
-    (a.line ?? Infinity) - (b.line ?? Infinity) || (a.columnIndex ?? 0) - (b.columnIndex ?? 0) || 0
-  );
+  return (a.line ?? Infinity) - (b.line ?? Infinity) || (a.columnIndex ?? 0) - (b.columnIndex ?? 0);
 }

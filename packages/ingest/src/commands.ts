@@ -13,6 +13,7 @@ import {
   type RollbackReport,
 } from '@monitor/warehouse';
 import { ingestFiles, loadContext, type IngestOptions, type Progress } from './ingest.ts';
+import { outlook, type RatingChange } from './outlook.ts';
 import { loadPipelines, measuredIndicators, pipelinesDirectory } from './pipelines.ts';
 import { rebuildLedger, type RebuildReport } from './rebuild.ts';
 import type { LoadReport } from './report.ts';
@@ -30,6 +31,10 @@ export interface LedgerCommands {
   ingest: {
     request: { submissions: readonly Submission[]; options: IngestOptions };
     response: { loads: readonly LoadReport[]; publication: string | null };
+  };
+  outlook: {
+    request: { submissions: readonly Submission[]; options: IngestOptions };
+    response: { ratings: readonly RatingChange[] };
   };
   withdraw: {
     request: { loadId: string; reason: string; actor: string | null };
@@ -53,6 +58,10 @@ export async function runCommand<K extends LedgerCommand>(
 ): Promise<LedgerCommands[K]['response']> {
   const commands: { [C in LedgerCommand]: Command<C> } = {
     ingest,
+    outlook: async ({ ledger, places: { data, plan }, request: would }) => {
+      const take = (copy: string) => runCommand('ingest', { data: copy, plan }, would, progress);
+      return { ratings: await outlook(ledger, data, take) };
+    },
     withdraw,
     rebuild,
     publish: ({ ledger, places: where }) => publishNow(ledger, where),

@@ -11,6 +11,7 @@ export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
 export type { Progress } from './ingest.ts';
 export { knownForms, type KnownForms } from './known-forms.ts';
 export { onLedger } from './ledger-process.ts';
+export type { RatingChange } from './outlook.ts';
 export { loadPipelines, pipelinesDirectory } from './pipelines.ts';
 export type { LoadReport, Outcome, ReportedFinding } from './report.ts';
 export { readSettings, type PersonSettings } from './settings.ts';

@@ -79,8 +79,8 @@ export async function backup(
   }
 }
 
-/** Never copied as a file: reading it would drop DuckDB's lock, and what is in its log would be missing. */
-async function copyLedger(db: Database, file: string): Promise<void> {
+/** Copies an open ledger, never as a file: reading it would drop DuckDB's lock, and what is in its log would be missing. */
+export async function copyLedger(db: Database, file: string): Promise<void> {
   const current = await db.row<{ name: string }>('select current_database() as name');
   await db.run(`attach '${file.replaceAll("'", "''")}' as backup`);
   try {

@@ -1,4 +1,4 @@
-export { backup, type BackupReport } from './backup.ts';
+export { backup, copyLedger, type BackupReport } from './backup.ts';
 export { nextInstant } from './clock.ts';
 export { BYTE_ORDER_MARK, csvCells } from './csv.ts';
 export { Database, sqlFile, type Bindable, type Plain } from './database.ts';

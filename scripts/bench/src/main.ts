@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { print, type Finding } from './findings.ts';
+import { handIn } from './hand-in.ts';
 import { load } from './load.ts';
 import { notebook } from './notebook.ts';
 import { peers } from './peers.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
   scale,
   notebook,
   report,
+  'hand-in': handIn,
 };
 
 const asked = process.argv.slice(2);

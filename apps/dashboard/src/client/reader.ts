@@ -20,6 +20,12 @@ link?.addEventListener('click', (event) => {
   openSearch(link);
 });
 
+document.addEventListener('click', ({ target }) => {
+  // Its address names what is to be printed; the browser goes there once this is done.
+  const leads = target instanceof Element ? target.closest('a[data-print]') : null;
+  if (leads !== null) setTimeout(() => print());
+});
+
 document.documentElement.dataset['scripted'] = '';
 
 const awakened = new WeakSet<Element>();

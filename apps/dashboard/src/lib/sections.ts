@@ -8,6 +8,7 @@ export const sections = [
   { key: 'compare', path: '/compare' },
   { key: 'reports', path: '/reports' },
   { key: 'data', path: '/data' },
+  { key: 'handIn', path: '/hand-in' },
   { key: 'notebooks', path: '/notebooks' },
   { key: 'methods', path: '/methods' },
 ] as const;

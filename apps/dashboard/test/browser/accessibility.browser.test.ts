@@ -39,6 +39,7 @@ const pages = [
   '/data/loads/L000092?line=15&column=2',
   '/explain?indicator=road-density',
   '/reports',
+  '/hand-in',
   '/reports/2023-05',
   '/sign-in',
   '/methods',

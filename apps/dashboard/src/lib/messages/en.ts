@@ -5,6 +5,7 @@ import { enData } from './en-data.ts';
 import { enDepartments } from './en-departments.ts';
 import { enErrors } from './en-errors.ts';
 import { enExplain } from './en-explain.ts';
+import { enHandIn } from './en-hand-in.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enLoad } from './en-load.ts';
 import { enNotebook } from './en-notebook.ts';
@@ -30,6 +31,7 @@ export const en: Messages = {
     tasks: 'Tasks',
     compare: 'Compare',
     data: 'Data',
+    handIn: 'Hand in',
     notebooks: 'Notebooks',
     reports: 'Reports',
     methods: 'Methods',
@@ -229,6 +231,7 @@ export const en: Messages = {
   ...enNotebook,
   ...enReports,
   ...enSignIn,
+  ...enHandIn,
   ...enStyleguide,
   ...enData,
   ...enLoad,

@@ -5,6 +5,7 @@ import { zhData } from './zh-data.ts';
 import { zhDepartments } from './zh-departments.ts';
 import { zhErrors } from './zh-errors.ts';
 import { zhExplain } from './zh-explain.ts';
+import { zhHandIn } from './zh-hand-in.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhLoad } from './zh-load.ts';
 import { zhNotebook } from './zh-notebook.ts';
@@ -29,6 +30,7 @@ export const zh = {
     tasks: '任务',
     compare: '对比',
     data: '数据',
+    handIn: '报送',
     notebooks: '笔记本',
     reports: '月报',
     methods: '方法',
@@ -222,6 +224,7 @@ export const zh = {
   ...zhNotebook,
   ...zhReports,
   ...zhSignIn,
+  ...zhHandIn,
   ...zhStyleguide,
   ...zhData,
   ...zhLoad,

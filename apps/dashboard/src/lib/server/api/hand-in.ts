@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onLedger, readSettings } from '@monitor/ingest';
+import { onLedger, readSettings, type Submission } from '@monitor/ingest';
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
-import { id } from '../parameters.ts';
+import { id, words } from '../parameters.ts';
 import { permitted, type Who } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
@@ -39,6 +39,14 @@ const load = v.object({
   findingsTotal: whole,
 });
 
+const ratingChange = v.object({
+  targetId: text,
+  titleZh: text,
+  titleEn: text,
+  before: textOrNull,
+  after: text,
+});
+
 /** Takes a file in as `monitor ingest` does, and then publishes. */
 export const handInEndpoint = endpoint({
   method: 'POST',
@@ -61,12 +69,28 @@ export const handInEndpoint = endpoint({
       ),
     ),
     again: v.pipe(flag, v.description('1：已知的文件也重新入库 / 1: a known file is loaded anew')),
+    reason: v.pipe(
+      words,
+      v.description('修订原因，随修订的数值记录 / Why figures are revised; kept with them'),
+    ),
     'dry-run': v.pipe(flag, v.description('1：试运行，不保存 / 1: all is told, nothing is kept')),
+    ratings: v.pipe(
+      flag,
+      v.description(
+        '1：试运行时说明哪些目标的评定会改变，用时较长 / 1: a dry run tells which targets would be rated otherwise; takes longer',
+      ),
+    ),
   },
   required: ['file'],
   body: { 'text/csv': null, 'application/octet-stream': null },
-  content: { [media.json]: v.object({ loads: v.array(load), publication: textOrNull }) },
-  answer: async (event, { file, pipeline, set, again, 'dry-run': dryRun }) => {
+  content: {
+    [media.json]: v.object({
+      loads: v.array(load),
+      publication: textOrNull,
+      ratings: v.optional(v.array(ratingChange)),
+    }),
+  },
+  answer: async (event, { file, pipeline, set, again, reason, ratings, 'dry-run': dryRun }) => {
     const who = await permitted(event, 'monitor ingest');
     const { errors } = messagesIn(event.locals.language);
     if (file === null) error(400, errors.missingParameter('file'));
@@ -74,18 +98,19 @@ export const handInEndpoint = endpoint({
     const bytes = new Uint8Array(await event.request.arrayBuffer());
     if (bytes.length === 0) error(400, errors.emptyFile);
     const options = { settings, pipeline, again: again === '1', dryRun: dryRun === '1' };
-    return json(await takeIn(file, bytes, who, options));
+    const said = { fileName: file, revisionReason: reason };
+    return json(await takeIn(said, bytes, who, { ...options, ratings: ratings === '1' }));
   },
 });
 
-type Options = Parameters<typeof onLedger<'ingest'>>[1]['options'];
+type Options = Parameters<typeof onLedger<'ingest'>>[1]['options'] & { readonly ratings: boolean };
 
 /** The ledger's process reads files, so the bytes become one for as long as it takes. */
 async function takeIn(
-  fileName: string,
+  said: Pick<Submission, 'fileName' | 'revisionReason'>,
   bytes: Uint8Array,
   { department }: Who,
-  options: Options,
+  { ratings, ...options }: Options,
 ): Promise<object> {
   const folder = await mkdtemp(path.join(tmpdir(), 'monitor-handed-in-'));
   try {
@@ -93,15 +118,18 @@ async function takeIn(
     await writeFile(handedIn, bytes);
     const submission = {
       path: handedIn,
-      fileName,
+      ...said,
       submitter: department,
       department,
       channel: 'web' as const,
       receivedAt: new Date().toISOString(),
       demonstration: false,
-      revisionReason: null,
     };
-    return await onLedger('ingest', { submissions: [submission], options });
+    const submissions = [submission];
+    const taken = await onLedger('ingest', { submissions, options });
+    if (!options.dryRun || !ratings) return taken;
+    const really = { ...options, dryRun: false };
+    return { ...taken, ...(await onLedger('outlook', { submissions, options: really })) };
   } finally {
     await rm(folder, { recursive: true });
   }

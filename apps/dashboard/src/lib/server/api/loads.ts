@@ -128,8 +128,8 @@ export const loadFileEndpoint = reading({
   },
 });
 
-/** @throws 404 when there is no such load */
-async function loadRow(
+/** One load as the interface tells of it. @throws 404 when there is no such load */
+export async function loadRow(
   publication: Publication,
   load: string | undefined,
   language: Language,

@@ -1,2 +1,2 @@
-/** The one page that is a program of its own: a notebook is edited and run where it is read. */
+/** A page that is a program of its own: a notebook is edited and run where it is read. */
 export const csr = true;

@@ -1,7 +1,15 @@
+import { onLedger } from '@monitor/ingest';
+import { Failure } from '@monitor/warehouse';
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { messagesIn } from '#lib/messages/index.ts';
+import { loadRow } from '#lib/server/api/loads.ts';
 import { loadPage } from '#lib/server/load.ts';
 import { pageOf } from '#lib/server/page.ts';
-import { instant, line, month, pageNumber } from '#lib/server/parameters.ts';
-import type { PageServerLoad } from './$types';
+import { instant, line, month, pageNumber, words } from '#lib/server/parameters.ts';
+import { publishedDepartments } from '#lib/server/published-departments.ts';
+import { whoIs } from '#lib/server/who.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   pageOf(
@@ -10,3 +18,33 @@ export const load: PageServerLoad = (event) =>
     ({ publication, language, given: { line, column, page } }) =>
       loadPage(publication, language, event.params.id, { line, column, page }),
   );
+
+const reasonGiven = v.pipe(words, v.nonEmpty());
+
+/** The one form takes the load back. */
+export const actions: Actions = {
+  default: async (event) => {
+    const { language } = event.locals;
+    const { acts } = messagesIn(language);
+    const publication = await event.locals.publication();
+    const load = await loadRow(publication, event.params.id, language);
+    const who = await whoIs(event);
+    if (who === null) return fail(403, { refused: acts.mayNot, signIn: true });
+    const departments = await publishedDepartments(publication);
+    const owner = departments.find(({ department_id: id }) => id === load['department_id']);
+    if (who.department !== null && who.department !== owner?.department_id) {
+      const refused = acts.notYours(owner?.[`name_${language}`] ?? '—');
+      return fail(403, { refused, signIn: false });
+    }
+    const reason = v.safeParse(reasonGiven, (await event.request.formData()).get('reason'));
+    if (!reason.success) return fail(400, { refused: acts.noReason, signIn: false });
+    const order = { loadId: event.params.id, reason: reason.output, actor: who.department };
+    try {
+      await onLedger('withdraw', order);
+    } catch (cause) {
+      if (!(cause instanceof Failure)) throw cause;
+      return fail(422, { refused: cause.message, signIn: false });
+    }
+    redirect(303, event.url.pathname);
+  },
+};

@@ -1,0 +1,41 @@
+import { loadPipelines, pipelinesDirectory } from '@monitor/ingest';
+import loadSql from '#lib/server/sql/load.sql?raw';
+import type { LoadDetail } from '#lib/server/load.ts';
+import { instant, loadId, month, readParameters } from '#lib/server/parameters.ts';
+import { readPublication } from '#lib/server/publication.ts';
+import { publishedDepartments } from '#lib/server/published-departments.ts';
+import { refuseUnknownIds } from '#lib/server/unknown-ids.ts';
+import { whoIs } from '#lib/server/who.ts';
+import type { PageServerLoad } from './$types';
+
+const known = { load: loadId, period: month, 'as-known-at': instant };
+
+export const load: PageServerLoad = async (event) => {
+  const { language } = event.locals;
+  const given = readParameters(event.url, known, language);
+  const publication = await readPublication(event.locals);
+  await refuseUnknownIds(publication, language, known, given);
+  const who = await whoIs(event);
+  const departments = await publishedDepartments(publication);
+  const named = departments.find(({ department_id: id }) => id === who?.department);
+  const corrected =
+    given.load === null
+      ? null
+      : await publication.row<LoadDetail>(loadSql, { language, load: given.load });
+  const pipelines = await loadPipelines(pipelinesDirectory());
+  return {
+    /** Whether what is handed in here would be taken. */
+    may: who !== null,
+    department: named?.[`name_${language}`] ?? null,
+    /** The load that a file is to correct. */
+    corrected:
+      corrected === null
+        ? null
+        : {
+            id: corrected.load_id,
+            fileName: corrected.file_name,
+            aside: corrected.lines_quarantined,
+          },
+    pipelines: pipelines.map(({ id, title }) => ({ id, title: title[language] })),
+  };
+};

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  copyLedger,
+  dataPaths,
+  openPublication,
+  status,
+  type AssessedTarget,
+  type Ledger,
+} from '@monitor/warehouse';
+
+/** A target that would be rated otherwise. */
+export interface RatingChange {
+  readonly targetId: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  /** Null where nothing has been published yet. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/**
+ * Which targets' ratings would change if something were done to the ledger: it is done, and published, in a copy, which
+ * is then thrown away. Takes as long as publishing does.
+ * @param data the data directory whose publication is the present one
+ * @param act what would be done, told where
+ */
+export async function outlook(
+  ledger: Ledger,
+  data: string,
+  act: (directory: string) => Promise<unknown>,
+): Promise<RatingChange[]> {
+  const copy = mkdtempSync(path.join(tmpdir(), 'monitor-outlook-'));
+  try {
+    mkdirSync(dataPaths(copy).warehouse);
+    await copyLedger(ledger.db, dataPaths(copy).ledger);
+    const before = await targetsOf(data).catch(() => []);
+    await act(copy);
+    const ratings = new Map(before.map(({ targetId, rating }) => [targetId, rating]));
+    const after = await targetsOf(copy);
+    return after
+      .map(({ targetId, titleZh, titleEn, rating }) => ({
+        ...{ targetId, titleZh, titleEn },
+        ...{ before: ratings.get(targetId) ?? null, after: rating },
+      }))
+      .filter((change) => change.before !== change.after);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+async function targetsOf(directory: string): Promise<readonly AssessedTarget[]> {
+  return (await status(await openPublication(directory))).targets;
+}
