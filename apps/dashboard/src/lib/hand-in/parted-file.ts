@@ -1,8 +1,10 @@
 import { read, type Reading } from '@monitor/tabular';
 import { cutAt, lineStart } from './parts.ts';
 
-/** So many bytes are read at a time: a department's file as a whole, as the server reads it; a larger one bit by bit. */
-const STRETCH = 4 * 1024 * 1024;
+/** Up to so many bytes, as departments' files are, a file is read as a whole, as the server reads it. */
+const WHOLE = 4 * 1024 * 1024;
+/** Of a larger one so many are read at a time, so that the first are seen soon. */
+const STRETCH = 1024 * 1024;
 const LOOKED_AT = 4096;
 
 /** A stretch of a file: its bytes, and how many lines stand before it. */
@@ -23,7 +25,7 @@ export class PartedFile {
   #first: Reading | null = null;
 
   /** @param stretch how many bytes are read at a time */
-  constructor(file: Blob, stretch = STRETCH) {
+  constructor(file: Blob, stretch = file.size <= WHOLE ? WHOLE : STRETCH) {
     this.#file = file;
     this.#stretch = stretch;
   }

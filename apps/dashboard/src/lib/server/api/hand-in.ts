@@ -5,7 +5,7 @@ import { onLedger, readSettings, type Submission } from '@monitor/ingest';
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
-import { id, words } from '../parameters.ts';
+import { id } from '../parameters.ts';
 import { permitted, type Who } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
@@ -70,7 +70,8 @@ export const handInEndpoint = endpoint({
     ),
     again: v.pipe(flag, v.description('1：已知的文件也重新入库 / 1: a known file is loaded anew')),
     reason: v.pipe(
-      words,
+      v.string(),
+      v.maxLength(100),
       v.description('修订原因，随修订的数值记录 / Why figures are revised; kept with them'),
     ),
     'dry-run': v.pipe(flag, v.description('1：试运行，不保存 / 1: all is told, nothing is kept')),
