@@ -2,5 +2,4 @@ insert into reported
 select
   $load_id, $sequence, indicator_id, area_id, period_start, period_end, frequency, value, unit,
   $status, $demonstration, line, field, column_name, text, resolution
-from judged_cell
-where state = 'value' and occurrence = 1
+from staged_figure

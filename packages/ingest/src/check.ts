@@ -1,7 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
 import type { Contract } from './contract.ts';
-import { judgeCells } from './judge.ts';
+import { judge } from './judge.ts';
 import { personalColumns, type PersonalColumn } from './personal.ts';
 import { readProblems } from './problem-table.ts';
 import { readProgress } from './progress-table.ts';
@@ -59,7 +59,7 @@ const checkFigures: Check = ({ catalogue, settings, receivedDay }, reading, { pe
     records.flatMap((record) => resolvers[position]?.cells(record, 0) ?? []),
   );
   return [
-    ...judgeCells(cells, catalogue, receivedDay),
+    ...judge(cells, receivedDay).findings,
     ...resolvers.flatMap((resolver) => (resolver ? tableFindings(resolver, settings) : [])),
   ];
 };

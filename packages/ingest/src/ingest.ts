@@ -5,7 +5,6 @@ import { loadFile, type LoadContext } from './load.ts';
 import { loadPipelines, pipelinesDirectory, pipelinesHash } from './pipelines.ts';
 import { unreadableReport, type LoadReport } from './report.ts';
 import type { PersonSettings } from './settings.ts';
-import { stageIndicators } from './stage.ts';
 import type { Submission } from './submission.ts';
 import type { Plan } from '@monitor/plan';
 
@@ -21,14 +20,13 @@ export interface IngestOptions {
 /** Told after each file: how many of how many are done. */
 export type Progress = (done: number, of: number, file: string) => void;
 
-/** Prepares what loads share: catalogue, pipelines, the plan's bounds staged beside the ledger. */
+/** Prepares what loads share: catalogue and pipelines. */
 export async function loadContext(
   ledger: Ledger,
   plan: Plan,
   options: IngestOptions,
 ): Promise<LoadContext> {
   const pipelines = await loadPipelines(pipelinesDirectory());
-  await stageIndicators(ledger.db, plan.indicators);
   return {
     ledger,
     plan,

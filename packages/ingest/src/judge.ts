@@ -1,61 +1,69 @@
 import type { Indicator } from '@monitor/plan';
-import type { Catalogue } from './catalogue.ts';
 import type { Finding } from './record.ts';
-import type { Problem, StagedCell } from './resolve.ts';
+import type { CellPlace, CellState, FigureCell, Problem } from './resolve.ts';
+import type { ObservedPeriod } from './periods.ts';
 
-/** A figure cell with its value in the indicator's unit and what sets it aside, if anything. */
-interface Judged {
-  readonly cell: StagedCell;
+/** A figure in its indicator's unit. */
+export interface Figure {
+  readonly cell: CellPlace;
+  readonly indicator: Indicator;
+  readonly areaId: string;
+  readonly period: ObservedPeriod;
   readonly value: number;
-  readonly indicator: Indicator | undefined;
-  readonly problem: Problem | null;
+  /** One unit in the last printed place. */
+  readonly resolution: number;
 }
 
-/** All figures of a file for one indicator, area and period. */
-interface SameKey {
-  least: number;
-  greatest: number;
-  first: StagedCell;
+/** What became of a file's figure cells. */
+export interface Judgement {
+  /** Parallel to the cells. */
+  readonly states: readonly CellState[];
+  /** What is to be observed: of figures said twice the first. */
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
 }
 
 /**
- * What `judge.sql` and the finders after it say of a file's figure cells, said where there is no DuckDB: in the
- * browser, before anything is sent. A test holds both to the same findings.
+ * Judges a file's figures by their indicators and by each other: the one definition for browsers, before anything is
+ * sent, and for loads.
  * @param receivedDay no period may end after it
  */
-export function judgeCells(
-  cells: readonly StagedCell[],
-  catalogue: Catalogue,
-  receivedDay: string,
-): Finding[] {
-  const judged = cells.map((cell) => judgeAlone(cell, catalogue, receivedDay));
+export function judge(cells: readonly FigureCell[], receivedDay: string): Judgement {
+  const candidates = cells.map((cell) => (cell.state === 'value' ? figureOf(cell) : null));
+  const own = candidates.map((figure) => figure && outOfBounds(figure, receivedDay));
   const keys = new Map<string, SameKey>();
-  for (const one of judged) if (isValue(one)) note(keys, one);
-  return judged.flatMap((one) => {
-    const same = isValue(one) ? keys.get(keyOf(one.cell)) : undefined;
-    const problem = one.problem ?? (same ? contradiction(one, same) : null);
-    if (problem) return [finding(one.cell, 'error', problem)];
-    return same ? [...implausible(one), ...repeated(one, same)] : [];
+  candidates.forEach((figure, at) => {
+    if (figure && !own[at]) note(keys, figure);
   });
+  const states: CellState[] = [];
+  const figures: Figure[] = [];
+  const findings: Finding[] = [];
+  cells.forEach((cell, at) => {
+    const figure = candidates[at];
+    const same = figure && keys.get(keyOf(figure));
+    const problem = problemOf(cell) ?? own[at] ?? (same ? contradiction(figure, same) : null);
+    states.push(problem ? 'quarantined' : cell.state);
+    if (problem) findings.push(finding(cell, 'error', problem));
+    else if (figure && same) {
+      if (same.first === figure) figures.push(figure);
+      else findings.push(finding(cell, 'hint', repeated(figure)));
+      const doubt = implausible(figure);
+      if (doubt) findings.push(finding(cell, 'warning', doubt));
+    }
+  });
+  return { states, figures, findings };
 }
 
-function judgeAlone(cell: StagedCell, catalogue: Catalogue, receivedDay: string): Judged {
-  const indicator = cell.indicatorId === null ? undefined : catalogue.indicator(cell.indicatorId);
-  const value = valueOf(cell);
-  const own =
-    cell.state === 'value' && indicator ? outOfBounds(cell, value, indicator, receivedDay) : null;
-  return { cell, value, indicator, problem: cell.problem ?? own };
-}
-
-function isValue({ cell, problem }: Judged): boolean {
-  return cell.state === 'value' && problem === null;
+function problemOf(cell: FigureCell): Problem | null {
+  return cell.state === 'quarantined' ? cell.problem : null;
 }
 
 /** Converted; a factor that only moves the point adds no digits. */
-function valueOf({ number, decimals, conversion }: StagedCell): number {
-  const value = (number ?? 0) * (conversion?.factor ?? 1);
-  const shift = conversion?.shift ?? null;
-  return shift === null ? value : rounded(value, (decimals ?? 0) - shift);
+function figureOf(cell: FigureCell & { state: 'value' }): Figure {
+  const { number, decimals, conversion, indicator, areaId, period } = cell;
+  const { factor, shift } = conversion;
+  const value = shift === null ? number * factor : rounded(number * factor, decimals - shift);
+  return { cell, indicator, areaId, period, value, resolution: factor * 10 ** -decimals };
 }
 
 function rounded(value: number, decimals: number): number {
@@ -66,54 +74,60 @@ function rounded(value: number, decimals: number): number {
 }
 
 function outOfBounds(
-  { period }: StagedCell,
-  value: number,
-  { name, unit, bounds: { min, max } }: Indicator,
+  { period, value, indicator: { name, unit, bounds } }: Figure,
   receivedDay: string,
 ): Problem | null {
+  const { min, max } = bounds;
   if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
     const message = `${name.zh}为 ${value} ${unit}，超出可能的范围（${min ?? '不限'} 至 ${max ?? '不限'}）`;
     return { rule: 'constraint-error', message };
   }
-  if (period === null || period.end <= receivedDay) return null;
+  if (period.end <= receivedDay) return null;
   const message = `数据期截至 ${period.end}，晚于收到文件的日期 ${receivedDay}`;
   return { rule: 'future-period', message };
 }
 
-function keyOf({ indicatorId, areaId, period }: StagedCell): string {
-  return [indicatorId, areaId, period?.start, period?.end].join(' ');
+/** All figures of a file for one indicator, area and period. */
+interface SameKey {
+  least: number;
+  greatest: number;
+  readonly first: Figure;
 }
 
-function note(keys: Map<string, SameKey>, { cell, value }: Judged): void {
-  const same = keys.get(keyOf(cell));
-  if (!same) keys.set(keyOf(cell), { least: value, greatest: value, first: cell });
+function keyOf({ indicator, areaId, period }: Figure): string {
+  return `${indicator.id} ${areaId} ${period.start} ${period.end}`;
+}
+
+function note(keys: Map<string, SameKey>, figure: Figure): void {
+  const { value } = figure;
+  const same = keys.get(keyOf(figure));
+  if (!same) keys.set(keyOf(figure), { least: value, greatest: value, first: figure });
   else {
     same.least = Math.min(same.least, value);
     same.greatest = Math.max(same.greatest, value);
   }
 }
 
-function contradiction({ indicator }: Judged, { least, greatest }: SameKey): Problem | null {
+function contradiction({ indicator }: Figure, { least, greatest }: SameKey): Problem | null {
   if (least === greatest) return null;
-  const message = `同一文件中${indicator?.name.zh ?? ''}同一地区同一数据期有不同数值（${least} 与 ${greatest}）`;
+  const message = `同一文件中${indicator.name.zh}同一地区同一数据期有不同数值（${least} 与 ${greatest}）`;
   return { rule: 'primary-key', message };
 }
 
-function implausible({ cell, value, indicator }: Judged): Finding[] {
-  const { min, max } = indicator?.plausible ?? {};
-  if (value >= (min ?? -Infinity) && value <= (max ?? Infinity)) return [];
-  const message = `${indicator?.name.zh ?? ''}为 ${value} ${indicator?.unit ?? ''}，不在常见范围（${min ?? '不限'} 至 ${max ?? '不限'}）内，已收下，请核实`;
-  return [finding(cell, 'warning', { rule: 'deviated-value', message })];
+function implausible({ value, indicator: { name, unit, plausible } }: Figure): Problem | null {
+  const { min, max } = plausible;
+  if (value >= (min ?? -Infinity) && value <= (max ?? Infinity)) return null;
+  const message = `${name.zh}为 ${value} ${unit}，不在常见范围（${min ?? '不限'} 至 ${max ?? '不限'}）内，已收下，请核实`;
+  return { rule: 'deviated-value', message };
 }
 
-function repeated({ cell, indicator }: Judged, { first }: SameKey): Finding[] {
-  if (cell === first) return [];
-  const message = `${indicator?.name.zh ?? ''}在本文件中重复出现，数值相同，只记一次`;
-  return [finding(cell, 'hint', { rule: 'duplicate-row', message })];
+function repeated({ indicator }: Figure): Problem {
+  const message = `${indicator.name.zh}在本文件中重复出现，数值相同，只记一次`;
+  return { rule: 'duplicate-row', message };
 }
 
 function finding(
-  { line, field, columnName, text }: StagedCell,
+  { line, field, columnName, text }: CellPlace,
   severity: Finding['severity'],
   { rule, message }: Problem,
 ): Finding {

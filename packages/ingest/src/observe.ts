@@ -1,12 +1,13 @@
 import type { Reading } from '@monitor/tabular';
 import type { LineClass } from './account.ts';
-import { Resolver, type StagedCell } from './resolve.ts';
+import { judge } from './judge.ts';
+import { Resolver, type CellState, type FigureCell } from './resolve.ts';
 import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
 import { receivedOn } from './received.ts';
 import type { Finding, LoadDecision } from './record.ts';
 import { statement } from './sql.ts';
-import { stageCells } from './stage.ts';
+import { stageFigures } from './stage.ts';
 import type { Submission } from './submission.ts';
 import { tableFindings } from './table-findings.ts';
 import type { Understanding } from './understand.ts';
@@ -40,8 +41,8 @@ export interface Observed {
 const NO_CHANGES: ChangeCounts = { added: 0, revised: 0, unchanged: 0 };
 
 /**
- * Stages the figure cells of a file, checks them, sets aside what does not fit and appends what is new:
- * stage → judge → find → report → compare → observe, each a statement over the whole file.
+ * Judges the figure cells of a file, sets aside what does not fit and appends what is new:
+ * judge → stage → report → compare → observe, each over the whole file.
  */
 export async function observeCells(
   context: LoadContext,
@@ -56,13 +57,10 @@ export async function observeCells(
       ? new Resolver(binding, context.catalogue, context.settings)
       : null,
   );
-  await stageCells(db, stagedCells(reading, resolvers));
-  const received = await receivedOn(context, submission);
-  await db.run(statement('judge'), { received_day: received });
+  const cells = [...figureCells(reading, resolvers)];
+  const { states, figures, findings } = judge(cells, await receivedOn(context, submission));
+  await stageFigures(db, figures);
   const load_id = identity.loadId;
-  for (const finder of ['find-quarantined', 'find-implausible', 'find-repeated']) {
-    await db.run(statement(finder), { load_id });
-  }
   const { sequence, demonstration, recordedAt: recorded_at } = identity;
   const status = statusOf(reading);
   await db.run(statement('report'), { load_id, sequence, status, demonstration });
@@ -70,20 +68,23 @@ export async function observeCells(
   const revision_reason = submission.revisionReason ?? '重新报送，未说明原因';
   await db.run(statement('observe'), { recorded_at, revision_reason });
   return {
-    classes: await classesOf(context, reading, understood),
-    cells: await countCells(context, reading),
+    classes: classesOf(reading, understood, cells, states),
+    cells: countCells(reading, states),
     changes: (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES,
     decisions: resolvers.flatMap((resolver) => (resolver ? decisionsOf(resolver, context) : [])),
-    findings: resolvers.flatMap((resolver) =>
-      resolver ? tableFindings(resolver, context.settings) : [],
-    ),
+    findings: [
+      ...findings,
+      ...resolvers.flatMap((resolver) =>
+        resolver ? tableFindings(resolver, context.settings) : [],
+      ),
+    ],
   };
 }
 
-function* stagedCells(
+function* figureCells(
   reading: Reading,
   resolvers: readonly (Resolver | null)[],
-): Iterable<StagedCell> {
+): Iterable<FigureCell> {
   let index = 0;
   for (const [position, table] of reading.tables.entries()) {
     const resolver = resolvers[position];
@@ -103,15 +104,20 @@ function statusOf(reading: Reading): string {
 }
 
 /** Records of unrecognised tables are set aside whole; those of forms without data are out of scope. */
-async function classesOf(
-  context: LoadContext,
+function classesOf(
   reading: Reading,
   understood: Understanding,
-): Promise<LineClass[]> {
-  const judged = await context.ledger.db.rows<{ record: number; class: LineClass }>(
-    statement('class-of-records'),
-  );
-  const classes = new Map(judged.map((row) => [row.record, row.class]));
+  cells: readonly FigureCell[],
+  states: readonly CellState[],
+): LineClass[] {
+  const classes = new Map<number, LineClass>();
+  cells.forEach(({ record }, at) => {
+    const before = classes.get(record);
+    const state = states[at];
+    if (state === 'quarantined') classes.set(record, 'quarantined');
+    else if (state !== 'out-of-scope' && before !== 'quarantined') classes.set(record, 'accepted');
+    else classes.set(record, before ?? 'out-of-scope');
+  });
   let index = 0;
   return reading.tables.flatMap((table, position) => {
     const kind = understood.perTable[position]?.contract.kind;
@@ -120,19 +126,19 @@ async function classesOf(
   });
 }
 
-async function countCells(context: LoadContext, reading: Reading): Promise<CellCounts> {
-  const row = await context.ledger.db.row<
-    Omit<CellCounts, 'dimension' | 'outOfScope'> & {
-      out_of_scope: number;
-    }
-  >(statement('count-cells'));
-  const { value = 0, missing = 0, quarantined = 0, out_of_scope: outOfScope = 0 } = row ?? {};
+function countCells(reading: Reading, states: readonly CellState[]): CellCounts {
+  const count = (wanted: CellState) => states.filter((state) => state === wanted).length;
   const all = reading.tables.reduce(
     (sum, table) => sum + table.records.length * table.columns.length,
     0,
   );
-  const dimension = all - value - missing - quarantined - outOfScope;
-  return { value, missing, quarantined, outOfScope, dimension };
+  return {
+    value: count('value'),
+    missing: count('missing'),
+    quarantined: count('quarantined'),
+    outOfScope: count('out-of-scope'),
+    dimension: all - states.length,
+  };
 }
 
 function decisionsOf(resolver: Resolver, context: LoadContext): LoadDecision[] {

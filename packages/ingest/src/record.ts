@@ -94,12 +94,18 @@ export async function recordLoad(db: Database, load: LoadRecord): Promise<void> 
   await insertMany(db, statement('record-lines'), identity.loadId, load.runs);
 }
 
-/** One statement for all rows: they go in as JSON text and are unfolded in SQL. */
+/** So many rows go in at a time, so that no text grows without bound. */
+const AT_A_TIME = 10_000;
+
+/** Rows go in as JSON text, many in one statement, and are unfolded in SQL. */
 async function insertMany(
   db: Database,
   sql: string,
   loadId: string,
   rows: readonly object[],
 ): Promise<void> {
-  if (rows.length > 0) await db.run(sql, { load_id: loadId, rows: JSON.stringify(rows) });
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    const some = JSON.stringify(rows.slice(from, from + AT_A_TIME));
+    await db.run(sql, { load_id: loadId, rows: some });
+  }
 }

@@ -16,20 +16,25 @@ export interface Problem {
   readonly message: string;
 }
 
-/** What a figure cell turned out to be. */
-interface Resolved {
-  readonly state: 'value' | 'missing' | 'quarantined' | 'out-of-scope';
-  readonly number: number | null;
-  readonly decimals: number | null;
-  readonly conversion: Conversion | null;
-  readonly indicatorId: string | null;
-  readonly areaId: string | null;
-  readonly period: ObservedPeriod | null;
-  readonly problem: Problem | null;
-}
+/** What becomes of a figure cell. */
+export type CellState = 'value' | 'missing' | 'quarantined' | 'out-of-scope';
 
-/** One figure cell of a record with everything found out about it, before the checks in SQL. */
-export interface StagedCell extends Resolved {
+/** What a figure cell turned out to be. */
+type Resolved =
+  | {
+      readonly state: 'value';
+      readonly number: number;
+      readonly decimals: number;
+      readonly conversion: Conversion;
+      readonly indicator: Indicator;
+      readonly areaId: string;
+      readonly period: ObservedPeriod;
+    }
+  | { readonly state: 'missing' | 'out-of-scope' }
+  | { readonly state: 'quarantined'; readonly problem: Problem };
+
+/** Where a figure cell stands, and what stands in it. */
+export interface CellPlace {
   /** The record's place among the file's records. */
   readonly record: number;
   readonly line: number;
@@ -39,7 +44,10 @@ export interface StagedCell extends Resolved {
   readonly text: string;
 }
 
-/** Turns the records of a bound table into staged cells. */
+/** One figure cell of a record with everything found out about it alone. */
+export type FigureCell = CellPlace & Resolved;
+
+/** Finds out what the figure cells of a bound table's records are. */
 export class Resolver {
   readonly #binding: Binding;
   readonly #catalogue: Catalogue;
@@ -66,7 +74,7 @@ export class Resolver {
   }
 
   /** The figure cells of one record; `index` is its place among the file's records. */
-  cells(record: DataRecord, index: number): StagedCell[] {
+  cells(record: DataRecord, index: number): FigureCell[] {
     const row = this.#rows.read(record);
     return this.#binding.table.columns.flatMap((column, position) => {
       const role = this.#binding.roles[position];
@@ -91,37 +99,36 @@ export class Resolver {
     }
     const area = this.#area(role.areaId ?? row.areaId, row.areaText, measure);
     if (typeof area !== 'string' && area.state === 'out-of-scope') return area;
-    if (cell.kind === 'missing') return without('missing');
-    if (row.problem) return without('quarantined', row.problem);
+    if (cell.kind === 'missing') return { state: 'missing' };
+    if (row.problem) return setAside(row.problem);
     if (typeof area !== 'string') return area;
     const period = role.period ?? row.period;
     if (period !== null && period === this.#table.period) this.tablePeriodUsed = true;
     if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
-    if (!period) return without('quarantined', PROBLEMS.period());
-    if (cell.kind === 'text') return without('quarantined', PROBLEMS.number(cell.text));
-    if (cell.flag !== null) return without('quarantined', PROBLEMS.number(text.trim()));
+    if (!period) return setAside(PROBLEMS.period());
+    if (cell.kind === 'text') return setAside(PROBLEMS.number(cell.text));
+    if (cell.flag !== null) return setAside(PROBLEMS.number(text.trim()));
     const observed = observedPeriod(period, indicator);
-    if (!observed) return without('quarantined', PROBLEMS.otherPeriod(period, indicator));
+    if (!observed) return setAside(PROBLEMS.otherPeriod(period, indicator));
     const conversion = this.#conversion(cell.unit, column, row, measure, indicator);
-    if ('rule' in conversion) return without('quarantined', conversion);
+    if ('rule' in conversion) return setAside(conversion);
     return {
       state: 'value',
       number: cell.value,
       decimals: cell.decimals,
       conversion,
-      indicatorId: indicator.id,
+      indicator,
       areaId: area,
       period: observed,
-      problem: null,
     };
   }
 
   /** A column or row whose name neither contract nor catalogue knows. */
   #unknownName(cell: Cell, name: string): Resolved {
     this.outside.names.add(name);
-    if (this.#binding.contract.outside.columns === 'out-of-scope') return without('out-of-scope');
-    if (cell.kind === 'missing') return without('missing');
-    return without('quarantined', {
+    if (this.#binding.contract.outside.columns === 'out-of-scope') return { state: 'out-of-scope' };
+    if (cell.kind === 'missing') return { state: 'missing' };
+    return setAside({
       rule: 'extra-label',
       message: `“${name}”不在本表口径内，请核对栏目名称`,
     });
@@ -131,14 +138,14 @@ export class Resolver {
     if (areaId === null) {
       if (text && this.#binding.contract.outside.areas === 'out-of-scope') {
         this.outside.areas.add(text);
-        return without('out-of-scope');
+        return { state: 'out-of-scope' };
       }
-      return without('quarantined', PROBLEMS.area(text));
+      return setAside(PROBLEMS.area(text));
     }
     if (measure.part === undefined || this.#catalogue.partOf(areaId) === measure.part)
       return areaId;
     const part = this.#catalogue.part(areaId, measure.part);
-    return part?.id ?? without('quarantined', PROBLEMS.area(`${text ?? areaId} ${measure.part}`));
+    return part?.id ?? setAside(PROBLEMS.area(`${text ?? areaId} ${measure.part}`));
   }
 
   #conversion(
@@ -184,17 +191,8 @@ export class Resolver {
   }
 }
 
-function without(state: Resolved['state'], problem: Problem | null = null): Resolved {
-  return {
-    state,
-    number: null,
-    decimals: null,
-    conversion: null,
-    indicatorId: null,
-    areaId: null,
-    period: null,
-    problem,
-  };
+function setAside(problem: Problem): Resolved {
+  return { state: 'quarantined', problem };
 }
 
 const PROBLEMS = {

@@ -1,59 +1,34 @@
-import type { Indicator } from '@monitor/plan';
 import type { Database } from '@monitor/warehouse';
-import type { StagedCell } from './resolve.ts';
+import type { Figure } from './judge.ts';
 import { statement } from './sql.ts';
 
 type Value = string | number | null;
 
-/** Puts a file's figure cells where the set-based checks find them; one table, made anew per file. */
-export async function stageCells(db: Database, cells: Iterable<StagedCell>): Promise<void> {
+/** Puts the figures of a file where the ledger can be compared with them; one table, made anew per file. */
+export async function stageFigures(db: Database, figures: readonly Figure[]): Promise<void> {
   await db.run(statement('stage'));
-  await append(db, 'staged_cell', rowsOf(cells), CELL_KINDS);
+  await append(db, 'staged_figure', rowsOf(figures), FIGURE_KINDS);
 }
 
-const CELL_KINDS = 'iiisssdidisssssss';
+const FIGURE_KINDS = 'iisssssssdsd';
 
-function* rowsOf(cells: Iterable<StagedCell>): Iterable<Value[]> {
-  for (const cell of cells) {
+function* rowsOf(figures: readonly Figure[]): Iterable<Value[]> {
+  for (const { cell, indicator, areaId, period, value, resolution } of figures) {
     yield [
-      cell.record,
       cell.line,
       cell.field,
       cell.columnName,
       cell.text,
-      cell.state,
-      cell.number,
-      cell.decimals,
-      cell.conversion?.factor ?? null,
-      cell.conversion?.shift ?? null,
-      cell.indicatorId,
-      cell.areaId,
-      cell.period?.start ?? null,
-      cell.period?.end ?? null,
-      cell.period?.frequency ?? null,
-      cell.problem?.rule ?? null,
-      cell.problem?.message ?? null,
+      indicator.id,
+      areaId,
+      period.start,
+      period.end,
+      period.frequency,
+      value,
+      indicator.unit,
+      resolution,
     ];
   }
-}
-
-/** Puts the catalogue's bounds beside the cells; once per session, the plan does not change in one. */
-export async function stageIndicators(
-  db: Database,
-  indicators: readonly Indicator[],
-): Promise<void> {
-  await db.run(statement('figure'));
-  await db.run(statement('stage-indicator'));
-  const rows = indicators.map((indicator) => [
-    indicator.id,
-    indicator.name.zh,
-    indicator.unit,
-    indicator.bounds.min ?? null,
-    indicator.bounds.max ?? null,
-    indicator.plausible.min ?? null,
-    indicator.plausible.max ?? null,
-  ]);
-  await append(db, 'staged_indicator', rows, 'sssdddd');
 }
 
 /** Appends rows to a temporary table; `kinds` gives each column's type: i integer, d double, s text. */
