@@ -31,6 +31,14 @@ interface Vintage {
 const withdraw = (loadId: string) =>
   workspace.command('withdraw', { loadId, reason: '报送有误', actor: null });
 
+test('a publication of another program is told to be published anew', async () => {
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  const publication = await workspace.publication();
+  await expect(publication.rows('from a_relation_of_another_program')).rejects.toThrow(
+    /由另一版程序发布.*a_relation_of_another_program.*请运行 monitor publish/,
+  );
+});
+
 test('a second intake of the same file changes nothing and says so', async () => {
   const file = workspace.write('a.csv', table('3952'));
   const [first] = await workspace.ingest([file]);

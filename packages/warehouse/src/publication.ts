@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Connections } from './connections.ts';
 import { Database, type Bindable } from './database.ts';
+import { Failure } from './failure.ts';
 import { Lasting } from './lasting.ts';
 import { findPublication } from './pointer.ts';
 
@@ -47,24 +48,36 @@ export async function openPublication(directory: string, version?: string): Prom
 
 async function open(directory: string, version: string, file: string): Promise<Open> {
   const lasting = await Lasting.opened(() => connected(file));
+  const reading = async <T>(work: (db: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await lasting.use(({ connections }) => connections.use(work));
+    } catch (error) {
+      throw ofAnotherProgram(error, version) ?? error;
+    }
+  };
   const publication: Publication = {
     version,
     directory,
-    rows: (sql, values) =>
-      lasting.use(({ connections }) => connections.use((db) => db.rows(sql, values))),
-    row: (sql, values) =>
-      lasting.use(({ connections }) => connections.use((db) => db.row(sql, values))),
+    rows: (sql, values) => reading((db) => db.rows(sql, values)),
+    row: (sql, values) => reading((db) => db.row(sql, values)),
     arrow: (sql, values = {}) =>
-      lasting.use(({ connections }) =>
-        connections.use(async (db) => {
-          // Loading Arrow takes as long as loading DuckDB; most processes never ask for it.
-          const { arrowStream } = await import('./arrow.ts');
-          return arrowStream(await db.result(sql, values));
-        }),
-      ),
+      reading(async (db) => {
+        // Loading Arrow takes as long as loading DuckDB; most processes never ask for it.
+        const { arrowStream } = await import('./arrow.ts');
+        return arrowStream(await db.result(sql, values));
+      }),
   };
   const close = async (): Promise<void> => (await lasting.current).instance.closeSync();
   return { publication, close };
+}
+
+/** The program's own queries name only what its own publications have. */
+function ofAnotherProgram(error: unknown, version: string): Failure | null {
+  if (!(error instanceof Error) || !/^(?:Binder|Catalog) Error/.test(error.message)) return null;
+  const [told = ''] = error.message.split('\n');
+  return new Failure(
+    `版本 ${version} 由另一版程序发布，缺少所需的内容（${told}），请运行 monitor publish 重新发布。`,
+  );
 }
 
 interface Connected {
