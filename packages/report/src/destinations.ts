@@ -87,6 +87,8 @@ function mail(smtp: string, from: string, to: string): Destination {
       const said = brief.flatMap((block) => (block.kind === 'paragraph' ? block.text : []));
       const transport = createTransport({
         url: smtp,
+        // A password is not sent for everybody on the way to read.
+        requireTLS: new URL(smtp).username !== '',
         ...{ connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS },
         socketTimeout: PATIENCE_MS,
       });

@@ -51,14 +51,18 @@ async function hook(): Promise<{ url: string; told: unknown[] }> {
 }
 
 /** A mail server that takes everything, but for one reader. @returns its port and what was written to it */
-async function mailServer(unknown?: string): Promise<{ port: number; mails: string[] }> {
+async function mailServer(
+  unknown?: string,
+): Promise<{ port: number; mails: string[]; heard: string[] }> {
   const mails: string[] = [];
+  const heard: string[] = [];
   const server = createSocketServer((socket) => {
     let mail: string | null = null;
     const say = (line: string) => socket.write(`${line}\r\n`);
     say('220 here');
     socket.on('data', (chunk) => {
       const text = String(chunk);
+      heard.push(text);
       if (mail !== null) {
         mail += text;
         if (!mail.endsWith('\r\n.\r\n')) return;
@@ -74,7 +78,7 @@ async function mailServer(unknown?: string): Promise<{ port: number; mails: stri
     });
     socket.on('error', () => undefined);
   });
-  return { port: await listening(server), mails };
+  return { port: await listening(server), mails, heard };
 }
 
 async function listening(server: Server): Promise<number> {
@@ -132,6 +136,19 @@ test('who is sent elsewhere has told nobody', async () => {
     MONITOR_REPORT_WEBHOOK: `http://127.0.0.1:${await listening(hook)}/`,
   });
   expect(await deliverWaiting(data, there, hours(6))).toMatchObject([{ state: 'delivered' }]);
+});
+
+test('a password is not sent where the way is open', async () => {
+  const { port, mails, heard } = await mailServer();
+  const to = destinations({
+    MONITOR_SMTP: `smtp://office:secret@127.0.0.1:${port}`,
+    MONITOR_REPORT_FROM: 'monitor@county.test',
+    MONITOR_REPORT_TO: 'leaders@county.test',
+  });
+  askForDelivery(data, '2023-06', to, hours(8));
+  expect(await deliverWaiting(data, to, hours(8))).toMatchObject([{ state: 'waiting' }]);
+  expect(mails).toEqual([]);
+  expect(heard.join('')).not.toMatch(/AUTH/);
 });
 
 test('a mail that one of two does not take is delivered, and says who did not', async () => {
