@@ -1,5 +1,5 @@
 insert into reported
 select
   $load_id, $sequence, indicator_id, area_id, period_start, period_end, frequency, value, unit,
-  $status, $demonstration, line, field, column_name, text, resolution
+  coalesce(status, $status), $demonstration, line, field, column_name, text, resolution
 from staged_figure

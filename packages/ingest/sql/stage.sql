@@ -10,5 +10,6 @@ create or replace temp table staged_figure (
   frequency varchar,
   value double,
   unit varchar,
-  resolution double
+  resolution double,
+  status varchar
 )

@@ -2,6 +2,7 @@ import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
 import type { Contract } from './contract.ts';
 import { judge } from './judge.ts';
+import { legendOf } from './observation-status.ts';
 import { personalColumns, type PersonalColumn } from './personal.ts';
 import { readProblems } from './problem-table.ts';
 import { readProgress } from './progress-table.ts';
@@ -52,8 +53,11 @@ export function check(checking: Checking, reading: Reading): Checked {
 type Check = (checking: Checking, reading: Reading, recognised: Recognised) => readonly Finding[];
 
 const checkFigures: Check = ({ catalogue, settings, receivedDay }, reading, { perTable }) => {
+  const legend = legendOf(reading);
   const resolvers = perTable.map((binding) =>
-    binding?.contract.kind === 'observations' ? new Resolver(binding, catalogue, settings) : null,
+    binding?.contract.kind === 'observations'
+      ? new Resolver(binding, catalogue, settings, legend)
+      : null,
   );
   const cells = reading.tables.flatMap(({ records }, position) =>
     records.flatMap((record) => resolvers[position]?.cells(record, 0) ?? []),

@@ -1,6 +1,7 @@
 import type { Indicator } from '@monitor/plan';
 import type { Finding } from './record.ts';
 import type { CellPlace, CellState, FigureCell, Problem } from './resolve.ts';
+import type { Status } from './observation-status.ts';
 import type { ObservedPeriod } from './periods.ts';
 
 /** A figure in its indicator's unit. */
@@ -12,6 +13,8 @@ export interface Figure {
   readonly value: number;
   /** One unit in the last printed place. */
   readonly resolution: number;
+  /** By the mark at it; null where the file's holds. */
+  readonly status: Status | null;
 }
 
 /** What became of a file's figure cells. */
@@ -60,10 +63,10 @@ function problemOf(cell: FigureCell): Problem | null {
 
 /** Converted; a factor that only moves the point adds no digits. */
 function figureOf(cell: FigureCell & { state: 'value' }): Figure {
-  const { number, decimals, conversion, indicator, areaId, period } = cell;
+  const { number, decimals, conversion, indicator, areaId, period, status } = cell;
   const { factor, shift } = conversion;
   const value = shift === null ? number * factor : rounded(number * factor, decimals - shift);
-  return { cell, indicator, areaId, period, value, resolution: factor * 10 ** -decimals };
+  return { cell, indicator, areaId, period, value, resolution: factor * 10 ** -decimals, status };
 }
 
 function rounded(value: number, decimals: number): number {

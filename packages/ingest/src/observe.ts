@@ -1,6 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { LineClass } from './account.ts';
 import { judge } from './judge.ts';
+import { legendOf } from './observation-status.ts';
 import { Resolver, type CellState, type FigureCell } from './resolve.ts';
 import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
@@ -52,9 +53,10 @@ export async function observeCells(
   identity: LoadIdentity,
 ): Promise<Observed> {
   const { db } = context.ledger;
+  const legend = legendOf(reading);
   const resolvers = understood.perTable.map((binding) =>
     binding?.contract.kind === 'observations'
-      ? new Resolver(binding, context.catalogue, context.settings)
+      ? new Resolver(binding, context.catalogue, context.settings, legend)
       : null,
   );
   const cells = [...figureCells(reading, resolvers)];
@@ -62,7 +64,7 @@ export async function observeCells(
   await stageFigures(db, figures);
   const load_id = identity.loadId;
   const { sequence, demonstration, recordedAt: recorded_at } = identity;
-  const status = statusOf(reading);
+  const { status } = legend;
   await db.run(statement('report'), { load_id, sequence, status, demonstration });
   await db.run(statement('compare'), { load_id });
   const revision_reason = submission.revisionReason ?? '重新报送，未说明原因';
@@ -93,14 +95,6 @@ function* figureCells(
       index += 1;
     }
   }
-}
-
-const PROVISIONAL = /初步数|初步核算|快报|初报|预计数/;
-
-/** SDMX observation status: P where the file calls its figures provisional, else A. */
-function statusOf(reading: Reading): string {
-  const said = reading.noDataLines.filter((line) => line.kind !== 'header');
-  return said.some((line) => PROVISIONAL.test(line.text)) ? 'P' : 'A';
 }
 
 /** Records of unrecognised tables are set aside whole; those of forms without data are out of scope. */

@@ -1,9 +1,11 @@
 import type { Indicator } from '@monitor/plan';
-import { parseCell, type Cell, type Column, type DataRecord, type Period } from '@monitor/tabular';
+import type { Cell, Column, DataRecord, Period } from '@monitor/tabular';
 import type { Binding, ColumnRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
+import { FigureMarks, notANumber } from './figure-marks.ts';
 import { nameForms, nameKey } from './names.ts';
+import type { Legend, Status } from './observation-status.ts';
 import { observedPeriod, type ObservedPeriod } from './periods.ts';
 import { RowReader, type RowContext } from './row-context.ts';
 import type { PersonSettings } from './settings.ts';
@@ -25,6 +27,8 @@ type Resolved =
       readonly state: 'value';
       readonly number: number;
       readonly decimals: number;
+      /** Null where the file's holds. */
+      readonly status: Status | null;
       readonly conversion: Conversion;
       readonly indicator: Indicator;
       readonly areaId: string;
@@ -54,7 +58,6 @@ export class Resolver {
   readonly #person: PersonSettings;
   readonly #table: TableContext;
   readonly #rows: RowReader;
-  readonly #missing: string[];
   readonly #unitsUsed = new Set<string>();
   /** Whether any figure rests on the period and area said for the table as a whole. */
   tablePeriodUsed = false;
@@ -64,13 +67,16 @@ export class Resolver {
   /** Areas, columns and labels left aside as out of scope: they become findings. */
   readonly outside = { areas: new Set<string>(), names: new Set<string>() };
 
-  constructor(binding: Binding, catalogue: Catalogue, person: PersonSettings) {
+  /** How figures are marked. */
+  readonly marks: FigureMarks;
+
+  constructor(binding: Binding, catalogue: Catalogue, person: PersonSettings, legend: Legend) {
     this.#binding = binding;
     this.#catalogue = catalogue;
     this.#person = person;
     this.#table = tableContext(binding, catalogue, person);
     this.#rows = new RowReader(binding, catalogue, this.#table);
-    this.#missing = [...(binding.contract.missing ?? [])];
+    this.marks = new FigureMarks(legend, binding.contract.missing ?? [], binding.table.decimal);
   }
 
   /** The figure cells of one record; `index` is its place among the file's records. */
@@ -80,14 +86,14 @@ export class Resolver {
       const role = this.#binding.roles[position];
       if (role?.kind !== 'value' && role?.kind !== 'outside') return [];
       const text = record.cells[column.index - 1] ?? '';
-      const place = { record: index, line: record.line, field: column.index };
-      const resolved = this.#resolve(role, column, text, row);
-      return [{ ...place, columnName: column.header, text, ...resolved }];
+      const columnName = column.header;
+      const place = { record: index, line: record.line, field: column.index, columnName, text };
+      return [{ ...place, ...this.#resolve(role, column, place, row) }];
     });
   }
 
-  #resolve(role: ColumnRole, column: Column, text: string, row: RowContext): Resolved {
-    const cell = parseCell(text, this.#missing, this.#binding.table.decimal);
+  #resolve(role: ColumnRole, column: Column, place: CellPlace, row: RowContext): Resolved {
+    const cell = this.marks.parse(place.text);
     if (role.kind !== 'value') return this.#unknownName(cell, column.name);
     const measure = role.measure ?? row.measure ?? this.#table.measure;
     const indicator = measure ? this.#catalogue.indicator(measure.indicator) : undefined;
@@ -99,15 +105,19 @@ export class Resolver {
     }
     const area = this.#area(role.areaId ?? row.areaId, row.areaText, measure);
     if (typeof area !== 'string' && area.state === 'out-of-scope') return area;
-    if (cell.kind === 'missing') return { state: 'missing' };
+    if (cell.kind === 'missing') {
+      this.marks.missing(cell.marker, place);
+      return { state: 'missing' };
+    }
     if (row.problem) return setAside(row.problem);
     if (typeof area !== 'string') return area;
     const period = role.period ?? row.period;
     if (period !== null && period === this.#table.period) this.tablePeriodUsed = true;
     if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
     if (!period) return setAside(PROBLEMS.period());
-    if (cell.kind === 'text') return setAside(PROBLEMS.number(cell.text));
-    if (cell.flag !== null) return setAside(PROBLEMS.number(text.trim()));
+    if (cell.kind === 'text') return setAside(notANumber(cell.text));
+    const status = this.marks.statusOf(cell.flag, place);
+    if (status !== null && typeof status !== 'string') return setAside(status);
     const observed = observedPeriod(period, indicator);
     if (!observed) return setAside(PROBLEMS.otherPeriod(period, indicator));
     const conversion = this.#conversion(cell.unit, column, row, measure, indicator);
@@ -116,6 +126,7 @@ export class Resolver {
       state: 'value',
       number: cell.value,
       decimals: cell.decimals,
+      status,
       conversion,
       indicator,
       areaId: area,
@@ -203,10 +214,6 @@ const PROBLEMS = {
   period: (): Problem => ({
     rule: 'required-value',
     message: '缺少时间，请在文件中写明，或用 --set period=2023-06 指定',
-  }),
-  number: (text: string): Problem => ({
-    rule: 'type-error',
-    message: `“${text}”不是数值，请改为数字，缺报请留空`,
   }),
   area: (text: string | null): Problem => ({
     rule: 'foreign-key',

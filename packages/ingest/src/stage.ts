@@ -10,10 +10,10 @@ export async function stageFigures(db: Database, figures: readonly Figure[]): Pr
   await append(db, 'staged_figure', rowsOf(figures), FIGURE_KINDS);
 }
 
-const FIGURE_KINDS = 'iisssssssdsd';
+const FIGURE_KINDS = 'iisssssssdsds';
 
 function* rowsOf(figures: readonly Figure[]): Iterable<Value[]> {
-  for (const { cell, indicator, areaId, period, value, resolution } of figures) {
+  for (const { cell, indicator, areaId, period, value, resolution, status } of figures) {
     yield [
       cell.line,
       cell.field,
@@ -27,6 +27,7 @@ function* rowsOf(figures: readonly Figure[]): Iterable<Value[]> {
       value,
       indicator.unit,
       resolution,
+      status,
     ];
   }
 }

@@ -1,3 +1,5 @@
+import type { SeenMark } from './figure-marks.ts';
+import type { Status } from './observation-status.ts';
 import type { Finding } from './record.ts';
 import type { Resolver } from './resolve.ts';
 import type { PersonSettings } from './settings.ts';
@@ -15,6 +17,7 @@ export function tableFindings(resolver: Resolver, person: PersonSettings): Findi
   return [
     ...(names.size > 0 ? [outside(names, '栏目或指标')] : []),
     ...(areas.size > 0 ? [outside(areas, '地区')] : []),
+    ...[...resolver.marks.seen.values()].map(markFinding),
     ...unusedSettings(resolver, person),
     ...resolver
       .unitsUnused()
@@ -26,6 +29,34 @@ export function tableFindings(resolver: Resolver, person: PersonSettings): Findi
         ),
       ),
   ];
+}
+
+const WHY_MISSING: Partial<Record<Status, string>> = {
+  M: '不适用',
+  N: '数值过小',
+  O: '没有数据',
+  Q: '不予公布',
+  U: '数值不可靠',
+};
+
+/** One finding for all cells of a mark, at the first of them. */
+function markFinding({ mark, kind, status, note, first, count }: SeenMark): Finding {
+  const why = note ?? (status === null ? undefined : WHY_MISSING[status]);
+  const message =
+    kind === 'missing'
+      ? `${count} 格写着“${mark}”${why === undefined ? '' : `（${why}）`}，按缺报记。`
+      : `${count} 格数值后有注号“${mark}”，数值已收下；${why === undefined ? '文件里没有相应的注，请核对。' : `注：${why}`}`;
+  const { line, field, columnName, text } = first;
+  return {
+    severity: kind === 'missing' ? 'info' : 'hint',
+    quarantined: false,
+    line,
+    columnIndex: field,
+    column: columnName,
+    value: text,
+    rule: kind === 'missing' ? 'missing-value' : 'footnote',
+    message,
+  };
 }
 
 /** A person's period or area is for files that do not say their own; where they do, it is told. */

@@ -1,12 +1,13 @@
 /** What one cell says: nothing, a number as printed (with its % or ‰ and the flag behind it), or words. */
 export type Cell =
-  | { kind: 'missing' }
+  /** `marker` is what is written instead of a figure (`—`, `:`, `x`, `:c`), '' where the cell is blank. */
+  | { kind: 'missing'; marker: string }
   | {
       kind: 'number';
       value: number;
       decimals: number;
       unit: '%' | '‰' | null;
-      /** What is put behind a figure to say of what kind it is: `12.3 b` a break in series, `12.3*` a footnote. */
+      /** What is put behind a figure to say of what kind it is: `12.3 b` a break in series, `12.3*` a footnote, `12.3（预计）`. */
       flag: string | null;
     }
   | { kind: 'text'; text: string };
@@ -18,8 +19,17 @@ const missingMarkers = new Set(
   ),
 );
 
-/** Behind a figure: letters of statistical offices parted by a blank, footnote marks, raised or ringed numbers. */
-const flagged = /(?<=\d[%‰]?)(?:\s+([bcdefinprsuz]{1,3})|\s*([*†‡¹²³⁰⁴-⁹①-⑳⑴-⒇]{1,3}))$/u;
+/** Letters that statistical offices put behind a figure or a marker of none. */
+const letters = '[bcdefinprsuz]{1,3}';
+const words = '(?:初步|预计|估计|估算|推算|暂估|快报|初报|修订|更正|预测)(?:数|值)?';
+const footnotes = '[*＊†‡¹²³⁰⁴-⁹①-⑳⑴-⒇]{1,3}|[[［〔]\\d{1,2}[\\]］〕]';
+const flagged = new RegExp(
+  `(?<=\\d[%％‰]?)\\s*(?:(${letters})|[([（［〔]\\s*(${letters}|${words})\\s*[)\\]）］〕]|(${words})|(${footnotes}))$`,
+  'u',
+);
+/** `:c` and `: u` say why there is no figure; the bracketed ones are those of British offices. */
+const explained = /^(?::|\.\.\.?|…)\s*\(?([bcdefinprsuz]{1,2})\)?$/;
+const bracketed = /^\[(c|k|low|u|w|x|z|:)\]$/;
 
 const numberPatterns = { '.': numberPattern(',', '\\.'), ',': numberPattern('\\.', ',') };
 
@@ -43,18 +53,19 @@ export function parseCell(text: string, missing: string[] = [], decimal: Decimal
   const flag = flagged.exec(text.trim());
   const figure = flag ? text.trim().slice(0, flag.index) : text;
   const trimmed = figure.normalize('NFKC').trim();
-  if (isMissing(trimmed, missing)) return { kind: 'missing' };
-  return (
-    parseNumber(trimmed, decimal, flag?.[1] ?? flag?.[2] ?? null) ?? {
-      kind: 'text',
-      text: text.trim(),
-    }
-  );
+  const marker = markerIn(trimmed, missing);
+  if (marker !== null) return { kind: 'missing', marker };
+  const sign = flag?.slice(1).find(Boolean) ?? null;
+  return parseNumber(trimmed, decimal, sign) ?? { kind: 'text', text: text.trim() };
 }
 
-function isMissing(trimmed: string, missing: string[]): boolean {
-  if (trimmed === '' || missingMarkers.has(trimmed.toLowerCase())) return true;
-  return missing.some((marker) => marker.normalize('NFKC').trim() === trimmed);
+function markerIn(trimmed: string, missing: string[]): string | null {
+  if (trimmed === '') return '';
+  const lower = trimmed.toLowerCase();
+  if (missingMarkers.has(lower)) return trimmed;
+  if (missing.some((marker) => marker.normalize('NFKC').trim() === trimmed)) return trimmed;
+  const letter = bracketed.exec(lower)?.[1] ?? explained.exec(lower)?.[1];
+  return letter === undefined ? null : letter;
 }
 
 function parseNumber(trimmed: string, decimal: DecimalSign, flag: string | null): Cell | null {

@@ -43,7 +43,7 @@ describe('parseCell', () => {
     unit: '%' | '‰' | null = null,
     flag: string | null = null,
   ): Cell => ({ kind: 'number', value, decimals, unit, flag });
-  const missing: Cell = { kind: 'missing' };
+  const missing = (marker: string): Cell => ({ kind: 'missing', marker });
 
   test.each<[string, Cell]>([
     ['2183', number(2183, 0)],
@@ -64,21 +64,24 @@ describe('parseCell', () => {
     ['99.81%', number(99.81, 2, '%')],
     ['１２．５％', number(12.5, 1, '%')],
     ['7.5‰', number(7.5, 1, '‰')],
-    ['', missing],
-    ['　', missing],
-    ['—', missing],
+    ['', missing('')],
+    ['　', missing('')],
+    ['—', missing('—')],
     ['――', { kind: 'text', text: '――' }],
-    ['…', missing],
-    ['／', missing],
-    ['无', missing],
-    ['N/A', missing],
-    ['null', missing],
-    ['..', missing],
-    [': ', missing],
-    ['x', missing],
-    ['z', missing],
-    ['low', missing],
-    ['~', missing],
+    ['…', missing('...')],
+    ['／', missing('/')],
+    ['无', missing('无')],
+    ['N/A', missing('N/A')],
+    ['null', missing('null')],
+    ['..', missing('..')],
+    [': ', missing(':')],
+    ['x', missing('x')],
+    ['z', missing('z')],
+    ['low', missing('low')],
+    ['~', missing('~')],
+    [': c', missing('c')],
+    [':(u)', missing('u')],
+    ['[low]', missing('low')],
     ['1,23', { kind: 'text', text: '1,23' }],
     ['12.3 b', number(12.3, 1, null, 'b')],
     ['78115 bep', number(78115, 0, null, 'bep')],
@@ -87,7 +90,14 @@ describe('parseCell', () => {
     ['12.3①', number(12.3, 1, null, '①')],
     ['1200²', number(1200, 0, null, '²')],
     ['12 m', { kind: 'text', text: '12 m' }],
-    ['12b', { kind: 'text', text: '12b' }],
+    ['12m', { kind: 'text', text: '12m' }],
+    ['1234p', number(1234, 0, null, 'p')],
+    ['12.3 [e]', number(12.3, 1, null, 'e')],
+    ['12.3（预计）', number(12.3, 1, null, '预计')],
+    ['98％（初步数）', number(98, 0, '%', '初步数')],
+    ['45.6[1]', number(45.6, 1, null, '[1]')],
+    ['45.6（1）', { kind: 'text', text: '45.6（1）' }],
+    ['c', { kind: 'text', text: 'c' }],
     ['<5', { kind: 'text', text: '<5' }],
     ['约12', { kind: 'text', text: '约12' }],
     ['1e999', { kind: 'text', text: '1e999' }],
@@ -99,7 +109,7 @@ describe('parseCell', () => {
   });
 
   test('further markers of a contract', () => {
-    expect(parseCell('略', ['略'])).toEqual(missing);
+    expect(parseCell('略', ['略'])).toEqual(missing('略'));
     expect(parseCell('略')).toEqual({ kind: 'text', text: '略' });
   });
 

@@ -123,6 +123,7 @@ export const enIndicator: Sections = {
       D: 'definition differs',
       E: 'estimated',
       I: 'imputed',
+      N: 'not significant',
       U: 'low reliability',
       V: 'unvalidated',
     },

@@ -31,6 +31,42 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     /^“(.+)”不是数值，请改为数字，缺报请留空$/,
     '“$1” is no number; leave empty what is not reported',
   ],
+  [
+    /^“(.+)”只给出范围，不是数值，请填具体数值，不便公布的请填 c$/,
+    '“$1” is a range and no number: give the figure, or c if it may not be published',
+  ],
+  [
+    /^“(.+)”的标记“(.+)”含义不明，请删去，或在表注中写明，如“.+=估计数”$/,
+    'What the mark “$2” in “$1” means is not known: take it off, or explain it in a note',
+  ],
+  [
+    /^“(.+)”标明是预测数，不是实际数，没有收下，请填实际数或留空$/,
+    '“$1” is marked as a forecast and was not taken: give the figure observed, or none',
+  ],
+  [
+    /^“(.+)”标明不予公布，没有收下，可以公开的请删去标记“(.+)”$/,
+    '“$1” is marked as not to be published and was not taken; if it may be, take off the mark “$2”',
+  ],
+  [
+    /^“(.+)”的标记“(.+)”表示没有数值，与所填的数矛盾，请核对$/,
+    'The mark “$2” in “$1” says that there is no figure; check it',
+  ],
+  [
+    /^(\d+) 格写着“(.+?)”(?:（(?:不适用|数值过小|没有数据|不予公布|数值不可靠)）)?，按缺报记。$/,
+    'Cells with “$2” instead of a figure: $1; taken as missing.',
+  ],
+  [
+    /^(\d+) 格写着“(.+?)”（(.+)），按缺报记。$/,
+    'Cells with “$2” instead of a figure: $1; taken as missing; the note says: $3',
+  ],
+  [
+    /^(\d+) 格数值后有注号“(.+)”，数值已收下；注：(.+)$/,
+    'Figures with the footnote mark “$2”: $1, all taken; the note says: $3',
+  ],
+  [
+    /^(\d+) 格数值后有注号“(.+)”，数值已收下；文件里没有相应的注，请核对。$/,
+    'Figures with the footnote mark “$2”: $1, all taken; the file has no such note.',
+  ],
   [/^进度“(.+)”不是数值，请改为百分数$/, 'The progress “$1” is no number; write a percentage'],
   [/^进度 (.+) 不在 0 至 100 之间$/, 'The progress $1 is not between 0 and 100'],
   [/^“(.+)”不在本表口径内，请核对栏目名称$/, '“$1” is no column of this form; check its name'],

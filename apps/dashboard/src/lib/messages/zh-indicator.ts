@@ -124,6 +124,7 @@ export const zhIndicator = {
       D: '定义不同',
       E: '估计',
       I: '插补',
+      N: '数值过小',
       U: '可靠性低',
       V: '未核实',
     } as Readonly<Record<string, string>>,
