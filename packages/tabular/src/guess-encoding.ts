@@ -131,10 +131,15 @@ function judge(sample: Uint8Array, kind: DoubleByte): Judged {
       sum += 0.5;
       continue;
     }
-    sum += kind.weigh(lead, trail);
+    if (trail >= 0x80 || !standsAlone(sample, at)) sum += kind.weigh(lead, trail);
     at++;
   }
   return { kind, share: seen === 0 ? 0 : sum / seen, seen };
+}
+
+/** One letter beyond ASCII among ASCII: `Men’s`, `(£k)`. Where two bytes make a character, the next is seldom far. */
+function standsAlone(sample: Uint8Array, at: number): boolean {
+  return (sample[at - 1] ?? 0) < 0x80 && (sample[at + 2] ?? 0) < 0x80;
 }
 
 const usualHan =

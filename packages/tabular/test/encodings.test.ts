@@ -19,6 +19,8 @@ const texts: [encoding: string, text: string][] = [
     'Kreis;Fläche;Einwohner\nMünchen;310;1488202\nKöln;405;1083498\nNürnberg;186;518370\n',
   ],
   ['windows-1252', 'name,price\nTent,£45.00\nStove,£12.50\n'],
+  ['windows-1252', 'Consumption,Total expenditure (£k)\n"44,761",68\n'],
+  ['windows-1252', 'item,count\nMen’s services,12\nLadies’ shoes,3\n'],
 ];
 
 describe('encodings by evidence', () => {
