@@ -1,4 +1,5 @@
 import { parseCell } from './cells.ts';
+import { kindByWording } from './notes.ts';
 import { parsePeriod } from './periods.ts';
 import { filledCells, type Row } from './rows.ts';
 
@@ -32,6 +33,7 @@ function mayOpen(rows: Row[], from: number, at: number): boolean {
 
 function opensTable(rows: Row[], from: number, at: number): boolean {
   const row = rows[at];
+  if (row && isFormOfItsOwn(rows, from, at)) return true;
   if (!row || !isHeading(row)) return false;
   const above = rows.slice(Math.max(from, at - lookBack), at).filter(({ filled }) => filled > 1);
   const first = belowHeading(rows, at);
@@ -97,6 +99,25 @@ function isParted(rows: Row[], at: number): boolean {
   return rows[above]?.filled === 0;
 }
 
+/**
+ * A table of words, too: under a title of its own and below a blank line, with names for just the columns that its rows
+ * fill, and fewer or more of them than the table above has.
+ */
+function isFormOfItsOwn(rows: Row[], from: number, at: number): boolean {
+  const row = rows[at];
+  if (!row || rows[at - 1]?.filled !== 1 || !isParted(rows, at)) return false;
+  const above = rows.slice(from, Math.min(at, from + lookBack)).find(({ filled }) => filled > 1);
+  if (!above || above.usedWidth === row.usedWidth || row.filled < row.usedWidth) return false;
+  const ahead = rows.slice(at + 1, at + 1 + lookBack);
+  const end = ahead.findIndex(({ filled }) => filled === 0);
+  const below = end < 0 ? ahead : ahead.slice(0, end);
+  return (
+    filledCells(row).every((cell) => !/^\P{L}*\d/u.test(cell) || parsePeriod(cell) !== null) &&
+    below.some(({ filled }) => filled > 1) &&
+    below.every(({ usedWidth }) => usedWidth <= row.usedWidth)
+  );
+}
+
 /** Words above where the table before had figures: a header, not one more row of it. */
 function heads(row: Row, above: Row[]): boolean {
   const figures = row.cells.flatMap((cell, at) => {
@@ -106,9 +127,15 @@ function heads(row: Row, above: Row[]): boolean {
   return figures.length > 0 && figures.every((cell) => cell.trim() !== '');
 }
 
-/** Titles and blank lines above a header are its own, down from the last row of the table above. */
+/** Titles above a header are its own, down from the blank line below the table above and the notes to it. */
 function titlesAbove(rows: Row[], from: number, at: number): number {
+  const isTitle = (row: Row | undefined): boolean =>
+    row?.filled === 0 || (row?.filled === 1 && kindByWording(row) === null);
   let start = at;
-  while (start - 1 > from && rows[start - 1]?.filled === 1) start--;
+  while (start - 1 > from && isTitle(rows[start - 1])) start--;
+  const blank = rows.slice(start, at).findIndex(({ filled }) => filled === 0);
+  if (blank < 0) return start;
+  start += blank;
+  while (rows[start]?.filled === 0) start++;
   return start;
 }

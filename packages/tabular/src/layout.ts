@@ -58,7 +58,7 @@ function firstData(rows: Row[], width: number, evidence: Evidence): number {
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
     const overrun = header !== null && header.usedWidth > width;
-    if (says === 'header' && header && !overrun && !continuesHeader(row, header, evidence))
+    if (says === 'header' && header && !overrun && !supersedes(rows, at, header, evidence))
       return at;
     if (says !== 'data' && isWide(row, width) && canHead(row, says, evidence)) header = row;
   }
@@ -95,6 +95,15 @@ function continuesHeader(row: Row, header: Row, evidence: Evidence): boolean {
   return words && row.filled >= header.filled - 1;
 }
 
+/** A header row, too, or the header itself: below a blank line, or where the row above it was but some words far narrower. */
+function supersedes(rows: Row[], at: number, header: Row, evidence: Evidence): boolean {
+  const row = rows[at];
+  if (!row) return false;
+  if (continuesHeader(row, header, evidence)) return true;
+  const parted = rows[at - 1]?.filled === 0 && isComplete(row) && row.filled >= header.filled;
+  return parted || header.filled * 2 <= evidence.usualFilled;
+}
+
 /** True when every column but the first has a name, and no name comes twice: nothing is left for another row to say. */
 function isComplete(row: Row): boolean {
   const named = row.cells.slice(0, row.usedWidth).slice(isBlank(row.cells[0]) ? 1 : 0);
@@ -109,6 +118,7 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
   for (let at = first - 1; at >= 0 && header.length < mostHeaderRows; at--) {
     const row = rows[at];
     const lower = header[0];
+    if (row?.filled === 0 && lower && fillsStart(rows[at - 1], lower)) continue;
     if (!row || (row.filled === 0 && lower)) break;
     const blocked = row.filled === 0 || kindByWording(row) !== null || isFactLine(row.cells);
     const heads =
@@ -118,6 +128,12 @@ function headerAbove(rows: Row[], first: number, width: number, evidence: Eviden
     else if (lower) break;
   }
   return header;
+}
+
+/** True when the columns at the left, which the lower of two header rows leaves without a name, have theirs in the upper. */
+function fillsStart(upper: Row | undefined, lower: Row): boolean {
+  const start = upper?.cells.slice(0, lower.firstFilled) ?? [];
+  return start.length > 0 && start.every((cell) => !isBlank(cell));
 }
 
 /** A header written as a comment, right above the data and with a name for each column: `# energy, n`. */
@@ -183,7 +199,7 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
       noted ||= at > last && kinds[at] !== 'blank';
     } else if (at > last) {
       noted ||= isTailNote(row, body.width);
-      const figures = row.filled > 1 && row.cells.some((cell) => parseCell(cell).kind === 'number');
+      const figures = row.filled > 1 && row.cells.some(isFigure);
       if (noted && (!figures || isTailNote(row, body.width))) kinds[at] = 'note';
     } else if (row.cells.length > 1 && headers.has(row.cells.join('\0'))) {
       kinds[at] = 'header';
@@ -191,6 +207,13 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
       kinds[at] = 'title';
     }
   }
+}
+
+/** A number that is not the mark of a footnote: `1.`, `(2)`. */
+function isFigure(cell: string): boolean {
+  return (
+    parseCell(cell).kind === 'number' && !/^\s*(?:\d{1,2}[.、)）]|[(（]\d{1,2}[)）])\s*$/.test(cell)
+  );
 }
 
 function lastFirm(rows: Row[], kinds: Layout['kinds'], body: Body): number {

@@ -28,6 +28,25 @@ describe('several tables in one file', () => {
       ],
     ],
     [
+      // After the ministers' meetings and travels of 2014, in Pollock's survey.
+      'words only, each under its title',
+      [
+        'Meetings,,,',
+        'Minister,Date,Organisation,',
+        'A,Oct-14,Tearfund,',
+        ',,Oxfam,',
+        ',,,',
+        'Travel,,,',
+        'Minister,Date(s) of trip,Destination,Cost of private jet or plane hire if relevant',
+        'A,28th November,Berlin,',
+        'B,Nil return,,',
+      ],
+      [
+        [[2], 2],
+        [[7], 2],
+      ],
+    ],
+    [
       'the same header after a page break goes on',
       ['镇,面积', '东镇,1', '西镇,3', '镇,面积', '南镇,2', '北镇,4'],
       [[[1], 4]],
