@@ -1,8 +1,17 @@
-import { parsePeriod, splitUnit, type Column, type Period, type Table } from '@monitor/tabular';
+import {
+  parseCell,
+  parsePeriod,
+  splitUnit,
+  type Column,
+  type Period,
+  type Table,
+} from '@monitor/tabular';
 import type { Catalogue } from './catalogue.ts';
 import type { Contract, Measure, Pipeline } from './contract.ts';
-import { byName, lookUp, nameForms, nameKey } from './names.ts';
+import { partsOf, valueRole } from './header.ts';
+import { byName, nameForms, nameKey } from './names.ts';
 import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
+import { titledMeasure } from './titles.ts';
 
 /** What a column of a table is to a contract. */
 export type ColumnRole =
@@ -28,6 +37,7 @@ export interface Binding {
 
 /**
  * Understands a table as the form of a pipeline that explains it best.
+ * @param beside names that stand in the other tables of the file: of a form written in blocks, each has only some
  * @returns the best binding, null when no contract's evidence is all there, or `ambiguous` naming the
  *   contracts that explain it equally well
  */
@@ -35,15 +45,20 @@ export function bindTable(
   table: Table,
   pipelines: readonly Pipeline[],
   catalogue: Catalogue,
+  beside: ReadonlySet<string> = new Set(),
 ): Binding | null | { readonly ambiguous: readonly string[] } {
-  const evidence = evidenceOf(table);
+  const own = evidenceOf(table, catalogue);
+  const evidence = new Set([...own, ...beside]);
   const bindings = pipelines
     .flatMap((pipeline) =>
       pipeline.contracts
         .filter((contract) => contract.requires.every((names) => stands(names, evidence)))
         .map((contract) => bind(table, pipeline, contract, catalogue)),
     )
-    .filter((binding) => binding.contract.kind !== 'observations' || hasValues(binding, evidence))
+    .filter(
+      (binding) =>
+        binding.contract.kind !== 'observations' || hasValues(binding, own, beside.size === 0),
+    )
     .sort((a, b) => b.score - a.score);
   const [best, second] = bindings;
   if (!best) return null;
@@ -60,10 +75,13 @@ function stands(names: readonly string[], evidence: ReadonlySet<string>): boolea
 const LABELS_LOOKED_AT = 2000;
 
 /** All names that stand in a table: headers, preamble, and the labels of its first columns. */
-function evidenceOf(table: Table): Set<string> {
+export function evidenceOf(table: Table, catalogue: Catalogue): Set<string> {
   const found = new Set<string>();
-  for (const column of table.columns) {
-    for (const form of [...nameForms(column.name), nameKey(column.header)]) found.add(form);
+  for (const { name, header } of table.columns) {
+    for (const form of [...nameForms(name), nameKey(header)]) found.add(form);
+    for (const part of name.split('/').flatMap((text) => [text, ...partsOf(text, catalogue)])) {
+      found.add(nameKey(part));
+    }
   }
   for (const fact of table.facts) {
     if (fact.key !== null) found.add(nameKey(fact.key));
@@ -84,12 +102,12 @@ function labelsOf(table: Table): Set<string> {
   return labels;
 }
 
-function hasValues(binding: Binding, evidence: ReadonlySet<string>): boolean {
+/** @param alone a form that names its indicator in a fixed place is recognised even when the catalogue lacks it */
+function hasValues(binding: Binding, evidence: ReadonlySet<string>, alone: boolean): boolean {
   const values = binding.roles.filter((role) => role.kind === 'value');
   if (values.some((role) => role.measure !== null)) return true;
   const named = [...binding.measures.keys()].some((key) => evidence.has(key));
-  // A form that names its indicator in a fixed place is recognised even when the catalogue lacks it.
-  return values.length > 0 && (named || binding.contract.indicator !== undefined);
+  return values.length > 0 && (named || (alone && binding.contract.indicator !== undefined));
 }
 
 function bind(table: Table, pipeline: Pipeline, contract: Contract, catalogue: Catalogue): Binding {
@@ -100,12 +118,32 @@ function bind(table: Table, pipeline: Pipeline, contract: Contract, catalogue: C
       ? (labelRole(table, column, measures, catalogue) ?? role)
       : role;
   });
-  const roles = joinMonth(table, settleUnnamed(found, contract));
+  const titled = titledMeasure(table, measures) !== null;
+  const settled = settleUnnamed(figuresOf(table, found), contract, titled);
+  const roles = joinMonth(table, settled);
   const known = roles.filter((role) => role.kind !== 'outside').length;
   const measured = roles.filter((role) => role.kind === 'value' && role.measure).length;
   const labels = evidenceOfLabels(table, measures);
   const score = contract.requires.length * 3 + measured * 2 + labels * 2 + known;
   return { pipeline, contract, table, roles, measures, score };
+}
+
+/**
+ * In a list of figures, one to a row, the header of their column says nothing of them (`数值`): they stand in the
+ * one column of figures that is nothing else.
+ */
+function figuresOf(table: Table, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  if (roles.some(({ kind }) => kind === 'value')) return roles;
+  const [only, ...others] = table.columns.filter(
+    (column, at) => roles[at]?.kind === 'outside' && isMostly(table, column, isFigure),
+  );
+  if (!only || others.length > 0) return roles;
+  const role = { kind: 'value', measure: null, period: null, areaId: null } as const;
+  return roles.map((was, at) => (table.columns[at] === only ? role : was));
+}
+
+function isFigure(cell: string): boolean {
+  return parseCell(cell).kind === 'number';
 }
 
 function evidenceOfLabels(table: Table, measures: ReadonlyMap<string, Measure>): number {
@@ -117,9 +155,13 @@ function evidenceOfLabels(table: Table, measures: ReadonlyMap<string, Measure>):
  * A figure column that names no indicator, in a form whose rows and preamble name none either: the form's
  * one indicator where it has only one, else no figure of this form.
  */
-function settleUnnamed(roles: readonly ColumnRole[], contract: Contract): readonly ColumnRole[] {
+function settleUnnamed(
+  roles: readonly ColumnRole[],
+  contract: Contract,
+  titled: boolean,
+): readonly ColumnRole[] {
   const named = roles.some((role) => role.kind === 'indicator') || contract.indicator !== undefined;
-  if (named) return roles;
+  if (named || titled) return roles;
   const [only, ...others] = contract.measures;
   return roles.map((role) => {
     if (role.kind !== 'value' || role.measure !== null) return role;
@@ -143,29 +185,6 @@ function roleOf(
   return valueRole(column, measures, catalogue) ?? { kind: 'outside' };
 }
 
-/** A header may name a measure, a period and an area at once: `2023年6月/甲镇/在园幼儿数`. */
-function valueRole(
-  column: Column,
-  measures: ReadonlyMap<string, Measure>,
-  catalogue: Catalogue,
-): ColumnRole | null {
-  const whole = lookUp(measures, column.name) ?? lookUp(measures, column.header);
-  if (whole) return { kind: 'value', measure: whole, period: column.period, areaId: null };
-  let period = column.period;
-  let areaId: string | null = null;
-  const rest: string[] = [];
-  for (const part of column.name.split('/')) {
-    const itsPeriod = parsePeriod(part);
-    const itsArea = catalogue.area(part);
-    if (itsPeriod) period = itsPeriod;
-    else if (itsArea && !/^\d/.test(part)) areaId = itsArea.id;
-    else rest.push(part);
-  }
-  const measure = rest.length > 0 ? lookUp(measures, rest.join('/')) : null;
-  if (measure === undefined || (!period && areaId === null)) return null;
-  return { kind: 'value', measure, period, areaId };
-}
-
 /** Beside a column of years, a column of months is the rest of the period, named by the form or not. */
 function joinMonth(table: Table, roles: readonly ColumnRole[]): readonly ColumnRole[] {
   const named = (pattern: RegExp) =>
@@ -184,14 +203,17 @@ function labelRole(
   measures: ReadonlyMap<string, Measure>,
   catalogue: Catalogue,
 ): ColumnRole | null {
-  const cells = table.records
-    .slice(0, LABELS_LOOKED_AT)
-    .map((record) => record.cells[column.index - 1] ?? '')
-    .filter((cell) => cell.trim() !== '');
-  const mostly = (test: (cell: string) => boolean) =>
-    cells.length > 0 && cells.filter(test).length >= LABEL_SHARE * cells.length;
+  const mostly = (test: (cell: string) => boolean) => isMostly(table, column, test);
   if (mostly((cell) => parsePeriod(cell) !== null)) return { kind: 'period' };
   if (mostly((cell) => catalogue.area(cell) !== undefined)) return { kind: 'area' };
   if (mostly((cell) => measures.has(nameKey(cell)))) return { kind: 'indicator' };
   return null;
+}
+
+function isMostly(table: Table, column: Column, test: (cell: string) => boolean): boolean {
+  const cells = table.records
+    .slice(0, LABELS_LOOKED_AT)
+    .map((record) => record.cells[column.index - 1] ?? '')
+    .filter((cell) => cell.trim() !== '');
+  return cells.length > 0 && cells.filter(test).length >= LABEL_SHARE * cells.length;
 }

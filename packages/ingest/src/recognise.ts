@@ -1,5 +1,5 @@
 import type { Reading } from '@monitor/tabular';
-import { bindTable, type Binding } from './bind.ts';
+import { bindTable, evidenceOf, type Binding } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
 import type { Finding } from './record.ts';
@@ -26,8 +26,13 @@ export function recognise(known: Known, reading: Reading): Recognised {
     ({ id }) => known.pipeline === null || id === known.pipeline,
   );
   const findings: Finding[] = [];
-  const perTable = reading.tables.map((table) => {
-    const bound = bindTable(table, pipelines, known.catalogue);
+  const { catalogue } = known;
+  const evidence = reading.tables.map((table) => evidenceOf(table, catalogue));
+  const perTable = reading.tables.map((table, at) => {
+    const others = evidence.filter((_, other) => other !== at);
+    const beside = new Set(others.flatMap((names) => [...names]));
+    const bound =
+      bindTable(table, pipelines, catalogue) ?? bindTable(table, pipelines, catalogue, beside);
     if (bound && 'contract' in bound) return bound;
     findings.push(unrecognised(table.firstDataLine, bound?.ambiguous ?? []));
     return null;

@@ -2,6 +2,7 @@ import { parsePeriod, serialDay, splitUnit, type DataRecord, type Period } from 
 import type { Binding, ColumnRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
+import { mergedLabels } from './merged-labels.ts';
 import { nameKey } from './names.ts';
 import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 import type { Problem } from './resolve.ts';
@@ -28,6 +29,8 @@ export class RowReader {
   readonly #yearMonth: [year: number, month: number] | null;
   readonly #serialDays: ReadonlySet<number>;
   readonly #periods = new Map<string, Period | null>();
+  /** Of columns whose label stands once for several rows, the label that holds. */
+  readonly #held = new Map<number, string>();
 
   constructor(binding: Binding, catalogue: Catalogue, table: TableContext) {
     this.#binding = binding;
@@ -42,6 +45,7 @@ export class RowReader {
     this.#yearMonth = yearAndMonth(binding, this.#fields.period);
     const serial = binding.table.columns.filter((column) => column.serialDays);
     this.#serialDays = new Set(serial.map((column) => column.index));
+    for (const field of mergedLabels(binding)) this.#held.set(field, '');
   }
 
   read(record: DataRecord): RowContext {
@@ -60,7 +64,10 @@ export class RowReader {
   }
 
   #text(record: DataRecord, field: number): string {
-    const text = (record.cells[field - 1] ?? '').trim();
+    let text = (record.cells[field - 1] ?? '').trim();
+    const held = this.#held.get(field);
+    if (held !== undefined && text === '') text = held;
+    else if (held !== undefined) this.#held.set(field, text);
     return this.#serialDays.has(field) ? serialDay(text) : text;
   }
 

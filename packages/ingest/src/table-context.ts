@@ -5,6 +5,7 @@ import type { Measure } from './contract.ts';
 import { nameKey } from './names.ts';
 import { periodInText } from './periods.ts';
 import type { PersonSettings } from './settings.ts';
+import { titledArea, titledMeasure, titlesOf } from './titles.ts';
 import type { UnitSource } from './units.ts';
 
 /** What a table says as a whole, for rows and columns that do not say it themselves. */
@@ -25,11 +26,12 @@ export function tableContext(
 ): TableContext {
   const facts = binding.table.facts;
   const named = factOf(facts, binding.contract.indicator?.facts);
-  const measure = named ? (binding.measures.get(nameKey(named.value)) ?? null) : null;
+  const stated = named ? binding.measures.get(nameKey(named.value)) : undefined;
+  const titled = stated ? null : titledMeasure(binding.table, binding.measures);
   return {
-    measure,
-    unknownIndicator: named && !measure ? named.value : null,
-    units: [{ unit: named?.unit, by: 'file' }, ...statedUnits(facts)],
+    measure: stated ?? titled?.measure ?? null,
+    unknownIndicator: named && !stated ? named.value : null,
+    units: [{ unit: (titled ?? named)?.unit, by: 'file' }, ...statedUnits(facts)],
     period: tablePeriod(binding, person),
     areaId: tableArea(binding, catalogue, person),
   };
@@ -50,11 +52,9 @@ function tablePeriod({ contract, table }: Binding, person: PersonSettings): Peri
   if (person.period !== undefined) return parsePeriod(person.period);
   const fact = factOf(table.facts, contract.period.facts);
   const stated = fact ? (parsePeriod(fact.value) ?? periodInText(fact.value)) : null;
-  const titles = [
-    table.title ?? '',
-    ...table.facts.filter((f) => f.key === null).map((f) => f.value),
-  ];
-  const titled = titles.map(periodInText).find((period) => period !== null);
+  const titled = titlesOf(table)
+    .map(({ text }) => periodInText(text))
+    .find((period) => period !== null);
   const fallback = contract.period.default;
   return stated ?? titled ?? (fallback === undefined ? null : parsePeriod(fallback));
 }
@@ -67,6 +67,7 @@ function tableArea(
   if (person.area !== undefined) return catalogue.area(person.area)?.id ?? null;
   const fact = factOf(table.facts, contract.area.facts);
   const stated = fact ? catalogue.area(fact.value)?.id : undefined;
-  const fallback = contract.area.default;
-  return stated ?? (fallback === 'home' ? catalogue.plan.settings.home : (fallback ?? null));
+  const { default: usual } = contract.area;
+  const fallback = usual === 'home' ? catalogue.plan.settings.home : (usual ?? null);
+  return stated ?? titledArea(table, catalogue, fallback)?.id ?? fallback;
 }

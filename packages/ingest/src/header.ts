@@ -1,0 +1,70 @@
+import { normalizeText, parsePeriod, type Column, type Period } from '@monitor/tabular';
+import type { ColumnRole } from './bind.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Measure } from './contract.ts';
+import { lookUp, nameKey } from './names.ts';
+import { cutPeriod } from './periods.ts';
+
+type Measures = ReadonlyMap<string, Measure>;
+
+/**
+ * What a header says of the figures below it: a measure, a period and an area, in rows of their own or in one
+ * breath: `2023年6月/甲镇/在园幼儿数`, `2023年甲镇在园幼儿数`.
+ * @returns null where it says nothing that is known of figures
+ */
+export function valueRole(
+  { name, header, period: rowPeriod }: Column,
+  measures: Measures,
+  catalogue: Catalogue,
+): ColumnRole | null {
+  const exact = measures.get(nameKey(name)) ?? measures.get(nameKey(header));
+  if (exact) return value(exact, rowPeriod, null);
+  let period = rowPeriod;
+  let areaId: string | null = null;
+  const rest: string[] = [];
+  for (const part of name.split('/').flatMap((text) => partsOfPart(text, measures, catalogue))) {
+    const itsPeriod = parsePeriod(part);
+    const itsArea = /^\d/.test(part) ? undefined : catalogue.area(part);
+    if (itsPeriod) period = itsPeriod;
+    else if (itsArea) areaId = itsArea.id;
+    else rest.push(part);
+  }
+  if (rest.length === 0) return period || areaId !== null ? value(null, period, areaId) : null;
+  const measure = lookUp(measures, rest.join('/'));
+  if (measure) return value(measure, period, areaId);
+  // The area may belong to the measure's name.
+  const whole = lookUp(measures, name) ?? lookUp(measures, header);
+  return whole ? value(whole, rowPeriod, null) : null;
+}
+
+function value(measure: Measure | null, period: Period | null, areaId: string | null): ColumnRole {
+  return { kind: 'value', measure, period, areaId };
+}
+
+function partsOfPart(text: string, measures: Measures, catalogue: Catalogue): string[] {
+  return measures.has(nameKey(text)) ? [text] : partsOf(text, catalogue);
+}
+
+/** A text that names period, areas and something else in one breath, taken apart: `2023年甲县乙镇在园幼儿数`. */
+export function partsOf(text: string, catalogue: Catalogue): string[] {
+  if (parsePeriod(text)) return [text];
+  const { period, rest } = cutPeriod(normalizeText(text));
+  const parts = period === null ? [] : [period];
+  let left = rest;
+  for (let area = areaBefore(left, catalogue); area !== ''; area = areaBefore(left, catalogue)) {
+    parts.push(area);
+    left = left.slice(area.length);
+  }
+  return left === '' ? parts : [...parts, left];
+}
+
+const SHORTEST_NAME = 2;
+
+/** The longest name of an area that a text begins with; none of digits, which may be figures. */
+function areaBefore(text: string, catalogue: Catalogue): string {
+  if (/^\d/.test(text)) return '';
+  for (let end = text.length; end >= SHORTEST_NAME; end--) {
+    if (catalogue.area(text.slice(0, end))) return text.slice(0, end);
+  }
+  return '';
+}
