@@ -1,3 +1,4 @@
+export { isWorkbook } from './decode.ts';
 export { read, type ReadOptions } from './read.ts';
 export { placeOf } from './place.ts';
 export { readAny } from './read-any.ts';

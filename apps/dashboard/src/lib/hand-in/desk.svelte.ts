@@ -1,27 +1,23 @@
-import type { KnownForms } from '@monitor/ingest/check';
+import type { Finding } from '@monitor/ingest/check';
 import type { LoadReport, RatingChange } from '@monitor/ingest';
 import { createContext } from 'svelte';
 import ReaderWorker from './reader.worker.ts?worker';
-import type { FromWorker, Head, Progress } from './protocol.ts';
+import type { FromWorker, Head, Progress, WhyNot } from './protocol.ts';
 import { Rows } from './rows.svelte.ts';
 import { send, type Said, type Taken } from './send.ts';
 
 /** Why something did not come about, in the reader's words. */
-export interface Refusals {
-  /** The server could not be reached. */
-  readonly noAnswer: string;
-  /** The file could not be read. */
-  readonly unreadable: string;
-}
+type Refusals = Readonly<Record<WhyNot, string>>;
 
 /** A file on its way from a clerk's hands to the ledger. */
 export class Desk {
   readonly #refusals: Refusals;
-  #forms: Promise<KnownForms> | null = null;
+  /** Started before there is a file, since starting takes a while. */
   #worker: Worker | null = null;
   file: File | null = $state.raw(null);
   head: Head | null = $state.raw(null);
   progress: Progress | null = $state.raw(null);
+  findings: readonly Finding[] = $state.raw([]);
   rows: Rows | null = $state.raw(null);
   /** What a dry run said of the file as it is. */
   tried: LoadReport | null = $state.raw(null);
@@ -31,6 +27,9 @@ export class Desk {
   refused: string | null = $state(null);
   busy: 'trying' | 'handing-in' | null = $state(null);
   readonly said: Said = $state({ pipeline: '', period: '', area: '', unit: '' });
+  /** What of that holds for the file as it was read. */
+  #settled: Said = { ...this.said };
+  #sending: AbortController | null = null;
   reason = $state('');
 
   constructor(refusals: Refusals) {
@@ -47,30 +46,48 @@ export class Desk {
   }
 
   /** Takes another file in hand. */
-  async open(file: File): Promise<void> {
+  open(file: File): void {
     Object.assign(this.said, { pipeline: '', period: '', area: '', unit: '' });
     this.reason = '';
-    await this.read(file);
+    this.read(file);
+  }
+
+  /** Readies what reads files. */
+  prepare(): void {
+    const worker = new ReaderWorker();
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (worker === this.#worker) this.#hear(data);
+    });
+    this.#worker = worker;
   }
 
   /** Reads and checks the file, anew where something was said about it. */
-  async read(file: File): Promise<void> {
-    this.close();
+  read(file: File): void {
+    if (this.file !== null) this.close();
     this.file = file;
-    try {
-      this.#forms ??= fetchForms();
-      const forms = await this.#forms;
-      if (this.file === file) this.#start(file, forms);
-    } catch {
-      this.#forms = null;
-      this.refused = this.#refusals.noAnswer;
-    }
+    if (this.#worker === null) this.prepare();
+    const worker = this.#worker;
+    this.rows = new Rows((wanted) => worker?.postMessage(wanted));
+    this.#settled = { ...this.said };
+    const { pipeline, period, area, unit } = this.said;
+    const settings = {
+      units: {},
+      ...(period === '' ? {} : { period }),
+      ...(area === '' ? {} : { area }),
+      ...(unit === '' ? {} : { unit }),
+    };
+    const named = pipeline === '' ? null : pipeline;
+    worker?.postMessage({ kind: 'open', file, settings, pipeline: named });
   }
 
   /** Puts the file aside. */
   close(): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#sending?.abort();
+    this.busy = null;
+    this.foreseeing = false;
+    this.findings = [];
     this.file =
       this.head =
       this.progress =
@@ -81,75 +98,60 @@ export class Desk {
         null;
   }
 
-  #start(file: File, forms: KnownForms): void {
-    const worker = new ReaderWorker();
-    const { pipeline, period, area, unit } = this.said;
-    const settings = {
-      units: {},
-      ...(period === '' ? {} : { period }),
-      ...(area === '' ? {} : { area }),
-      ...(unit === '' ? {} : { unit }),
-    };
-    this.#worker?.terminate();
-    this.#worker = worker;
-    this.rows = new Rows((wanted) => worker.postMessage(wanted));
-    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if (worker === this.#worker) this.#hear(data);
-    });
-    const named = pipeline === '' ? null : pipeline;
-    worker.postMessage({ kind: 'open', file, forms, settings, pipeline: named });
-  }
-
   #hear(message: FromWorker): void {
     if (message.kind === 'head') this.head = message.head;
     else if (message.kind === 'progress') this.#note(message.progress);
     else if (message.kind === 'rows') this.rows?.keep(message.first, message.rows);
-    else if (message.kind === 'line') this.rows?.goTo(message.row);
-    else this.refused = message.message ?? this.#refusals.unreadable;
+    else if (message.kind === 'line') this.rows?.goTo(message);
+    else this.refused = message.message ?? this.#refusals[message.why];
   }
 
   #note(progress: Progress): void {
     this.progress = progress;
+    if (progress.found.length > 0) this.findings = [...this.findings, ...progress.found];
     if (this.rows !== null) this.rows.count = progress.rows;
   }
 
   /** Asks the server what the file would change: at once what it would add, then which targets that would move. */
   async try(): Promise<void> {
-    const { file } = this;
     this.busy = 'trying';
-    this.ratings = null;
-    this.tried = (await this.#send({ 'dry-run': '1' }))?.load ?? null;
+    this.tried = this.ratings = null;
+    const tried = await this.#send({ 'dry-run': '1' });
+    if (tried === null) return;
     this.busy = null;
-    if (this.tried === null || this.tried.outcome === 'unchanged') return;
+    this.tried = tried.load;
+    if (this.tried.outcome === 'unchanged') return;
     this.foreseeing = true;
     const outlook = await this.#send({ 'dry-run': '1', ratings: '1' });
+    if (outlook === null) return;
     this.foreseeing = false;
-    if (this.file === file) this.ratings = outlook?.ratings ?? null;
+    this.ratings = outlook.ratings;
   }
 
   /** Hands the file in. @returns what became of it; null when it was refused */
   async handIn(): Promise<LoadReport | null> {
+    this.#sending?.abort();
+    this.foreseeing = false;
     this.busy = 'handing-in';
     const reason = this.reason.trim();
     const sent = await this.#send(reason === '' ? {} : { reason });
-    this.busy = null;
     return sent?.load ?? null;
   }
 
+  /** @returns null when it was refused, which is told, or nobody waits for it any more */
   async #send(more: Readonly<Record<string, string>>): Promise<Taken | null> {
     if (this.file === null) return null;
     this.refused = null;
-    const sent = await send(this.file, this.said, more);
+    const sending = new AbortController();
+    this.#sending = sending;
+    const sent = await send(this.file, this.#settled, more, sending.signal);
+    if (sending.signal.aborted) return null;
     if ('load' in sent) return sent;
+    this.busy = null;
+    this.foreseeing = false;
     this.refused = sent.refused ?? this.#refusals.noAnswer;
     return null;
   }
-}
-
-async function fetchForms(): Promise<KnownForms> {
-  const answer = await fetch('/hand-in/forms');
-  if (!answer.ok) throw new Error(`forms: ${answer.status}`);
-  return (await answer.json()) as KnownForms;
 }
 
 export const [getDesk, setDesk] = createContext<Desk>();

@@ -1,10 +1,13 @@
-import { read, type Reading } from '@monitor/tabular';
-import { cutAt, lineStart } from './parts.ts';
+import { isWorkbook, read, readAny, type Reading } from '@monitor/tabular';
+import { cutAt, lineStart, unitsOf } from './parts.ts';
 
 /** Up to so many bytes, as departments' files are, a file is read as a whole, as the server reads it. */
 const WHOLE = 4 * 1024 * 1024;
-/** Of a larger one so many are read at a time, so that the first are seen soon. */
-const STRETCH = 1024 * 1024;
+/** Of a larger one so many are read first, to be seen at once, and then at a time, to be found again soon. */
+const FIRST = 64 * 1024;
+const STRETCH = 256 * 1024;
+/** A workbook opens as a whole only, to many times its size. */
+const LARGEST_WORKBOOK = 32 * 1024 * 1024;
 const LOOKED_AT = 4096;
 
 /** A stretch of a file: its bytes, and how many lines stand before it. */
@@ -14,15 +17,21 @@ export interface Part {
   readonly linesBefore: number;
 }
 
+/** A workbook that would take more memory than a browser has. */
+export class LargeWorkbook extends Error {}
+
 /**
- * A file read in parts. What the first of them showed, encoding, separators and headings, holds for all, which are read as if
- * its headings stood above them.
+ * A file read in parts. What the first of them showed, separators and headings, holds for all, which are read as if its
+ * headings stood above them.
  */
 export class PartedFile {
   readonly #file: Blob;
   #stretch: number;
+  #text = unitsOf(new Uint8Array());
   #head = new Uint8Array();
   #first: Reading | null = null;
+  /** Null until a part showed it: what has no character beyond ASCII is the same in all. */
+  #encoding: string | null = null;
 
   /** @param stretch how many bytes are read at a time */
   constructor(file: Blob, stretch = file.size <= WHOLE ? WHOLE : STRETCH) {
@@ -34,41 +43,61 @@ export class PartedFile {
     return this.#file.size;
   }
 
-  /** The first part, read. @throws ReadError when the file is no text */
+  /** The first part, read. @throws ReadError when the file is no table, LargeWorkbook */
   async begin(): Promise<{ part: Part; reading: Reading }> {
     const start = await this.#bytes(0, LOOKED_AT);
-    // Of UTF-16, which has zero bytes, a line end's bytes may be part of another character: it is not cut.
-    if (start.includes(0)) this.#stretch = this.size;
-    const part = await this.#partFrom(0, 0, '"');
+    if (isWorkbook(start)) return this.#workbook();
+    this.#text = unitsOf(start);
+    const first = this.size <= this.#stretch ? this.#stretch : Math.min(FIRST, this.#stretch);
+    const part = await this.#partFrom(0, 0, first);
     const bytes = await this.#bytes(0, part.to);
-    const reading = read(bytes);
+    const reading = this.#known(bytes, read(bytes));
     this.#first = reading;
-    this.#head = bytes.slice(0, lineStart(bytes, this.#headLines() + 1));
+    const above = lineStart(this.#text.units(bytes), this.#headLines() + 1);
+    this.#head = bytes.slice(0, above * this.#text.width);
     return { part, reading };
   }
 
   /** The part behind another, which had so many lines; null behind the last. */
   async after({ to, linesBefore }: Part, lines: number): Promise<Part | null> {
     if (to >= this.size) return null;
-    return this.#partFrom(to, linesBefore + lines, this.#first?.quote ?? null);
+    return this.#partFrom(to, linesBefore + lines, this.#stretch);
   }
 
   /** Reads a part; lines are numbered as in the file. */
   async read({ from, to, linesBefore }: Part): Promise<Reading> {
     const bytes = await this.#bytes(from, to);
-    if (from === 0 || this.#first === null) return read(bytes);
+    const encoding = this.#encoding === null ? {} : { encoding: this.#encoding };
+    if (from === 0 || this.#first === null) return readAny(bytes, encoding);
     const together = new Uint8Array(this.#head.length + bytes.length);
     together.set(this.#head);
     together.set(bytes, this.#head.length);
-    const { encoding, delimiter, quote } = this.#first;
-    const options = { encoding, delimiter, ...(quote === null ? {} : { quote }) };
-    return moved(read(together, options), this.#headLines(), linesBefore);
+    const { delimiter, quote } = this.#first;
+    const options = { ...encoding, delimiter, ...(quote === null ? {} : { quote }) };
+    const reading = this.#known(bytes, read(together, options));
+    return moved(reading, this.#headLines(), linesBefore);
   }
 
-  async #partFrom(from: number, linesBefore: number, quote: string | null): Promise<Part> {
-    const bytes = await this.#bytes(from, from + this.#stretch);
+  async #workbook(): Promise<{ part: Part; reading: Reading }> {
+    if (this.size > LARGEST_WORKBOOK) throw new LargeWorkbook();
+    this.#stretch = this.size;
+    const reading = await readAny(await this.#bytes(0, this.size));
+    return { part: { from: 0, to: this.size, linesBefore: 0 }, reading };
+  }
+
+  #known(bytes: Uint8Array, reading: Reading): Reading {
+    const shows = this.#encoding === null && bytes.some((byte) => byte > 0x7f || byte === 0);
+    if (shows) this.#encoding = reading.encoding;
+    return reading;
+  }
+
+  async #partFrom(from: number, linesBefore: number, stretch: number): Promise<Part> {
+    const bytes = await this.#bytes(from, from + stretch);
     const isLast = from + bytes.length >= this.size;
-    return { from, to: from + (isLast ? bytes.length : cutAt(bytes, quote)), linesBefore };
+    const { units, width } = this.#text;
+    const quote = this.#first?.quote ?? '"';
+    const length = isLast ? bytes.length : cutAt(units(bytes), quote) * width;
+    return { from, to: from + length, linesBefore };
   }
 
   /** How many lines stand above the first data. */

@@ -1,11 +1,10 @@
-import type { Finding, KnownForms, PersonSettings } from '@monitor/ingest/check';
-import type { Decision, NoDataKind } from '@monitor/tabular';
+import type { Finding, PersonSettings } from '@monitor/ingest/check';
+import type { Decision, Format, NoDataKind, Sheet } from '@monitor/tabular';
 
-/** A file to be read, and what it is held against. */
+/** A file to be read, and what a person says of it. */
 export interface Opening {
   readonly kind: 'open';
   readonly file: File;
-  readonly forms: KnownForms;
   readonly settings: PersonSettings;
   /** Null: recognised by content. */
   readonly pipeline: string | null;
@@ -18,10 +17,12 @@ export interface RowsWanted {
   readonly count: number;
 }
 
-/** The row on which a line stands. */
+/** The row on which a line stands, for whoever wants to see a field of it. */
 export interface LineWanted {
   readonly kind: 'line';
   readonly line: number;
+  /** Null: all of it. */
+  readonly field: number | null;
 }
 
 export type ToWorker = Opening | RowsWanted | LineWanted;
@@ -29,9 +30,12 @@ export type ToWorker = Opening | RowsWanted | LineWanted;
 /** One record, or one line without data, as it is shown. */
 export interface Row {
   readonly line: number;
+  /** The place of its table among the file's; under the headings of that it is shown. */
+  readonly table: number;
   /** Null for a record. */
   readonly kind: NoDataKind | null;
   readonly cells: readonly string[];
+  readonly findings: readonly Finding[];
 }
 
 /** A column, and what it was taken for. */
@@ -46,6 +50,8 @@ export interface ShownColumn {
 
 /** A table of the file, and as which form of which department it was recognised. */
 export interface ShownTable {
+  /** The sheet of a workbook on which it stands. */
+  readonly sheet: string | null;
   readonly title: string | null;
   readonly headerLines: readonly number[];
   readonly firstDataLine: number | null;
@@ -53,8 +59,10 @@ export interface ShownTable {
   readonly form: { readonly zh: string; readonly en: string } | null;
 }
 
-/** What a file turned out to be: known from its first megabytes. */
+/** What a file turned out to be: known from its first lines. */
 export interface Head {
+  readonly format: Format;
+  readonly sheets: readonly Sheet[];
   readonly encoding: string;
   readonly delimiter: string;
   readonly decisions: readonly Decision[];
@@ -81,9 +89,10 @@ export interface Progress {
   readonly records: number;
   /** Lines without data, by kind. */
   readonly noData: Readonly<Partial<Record<NoDataKind, number>>>;
-  /** The first thousand. */
-  readonly findings: readonly Finding[];
+  /** What was found since it was told last, of the first thousand. */
+  readonly found: readonly Finding[];
   readonly findingsTotal: number;
+  readonly errorsTotal: number;
   readonly personal: readonly Personal[];
 }
 
@@ -91,6 +100,9 @@ export type FromWorker =
   | { readonly kind: 'head'; readonly head: Head }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'rows'; readonly first: number; readonly rows: readonly Row[] }
-  | { readonly kind: 'line'; readonly row: number }
-  /** The reader's own sentence; null where it has none. */
-  | { readonly kind: 'failed'; readonly message: string | null };
+  | { readonly kind: 'line'; readonly row: number; readonly field: number | null }
+  /** A sentence of the reader's own where there is one. */
+  | { readonly kind: 'failed'; readonly why: WhyNot; readonly message: string | null };
+
+/** Why a file is not checked: the forms did not come, it is a workbook too large for a browser, it cannot be read. */
+export type WhyNot = 'noAnswer' | 'largeWorkbook' | 'unreadable';

@@ -5,13 +5,25 @@ import {
   type Checked,
   type Checking,
   type Finding,
+  type KnownForms,
 } from '@monitor/ingest/check';
 import type { NoDataKind, Reading } from '@monitor/tabular';
-import { PartedFile, type Part } from './parted-file.ts';
-import type { FromWorker, Opening, Personal, Progress, Row, ToWorker } from './protocol.ts';
+import { LargeWorkbook, PartedFile, type Part } from './parted-file.ts';
+import type {
+  FromWorker,
+  Head,
+  LineWanted,
+  Opening,
+  Personal,
+  Progress,
+  Row,
+  ToWorker,
+} from './protocol.ts';
 import { headOf, rowsOf } from './shown.ts';
 
 const MOST_FINDINGS = 1000;
+/** So many rows come unasked, since nobody has scrolled yet. */
+const FIRST_ROWS = 100;
 
 /** A part with the rows that it has. */
 interface Known extends Part {
@@ -25,23 +37,24 @@ const say = (message: FromWorker) => postMessage(message);
 /** Reads and checks one file, and shows what stands in it to whoever scrolls. */
 class Reader {
   readonly #file: PartedFile;
-  readonly #opening: Opening;
+  readonly #forms: KnownForms;
   readonly #checking: Checking;
   readonly #parts: Known[] = [];
-  readonly #findings: Finding[] = [];
+  #head: Head | null = null;
   /** Of what is said of the table as a whole, each part would say it again. */
   readonly #said = new Set<string>();
   readonly #personal = new Map<number, Personal>();
   readonly #noData: Partial<Record<NoDataKind, number>> = {};
+  #found: Finding[] = [];
   #total = 0;
+  #errors = 0;
   #records = 0;
   /** The part looked at last, and its rows. */
   #seen: { readonly part: Known; readonly rows: readonly Row[] } | null = null;
 
-  constructor(opening: Opening) {
-    const { file, forms, settings, pipeline } = opening;
-    this.#opening = opening;
+  constructor({ file, settings, pipeline }: Opening, forms: KnownForms) {
     this.#file = new PartedFile(file);
+    this.#forms = forms;
     this.#checking = {
       ...{ catalogue: catalogueOf(forms.plan), pipelines: forms.pipelines, settings, pipeline },
       receivedDay: today(forms.plan.settings.timeZone),
@@ -50,13 +63,11 @@ class Reader {
 
   async run(): Promise<void> {
     const { part: first, reading } = await this.#file.begin();
-    const checked = check(this.#checking, reading);
-    say({ kind: 'head', head: headOf(reading, checked.perTable, this.#opening.forms) });
-    this.#take(first, reading, checked);
+    this.#take(first, reading);
     let part = await this.#file.after(first, reading.lineCount);
     while (part !== null) {
       const next = await this.#file.read(part);
-      this.#take(part, next, check(this.#checking, next));
+      this.#take(part, next);
       part = await this.#file.after(part, next.lineCount);
     }
   }
@@ -72,29 +83,30 @@ class Reader {
   }
 
   /** Where a line stands among the rows; a line within a record, where that begins. */
-  async rowOfLine(line: number): Promise<void> {
+  async find({ line, field }: LineWanted): Promise<void> {
     const part = this.#parts.findLast(({ linesBefore }) => linesBefore < line);
     if (!part) return;
     const before = (await this.#rowsOf(part)).filter((row) => row.line <= line).length;
-    say({ kind: 'line', row: part.firstRow + Math.max(0, before - 1) });
+    say({ kind: 'line', row: part.firstRow + Math.max(0, before - 1), field });
   }
 
   async #rowsOf(part: Known): Promise<readonly Row[]> {
     if (this.#seen?.part.from !== part.from) {
-      this.#seen = { part, rows: rowsOf(await this.#file.read(part)) };
+      const reading = await this.#file.read(part);
+      const { findings } = check(this.#checking, reading);
+      this.#seen = { part, rows: rowsOf(reading, findings) };
     }
     return this.#seen.rows;
   }
 
-  #take(part: Part, reading: Reading, checked: Checked): void {
+  #take(part: Part, reading: Reading): void {
+    const checked = check(this.#checking, reading);
     const records = reading.tables.reduce((sum, table) => sum + table.records.length, 0);
     const last = this.#parts.at(-1);
     const rows = records + reading.noDataLines.length;
     const firstRow = (last?.firstRow ?? 0) + (last?.rows ?? 0);
     const known = { ...part, firstRow, rows, lines: reading.lineCount };
     this.#parts.push(known);
-    // What is looked at first need not be read again.
-    this.#seen ??= { part: known, rows: rowsOf(reading) };
     this.#records += records;
     for (const { kind } of reading.noDataLines) {
       this.#noData[kind] = (this.#noData[kind] ?? 0) + 1;
@@ -104,19 +116,38 @@ class Reader {
       const { index, header } = column;
       if (!this.#personal.has(index)) this.#personal.set(index, { index, header, kind, line });
     }
+    // What is looked at first need not be asked for.
+    if (this.#seen === null) {
+      this.#seen = { part: known, rows: rowsOf(reading, checked.findings) };
+      say({ kind: 'rows', first: 0, rows: this.#seen.rows.slice(0, FIRST_ROWS) });
+    }
     say({ kind: 'progress', progress: this.#progress() });
+    this.#show(reading, checked);
+  }
+
+  /** Tells what the file is, and again where its encoding shows only later. */
+  #show(reading: Reading, { perTable }: Checked): void {
+    if (this.#head?.encoding === reading.encoding) return;
+    const { encoding, decisions } = reading;
+    this.#head = this.#head
+      ? { ...this.#head, encoding, decisions }
+      : headOf(reading, perTable, this.#forms);
+    say({ kind: 'head', head: this.#head });
   }
 
   #find(finding: Finding): void {
-    const { line, message } = finding;
+    const { line, message, severity } = finding;
     if (line === null && this.#said.has(message)) return;
     if (line === null) this.#said.add(message);
     this.#total += 1;
-    if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
+    if (severity === 'error') this.#errors += 1;
+    if (this.#total <= MOST_FINDINGS) this.#found.push(finding);
   }
 
   #progress(): Progress {
     const last = this.#parts.at(-1);
+    const found = this.#found;
+    this.#found = [];
     return {
       done: last?.to ?? 0,
       size: this.#file.size,
@@ -125,8 +156,9 @@ class Reader {
       rows: (last?.firstRow ?? 0) + (last?.rows ?? 0),
       records: this.#records,
       noData: { ...this.#noData },
-      findings: [...this.#findings],
+      found,
       findingsTotal: this.#total,
+      errorsTotal: this.#errors,
       personal: [...this.#personal.values()],
     };
   }
@@ -137,18 +169,39 @@ function today(timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 
+async function fetchForms(): Promise<KnownForms | null> {
+  try {
+    const answer = await fetch('/hand-in/forms');
+    return answer.ok ? ((await answer.json()) as KnownForms) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fetched before there is a file, which need not wait for them then. */
+const early = fetchForms();
 let reader: Reader | null = null;
+
+async function open(opening: Opening): Promise<void> {
+  const forms = (await early) ?? (await fetchForms());
+  if (forms === null) {
+    say({ kind: 'failed', why: 'noAnswer', message: null });
+    return;
+  }
+  reader = new Reader(opening, forms);
+  await reader.run();
+}
 
 function failed(error: unknown): void {
   const isOurs = error instanceof Error && error.name === 'ReadError';
-  if (!isOurs) console.error(error);
-  say({ kind: 'failed', message: isOurs ? error.message : null });
+  const isLarge = error instanceof LargeWorkbook;
+  if (!isOurs && !isLarge) console.error(error);
+  const why = isLarge ? 'largeWorkbook' : 'unreadable';
+  say({ kind: 'failed', why, message: isOurs ? error.message : null });
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'open') {
-    reader = new Reader(data);
-    void reader.run().catch(failed);
-  } else if (data.kind === 'rows') void reader?.rows(data.first, data.count).catch(failed);
-  else void reader?.rowOfLine(data.line).catch(failed);
+  if (data.kind === 'open') void open(data).catch(failed);
+  else if (data.kind === 'rows') void reader?.rows(data.first, data.count).catch(failed);
+  else void reader?.find(data).catch(failed);
 });

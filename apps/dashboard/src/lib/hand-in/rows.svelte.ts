@@ -5,6 +5,12 @@ const BLOCK = 100;
 /** Blocks kept; of a long file those farthest back are asked for again. */
 const MOST = 40;
 
+/** A row, and the field of it that is meant; null: all of it. */
+interface Target {
+  readonly row: number;
+  readonly field: number | null;
+}
+
 /** The rows of a file, asked for as they come into sight. */
 export class Rows {
   readonly #ask: (wanted: RowsWanted | LineWanted) => void;
@@ -13,7 +19,7 @@ export class Rows {
   /** How many there are, as far as the file has been read. */
   count = $state(0);
   /** A row that is to be brought into sight. */
-  target: { readonly row: number } | null = $state.raw(null);
+  target: Target | null = $state.raw(null);
 
   constructor(ask: (wanted: RowsWanted | LineWanted) => void) {
     this.#ask = ask;
@@ -42,11 +48,11 @@ export class Rows {
   }
 
   /** Brings a line of the file into sight. */
-  show(line: number): void {
-    this.#ask({ kind: 'line', line });
+  show(line: number, field: number | null): void {
+    this.#ask({ kind: 'line', line, field });
   }
 
-  goTo(row: number): void {
-    this.target = { row };
+  goTo(target: Target): void {
+    this.target = target;
   }
 }

@@ -28,6 +28,7 @@ export async function send(
   file: File,
   { pipeline, ...settings }: Said,
   more: Readonly<Record<string, string>>,
+  signal: AbortSignal,
 ): Promise<Taken | NotTaken> {
   const set = Object.entries(settings).map(([name, value]) => ['set', value && `${name}=${value}`]);
   const pairs = [['file', file.name], ['pipeline', pipeline], ...set, ...Object.entries(more)];
@@ -37,6 +38,7 @@ export async function send(
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },
       body: file,
+      signal,
     });
     const said = (await answer.json()) as {
       loads?: LoadReport[];

@@ -23,6 +23,8 @@ export const enHandIn: typeof zhHandIn = {
     progress: (done, size) => `${done} of ${size} checked`,
     noAnswer: 'The server does not answer; try again later.',
     unreadable: 'The browser cannot read this file; check it and try again.',
+    largeWorkbook:
+      'This workbook is too large to be opened in a browser; save it as CSV in Excel or WPS and put that in.',
     understood: 'What it is read as',
     file: (name, size) => `${name} (${size})`,
     lines: (lines, records) => `${plural(lines, 'line')}, ${records} of data`,
@@ -59,13 +61,14 @@ export const enHandIn: typeof zhHandIn = {
     personalMend: 'Delete these columns and hand the file in again; it has not been sent.',
     findings: 'Findings',
     findingsCount: (shown, all) => (shown === all ? all : `the first ${shown} of ${all}`),
+    further: (count) => `See further ones (${count} more)`,
     checking: 'The check has not ended yet.',
     noFindings: 'Nothing was found.',
     noFindingsYet: 'Nothing has been found so far.',
     inParts:
       'The file is large and was checked in parts; repeated values are compared throughout when you try it.',
     sheet: 'The file',
-    goTo: (line) => `See line ${line}`,
+    goTo: (sheet, line) => `See ${sheet === null ? '' : `sheet “${sheet}”, `}line ${line}`,
     lineColumn: 'Line',
     kinds: {
       blank: 'blank',

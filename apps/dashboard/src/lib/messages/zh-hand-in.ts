@@ -16,6 +16,7 @@ export const zhHandIn = {
     progress: (done: string, size: string) => `已检查 ${done}，共 ${size}`,
     noAnswer: '服务器没有回答，请稍后重试。',
     unreadable: '浏览器读不了这个文件，请核对后重试。',
+    largeWorkbook: '这个工作簿太大，浏览器里打不开；请在 Excel 或 WPS 中另存为 CSV 再放进来。',
     understood: '读成什么',
     file: (name: string, size: string) => `${name}（${size}）`,
     lines: (lines: string, records: string) => `共 ${lines} 行，数据 ${records} 行`,
@@ -52,12 +53,14 @@ export const zhHandIn = {
     findings: '检查结果',
     findingsCount: (shown: string, all: string) =>
       shown === all ? `${all} 条` : `前 ${shown} 条，共 ${all} 条`,
+    further: (count: number) => `再看后面的（还有 ${count} 条）`,
     checking: '检查还没有结束。',
     noFindings: '没有发现问题。',
     noFindingsYet: '目前没有发现问题。',
     inParts: '文件较大，是分段检查的；重复的数值由试算核对全文。',
     sheet: '文件内容',
-    goTo: (line: number) => `看第 ${line} 行`,
+    goTo: (sheet: string | null, line: number) =>
+      `看${sheet === null ? '' : `工作表“${sheet}”`}第 ${line} 行`,
     lineColumn: '行',
     kinds: {
       blank: '空行',
