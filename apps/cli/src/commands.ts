@@ -22,6 +22,11 @@ export const COMMANDS = {
     does: '撤回一次入库，恢复此前的数值',
     load: () => import('./commands/withdraw.ts'),
   },
+  purge: {
+    usage: 'monitor purge LOAD --reason TEXT [--json]',
+    does: '清除误收的文件（如含个人信息）：抹去原文件和内容，只留哈希、行数和原因，不能恢复',
+    load: () => import('./commands/purge.ts'),
+  },
   rebuild: {
     usage: 'monitor rebuild [--json]',
     does: '用保存的原始文件和当时的决定重建台账',

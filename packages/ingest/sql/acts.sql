@@ -1,4 +1,4 @@
--- Everything that made the ledger what it is, in the order it happened.
+-- Everything that made the ledger what it is, in the order it happened; of what was purged nothing can be replayed.
 select
   'load' as kind, load_id, sequence, sha256, file_name, pipeline_id, department_id, submitter, channel,
   strftime(received_at, '%Y-%m-%dT%H:%M:%S.%fZ') as received_at,
@@ -6,6 +6,7 @@ select
   demonstration, revision_reason, again, settings, null as reason, null as actor,
   event.seq as position
 from load
+anti join purge using (load_id)
 join event on event.kind = 'load' and event.subject = load.load_id
 union all
 select
@@ -15,6 +16,7 @@ select
   demonstration, revision_reason, again, settings, withdrawal.reason, withdrawal.actor,
   event.seq
 from withdrawal
+anti join purge using (load_id)
 join load using (load_id)
 join event on event.kind = 'withdrawal' and event.subject = withdrawal.load_id
 order by position

@@ -1,33 +1,35 @@
+-- What the ledger made anew says otherwise, but for what loads now purged spoke of.
+with spoken as (
+  select distinct indicator_id, area_id, period_start, period_end, demonstration
+  from reported
+  semi join purged_load using (load_id)
+),
+old_vintage as (
+  from observation_vintage
+  anti join spoken using (indicator_id, area_id, period_start, period_end, demonstration)
+),
+new_vintage as (
+  from rebuilt.observation_vintage
+  anti join spoken using (indicator_id, area_id, period_start, period_end, demonstration)
+),
+old_problem as (
+  from problem_record
+  anti join purged_load using (load_id)
+)
 select
   (select count(*) from rebuilt.observation_vintage) as vintages,
   (
     select count(*)
     from (
-      (
-        from observation_vintage
-        except all
-        from rebuilt.observation_vintage
-      )
+      (from old_vintage except all from new_vintage)
       union all
-      (
-        from rebuilt.observation_vintage
-        except all
-        from observation_vintage
-      )
+      (from new_vintage except all from old_vintage)
     )
   ) + (
     select count(*)
     from (
-      (
-        from problem_record
-        except all
-        from rebuilt.problem_record
-      )
+      (from old_problem except all from rebuilt.problem_record)
       union all
-      (
-        from rebuilt.problem_record
-        except all
-        from problem_record
-      )
+      (from rebuilt.problem_record except all from old_problem)
     )
   ) as differing

@@ -1,8 +1,9 @@
--- The newest load not withdrawn of the same bytes, contracts and settings. One that came too early for
+-- The newest load neither withdrawn nor purged of the same bytes, contracts and settings. One that came too early for
 -- its periods is known on the day it came only: handed in again later, its figures may have become due.
 select load.*
 from load
 anti join withdrawal using (load_id)
+anti join purge using (load_id)
 where
   fingerprint = $fingerprint
   and not (

@@ -15,6 +15,7 @@ import {
 import { ingestFiles, loadContext, type IngestOptions, type Progress } from './ingest.ts';
 import { outlook, type RatingChange } from './outlook.ts';
 import { loadPipelines, measuredIndicators, pipelinesDirectory } from './pipelines.ts';
+import { purgeLoad, type PurgeReport } from './purge.ts';
 import { rebuildLedger, type RebuildReport } from './rebuild.ts';
 import type { LoadReport } from './report.ts';
 import type { Submission } from './submission.ts';
@@ -40,6 +41,10 @@ export interface LedgerCommands {
     request: { loadId: string; reason: string; actor: string | null };
     response: WithdrawalReport & { publication: string };
   };
+  purge: {
+    request: { loadId: string; reason: string; actor: string | null };
+    response: PurgeReport & { publication: string };
+  };
   rebuild: { request: object; response: RebuildReport & { publication: string } };
   publish: { request: object; response: PublishReport };
   rollback: { request: { version: string; actor: string | null }; response: RollbackReport };
@@ -63,6 +68,7 @@ export async function runCommand<K extends LedgerCommand>(
       return { ratings: await outlook(ledger, data, take) };
     },
     withdraw,
+    purge,
     rebuild,
     publish: ({ ledger, places: where }) => publishNow(ledger, where),
     rollback: ({ ledger, request: { version, actor } }) => rollback(ledger, version, actor),
@@ -113,6 +119,12 @@ function unnumbered(loads: readonly LoadReport[]): LoadReport[] {
 const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {
   const { loadId, reason, actor } = request;
   const report = await withdrawLoad(ledger, loadId, reason, actor);
+  const { version } = await publishNow(ledger, places);
+  return { ...report, publication: version };
+};
+
+const purge: Command<'purge'> = async ({ ledger, places, request, progress }) => {
+  const report = await purgeLoad(ledger, loadPlan(places.plan), request, progress);
   const { version } = await publishNow(ledger, places);
   return { ...report, publication: version };
 };

@@ -8,6 +8,7 @@ export {
 } from './contract.ts';
 export { contractIssues } from './contract-issues.ts';
 export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
+export { declarationFile, type DeclarationKind } from './declaration.ts';
 export type { Progress } from './ingest.ts';
 export { knownForms, type KnownForms } from './known-forms.ts';
 export { onLedger } from './ledger-process.ts';

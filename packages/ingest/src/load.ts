@@ -3,32 +3,23 @@ import type { Plan } from '@monitor/plan';
 import { recordEvent, type Ledger } from '@monitor/warehouse';
 import { accountLines, countLines, type LineCounts } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Contract, Pipeline } from './contract.ts';
+import type { Pipeline } from './contract.ts';
 import { nextIdentity, type LoadIdentity } from './identity.ts';
+import { intakeOf, type Intake } from './intake.ts';
 import { keepFile } from './kept-files.ts';
-import { observeCells, type Observed } from './observe.ts';
-import { observeProblems } from './problems.ts';
-import { observeProgress } from './progress.ts';
-import { readBytes } from './read-bytes.ts';
-import { recordLoad, type LoadDecision } from './record.ts';
+import type { Observed } from './observe.ts';
+import { recordLoad } from './record.ts';
 import {
   knownLoad,
+  purgedReport,
   reportOfLoad,
   unchangedReport,
   type LoadReport,
   type Outcome,
 } from './report.ts';
 import type { PersonSettings } from './settings.ts';
+import { statement } from './sql.ts';
 import type { Submission } from './submission.ts';
-import { understand, type Understanding } from './understand.ts';
-
-/** What takes in the forms of each kind. */
-const OBSERVERS = {
-  observations: observeCells,
-  'task-progress': observeProgress,
-  'problem-ledger': observeProblems,
-  'no-data': observeCells,
-} as const satisfies Record<Contract['kind'], unknown>;
 
 /** Everything a load needs besides the file. */
 export interface LoadContext {
@@ -61,67 +52,57 @@ export async function loadFile(
 ): Promise<LoadReport> {
   const { db, paths } = context.ledger;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { reading, refusal } = await readBytes(bytes);
-  const understood = understand(context, reading, sha256);
+  const intake = await intakeOf(context, submission, bytes, sha256, replay !== null);
+  const { reading, understood, refusedFor } = intake;
   const { timeZone } = context.plan.settings;
   if (!context.again && !replay) {
     const known = await knownLoad(db, understood.fingerprint, submission.receivedAt, timeZone);
     if (known) return unchangedReport(db, known, submission);
+    const purged = await purgedReport(db, sha256, submission);
+    if (purged) return purged;
   }
-  if (!context.dryRun) keepFile(paths.files, sha256, bytes);
+  if (!context.dryRun && refusedFor === null) keepFile(paths.files, sha256, bytes);
   const loadId = await db.transaction(async () => {
     const demonstration = submission.demonstration || understood.demonstration;
     const identity = replay ?? (await nextIdentity(db, submission, demonstration));
-    const observe = OBSERVERS[understood.main?.contract.kind ?? 'no-data'];
-    const observed = await observe(context, reading, understood, submission, identity);
+    const observed = await intake.observe(identity);
     const runs = accountLines(reading, observed.classes);
     const lines = countLines(runs);
-    const outcome = outcomeOf(understood, lines, observed);
+    const outcome = outcomeOf(intake, lines, observed);
+    const { loadId: load_id, recordedAt: recorded_at } = identity;
     await recordLoad(db, {
       identity,
       submission,
       sha256,
       fingerprint: understood.fingerprint,
       bytes: bytes.length,
-      binding: understood.main,
+      form: understood.main,
       outcome,
       reading,
       runs,
       lines,
-      cells: observed.cells,
-      changes: observed.changes,
-      decisions: [
-        ...reading.decisions.map(readerDecision),
-        ...understood.decisions,
-        ...observed.decisions,
-      ],
-      findings: [...(refusal ? [refusal] : []), ...understood.findings, ...observed.findings],
+      ...observed,
       again: context.again,
       settings: { ...context.settings, pipeline: context.pipeline },
     });
+    if (refusedFor !== null) {
+      const purge = { load_id, recorded_at, reason: refusedFor, actor: null };
+      await db.run(statement('record-purge'), purge);
+    }
     const detail = { file: submission.fileName, sha256, outcome, ...observed.changes };
-    const act = {
-      kind: 'load',
-      subject: identity.loadId,
-      actor: submission.submitter,
-      detail,
-    } as const;
-    await recordEvent(db, act, identity.recordedAt);
-    return identity.loadId;
+    const act = { kind: 'load', subject: load_id, actor: submission.submitter, detail } as const;
+    await recordEvent(db, act, recorded_at);
+    return load_id;
   });
   return reportOfLoad(db, loadId);
 }
 
-function readerDecision(decision: {
-  subject: string;
-  value: string;
-  reason: string;
-}): LoadDecision {
-  const { subject, value, reason } = decision;
-  return { subject, value, basis: reason, decidedBy: 'reader' };
-}
-
-function outcomeOf(understood: Understanding, lines: LineCounts, observed: Observed): Outcome {
+function outcomeOf(
+  { understood, refusedFor }: Intake,
+  lines: LineCounts,
+  observed: Observed,
+): Outcome {
+  if (refusedFor !== null) return 'rejected';
   if (understood.main === null) return 'unrecognised';
   if (lines.quarantined === 0)
     return lines.accepted + lines.outOfScope > 0 ? 'accepted' : 'rejected';

@@ -39,7 +39,7 @@ export interface Observed {
   readonly findings: readonly Finding[];
 }
 
-const NO_CHANGES: ChangeCounts = { added: 0, revised: 0, unchanged: 0 };
+export const NO_CHANGES: ChangeCounts = { added: 0, revised: 0, unchanged: 0 };
 
 /**
  * Judges the figure cells of a file, sets aside what does not fit and appends what is new:

@@ -1,4 +1,6 @@
-import type { Column, Table } from '@monitor/tabular';
+import type { Column, Reading, Table } from '@monitor/tabular';
+import type { Observed } from './observe.ts';
+import type { Finding } from './record.ts';
 
 /** A column that holds what may identify a person, which has no place here. */
 export interface PersonalColumn {
@@ -31,6 +33,42 @@ export function personalColumns({ columns, records }: Table): PersonalColumn[] {
     const isTelephone = SAYS_TELEPHONE.test(column.header) || mobile.length * 2 > filled;
     return isTelephone ? [{ column, kind: 'mobile', line: first.line }] : [];
   });
+}
+
+const KINDS = { 'id-card': '身份证号码', mobile: '手机号码' } as const;
+
+/** Nothing of a file that holds personal data is taken in: each such column is named, and nothing that stands in it. */
+export function refusePersonal({ tables }: Reading, personal: readonly PersonalColumn[]): Observed {
+  const records = tables.flatMap((table) => table.records);
+  const quarantined = tables.reduce(
+    (sum, table) => sum + table.records.length * table.columns.length,
+    0,
+  );
+  return {
+    classes: records.map(() => 'quarantined'),
+    cells: { value: 0, missing: 0, quarantined, outOfScope: 0, dimension: 0 },
+    changes: { added: 0, revised: 0, unchanged: 0 },
+    decisions: [],
+    findings: personal.map(findingOf),
+  };
+}
+
+/** Without a header row the first record stands as one, and may hold a number itself. */
+const MAY_BE_NUMBER = /\d{6}/;
+
+function findingOf({ column: { index, header }, kind, line }: PersonalColumn): Finding {
+  const name = MAY_BE_NUMBER.test(header) || header.trim() === '' ? null : header;
+  const where = name === null ? `第 ${index} 列` : `“${name}”列`;
+  return {
+    severity: 'error',
+    quarantined: true,
+    line,
+    columnIndex: index,
+    column: name,
+    value: null,
+    rule: 'personal-data',
+    message: `${where}自第 ${line} 行起疑似有${KINDS[kind]}，文件未收下，内容没有保存，请删去该列后重新报送`,
+  };
 }
 
 function holdsIdCard(text: string): boolean {

@@ -17,7 +17,8 @@ export async function readBytes(bytes: Uint8Array): Promise<ReadBytes> {
   }
 }
 
-const NOTHING: Reading = {
+/** A file in which nothing stands. */
+export const NOTHING: Reading = {
   format: 'text',
   encoding: 'binary',
   encodingConfidence: 1,

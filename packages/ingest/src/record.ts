@@ -1,12 +1,12 @@
 import type { Reading } from '@monitor/tabular';
 import type { Database } from '@monitor/warehouse';
 import type { LineCounts, LineRun } from './account.ts';
-import type { Binding } from './bind.ts';
 import type { CellCounts, ChangeCounts } from './observe.ts';
 import type { LoadIdentity } from './identity.ts';
 import { statement } from './sql.ts';
 import type { PersonSettings } from './settings.ts';
 import type { Submission } from './submission.ts';
+import type { Form } from './understand.ts';
 
 /** Something to be said about a file, at a line and column where there is one. */
 export interface Finding {
@@ -36,7 +36,7 @@ export interface LoadRecord {
   readonly sha256: string;
   readonly fingerprint: string;
   readonly bytes: number;
-  readonly binding: Binding | null;
+  readonly form: Form | null;
   readonly outcome: string;
   readonly reading: Reading;
   readonly runs: readonly LineRun[];
@@ -52,7 +52,7 @@ export interface LoadRecord {
 
 /** Writes a load and what belongs to it; called inside the load's transaction. */
 export async function recordLoad(db: Database, load: LoadRecord): Promise<void> {
-  const { identity, submission, binding, lines, cells, changes } = load;
+  const { identity, submission, form, lines, cells, changes } = load;
   await db.run(statement('record-load'), {
     load_id: identity.loadId,
     sequence: identity.sequence,
@@ -60,10 +60,10 @@ export async function recordLoad(db: Database, load: LoadRecord): Promise<void> 
     fingerprint: load.fingerprint,
     file_name: submission.fileName,
     bytes: load.bytes,
-    pipeline_id: binding?.pipeline.id ?? null,
-    contract_id: binding?.contract.id ?? null,
-    contract_version: binding?.contract.version ?? null,
-    department_id: submission.department ?? binding?.pipeline.department ?? null,
+    pipeline_id: form?.pipeline.id ?? null,
+    contract_id: form?.contract.id ?? null,
+    contract_version: form?.contract.version ?? null,
+    department_id: submission.department ?? form?.pipeline.department ?? null,
     submitter: submission.submitter,
     channel: submission.channel,
     received_at: submission.receivedAt,

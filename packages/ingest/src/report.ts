@@ -16,7 +16,7 @@ export interface ReportedFinding {
 
 /** What became of one file; the shape of DESIGN.md section 7. */
 export interface LoadReport {
-  /** Null for a file that could not even be opened. */
+  /** Null for a file that could not even be opened, or is not taken in again. */
   readonly loadId: string | null;
   readonly file: string;
   readonly pipeline: string | null;
@@ -128,6 +128,21 @@ export async function unchangedReport(
   };
 }
 
+/** A file that was purged is not taken in again unless somebody insists. */
+export async function purgedReport(
+  db: Database,
+  sha256: string,
+  submission: Submission,
+): Promise<LoadReport | null> {
+  const purged = await db.row<{ load_id: string; reason: string }>(
+    statement('purged-load-of-bytes'),
+    { sha256 },
+  );
+  if (!purged) return null;
+  const message = `此文件曾作为 ${purged.load_id} 收到，其内容已清除，不再接收，原因：${purged.reason}；确需入库请加 --again。`;
+  return nothingTaken(submission, 'purged-file', message);
+}
+
 /** A file that could not be opened leaves no load, only this. */
 export function unreadableReport(submission: Submission, error: NodeJS.ErrnoException): LoadReport {
   const why: Record<string, string> = {
@@ -136,6 +151,10 @@ export function unreadableReport(submission: Submission, error: NodeJS.ErrnoExce
     EISDIR: '这是文件夹，不是文件',
   };
   const message = `${why[error.code ?? ''] ?? `无法打开（${error.code ?? error.message}）`}，请核对后重新报送。`;
+  return nothingTaken(submission, 'source-error', message);
+}
+
+function nothingTaken(submission: Submission, rule: string, message: string): LoadReport {
   return {
     loadId: null,
     file: submission.fileName,
@@ -143,9 +162,7 @@ export function unreadableReport(submission: Submission, error: NodeJS.ErrnoExce
     outcome: 'rejected',
     lines: { total: 0, accepted: 0, quarantined: 0, noData: 0, outOfScope: 0 },
     observations: { added: 0, revised: 0, unchanged: 0 },
-    findings: [
-      { severity: 'error', line: null, column: null, value: null, rule: 'source-error', message },
-    ],
+    findings: [{ severity: 'error', line: null, column: null, value: null, rule, message }],
     findingsTotal: 1,
   };
 }

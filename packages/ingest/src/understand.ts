@@ -6,10 +6,13 @@ import type { LoadContext } from './load.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { LoadDecision } from './record.ts';
 
+/** One form of one pipeline. */
+export type Form = Pick<Binding, 'pipeline' | 'contract'>;
+
 /** What the tables of a file were recognised as, and what follows from it for the load. */
 export interface Understanding extends Recognised {
-  /** The first recognised table's binding: the file's pipeline. */
-  readonly main: Binding | null;
+  /** What the first recognised table is: the file's pipeline. */
+  readonly main: Form | null;
   readonly decisions: readonly LoadDecision[];
   /** Same bytes, same contracts, same settings: the same load. */
   readonly fingerprint: string;
@@ -41,7 +44,12 @@ function pipelineDecision(binding: Binding, named: boolean): LoadDecision {
   };
 }
 
-function fingerprintOf(context: LoadContext, sha256: string, bindings: readonly Binding[]): string {
+/** Same bytes, same contracts, same settings: the same load. */
+export function fingerprintOf(
+  context: LoadContext,
+  sha256: string,
+  bindings: readonly Form[],
+): string {
   const contracts =
     bindings.length > 0
       ? bindings.map(({ pipeline, contract }) => [pipeline.id, contract.id, contract.version])

@@ -1,4 +1,13 @@
-import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -86,6 +95,15 @@ export class Workspace {
       db.connection.closeSync();
       instance.closeSync();
     }
+  }
+
+  /** The files of the data directory in which one of the texts stands, but for what was handed in. */
+  holding(...texts: readonly string[]): string[] {
+    return readdirSync(this.directory, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('/in'))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => texts.some((text) => readFileSync(file).includes(text)))
+      .map((file) => path.relative(this.directory, file));
   }
 
   remove(): void {

@@ -58,6 +58,7 @@ const COPIED = [
   'observation',
   'task-progress',
   'problem-record',
+  'declaration',
   'event',
 ] as const;
 

@@ -23,6 +23,9 @@ export async function nextInstant(
        select withdrawal.recorded_at from withdrawal join load using (load_id)
        where demonstration = $demonstration
        union all
+       select purge.recorded_at from purge join load using (load_id)
+       where demonstration = $demonstration
+       union all
        select recorded_at from plan_version where not $demonstration
      )`,
     { at, demonstration },

@@ -6,6 +6,7 @@ export interface Act {
   readonly kind:
     | 'load'
     | 'withdrawal'
+    | 'purge'
     | 'publication'
     | 'rollback'
     | 'plan'

@@ -10,6 +10,8 @@ export type FailureRule =
   | 'megabytes'
   | 'ended'
   | 'pipeline'
+  | 'form'
+  | 'period'
   | 'setting'
   | 'locked';
 

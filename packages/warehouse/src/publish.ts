@@ -10,6 +10,7 @@ import { Failure } from './failure.ts';
 import type { Ledger } from './ledger.ts';
 import { publicationFile, readablePointer, writePointer } from './pointer.ts';
 import { derivation, schema } from './publication-schema.ts';
+import { removeErased } from './erased.ts';
 import { removeOld } from './versions.ts';
 
 /** What publishing did; `fresh` is false when the current publication already says the same. */
@@ -34,6 +35,7 @@ export async function publish(
   const pointer = readablePointer(directory);
   const stands = pointer && existsSync(publicationFile(directory, pointer.version));
   if (stands && !pointer.pinned && pointer.version.endsWith(content)) {
+    await removeErased(ledger, pointer.version);
     return { version: pointer.version, fresh: false };
   }
   const now = await nextInstant(ledger.db, new Date().toISOString(), false);
@@ -43,6 +45,7 @@ export async function publish(
   await record(ledger.db, news);
   writePointer(directory, { version, pinned: false });
   removeOld(directory, version);
+  await removeErased(ledger, version);
   return { version, fresh: true };
 }
 

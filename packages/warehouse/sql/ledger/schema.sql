@@ -1,4 +1,5 @@
--- The ledger: append-only. Nothing here is ever updated or deleted; what is current is derived from it.
+-- The ledger: append-only. Nothing here is ever updated or deleted, but for what a purge erases; what is current is
+-- derived from it.
 -- Run at every opening, so a ledger of an earlier program gains what came later: a relation by
 -- `create table if not exists`, a column by `alter table … add column if not exists` at the end.
 create table if not exists load (
@@ -154,6 +155,22 @@ create table if not exists withdrawal (
   recorded_at timestamp not null,
   reason varchar not null,
   actor varchar
+);
+
+-- Loads of which nothing is kept but hash, counts and this reason: what they said, and their files, are erased.
+create table if not exists purge (
+  load_id varchar primary key,
+  recorded_at timestamp not null,
+  reason varchar not null,
+  actor varchar
+);
+
+-- What a department said of a period in which it had no figures to hand in.
+create table if not exists declaration (
+  load_id varchar not null,
+  kind varchar not null,
+  period_start date not null,
+  period_end date not null
 );
 
 create table if not exists plan_version (

@@ -30,7 +30,10 @@ create table main.load (
   unchanged integer not null,
   revision_reason varchar,
   withdrawn_at timestamp,
-  withdrawal_reason varchar
+  withdrawal_reason varchar,
+  purged_at timestamp,
+  purge_reason varchar,
+  purged_by varchar
 );
 comment on table main.load is '入库批次：每次接收的一个文件 / Loads: one file taken in';
 comment on column main.load.load_id is '入库批次 / Load';
@@ -65,6 +68,21 @@ comment on column main.load.unchanged is '未变观测数 / Observations unchang
 comment on column main.load.revision_reason is '修订原因 / Reason of the revision';
 comment on column main.load.withdrawn_at is '撤回时间（UTC） / Withdrawn at (UTC)';
 comment on column main.load.withdrawal_reason is '撤回原因 / Reason of the withdrawal';
+comment on column main.load.purged_at is '清除时间（UTC）：原文件和内容不再保存 / Purged at (UTC): neither file nor content is kept';
+comment on column main.load.purge_reason is '清除原因 / Reason of the purge';
+comment on column main.load.purged_by is '清除者 / Who purged it';
+
+create table main.declaration (
+  load_id varchar not null,
+  kind varchar not null,
+  period_start date not null,
+  period_end date not null
+);
+comment on table main.declaration is '零报告和无变化：部门声明某期没有数据可报 / Declarations that a period had no figures to hand in';
+comment on column main.declaration.load_id is '入库批次 / Load';
+comment on column main.declaration.kind is '种类：zero 零报告、unchanged 无变化 / Kind: nothing to report, or unchanged';
+comment on column main.declaration.period_start is '数据期起 / First day of the period';
+comment on column main.declaration.period_end is '数据期止 / Last day of the period';
 
 create table main.load_line (
   load_id varchar not null,

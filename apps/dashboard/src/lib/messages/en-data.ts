@@ -97,6 +97,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       'out-of-scope': 'not monitored',
     },
     withdrawn: 'withdrawn',
+    purged: 'content not kept',
     freshness: {
       note: (day) => `how far each file owed has come, as of ${day}`,
       columns: {
@@ -191,6 +192,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
     kinds: {
       load: 'file received',
       withdrawal: 'withdrawn',
+      purge: 'purged',
       publication: 'published',
       rollback: 'rolled back',
       plan: 'plan changed',

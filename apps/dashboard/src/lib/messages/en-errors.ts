@@ -97,6 +97,8 @@ export const enErrors: Pick<Messages, 'errors'> = {
       megabytes: (most) => `The query was stopped at ${most} MB of memory; ask for less.`,
       ended: () => 'The query’s process ended unexpectedly; try again.',
       pipeline: (id) => `There is no pipeline “${id}”; /api/v1/pipelines lists those there are.`,
+      form: (known) => `Name one of the pipeline’s forms: ${known}.`,
+      period: (example) => `period is none of this form’s; write it like ${example}.`,
       setting: (text) =>
         `set cannot be “${text}”; write unit=…, unit[column]=…, period=2023-06 or area=code.`,
       locked: () =>

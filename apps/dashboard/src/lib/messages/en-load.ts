@@ -80,6 +80,10 @@ export const enLoad: Pick<Messages, 'load'> = {
     earlier: 'Earlier lines',
     later: 'Later lines',
     noFile: 'The file is not on this machine.',
+    fileErased:
+      'The file is not kept: its content was erased or refused; only hash, counts and the reason stay.',
+    purged: (size, at, by) =>
+      `The file, ${size}, is not kept; its content was erased ${at}${by === null ? '' : ` by ${by}`}. Reason: `,
     classes: {
       accepted: 'accepted',
       quarantined: 'set aside',

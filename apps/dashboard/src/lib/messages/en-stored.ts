@@ -173,6 +173,39 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     /^新增问题“(.+)”发现于 (.+)，此前的台账没有列入，不计入任何一期的新增数，请补报当期台账$/,
     'Problem “$1” is called new but was found on $2 and stood in no ledger before; it counts as new in no period',
   ],
+  [
+    /^“(.+)”列自第 (.+) 行起疑似有身份证号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
+    'Column “$1” seems to hold identity-card numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
+  ],
+  [
+    /^“(.+)”列自第 (.+) 行起疑似有手机号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
+    'Column “$1” seems to hold telephone numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
+  ],
+  [
+    /^第 (.+) 列自第 (.+) 行起疑似有身份证号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
+    'Column $1 seems to hold identity-card numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
+  ],
+  [
+    /^第 (.+) 列自第 (.+) 行起疑似有手机号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
+    'Column $1 seems to hold telephone numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
+  ],
+  [
+    /^疑似含有身份证号码或手机号码，未予接收$/,
+    'seems to hold identity-card or telephone numbers; not taken',
+  ],
+  [
+    /^此文件曾作为 (L\d+) 收到，其内容已清除，不再接收，原因：(.+)；确需入库请加 --again。$/,
+    'This file came before as $1 and its content is not kept ($2); it is not taken again. If it must be, an operator adds --again.',
+  ],
+  [/^没有报表 (.+)，请核对$/, 'There is no form $1; check it'],
+  [
+    /^数据期截至 (.+)，还没有结束，不能作零报告$/,
+    'The period ends on $1 and is not over: it cannot be declared yet',
+  ],
+  [
+    /^本期已报送数据，不能再作零报告$/,
+    'Figures of this period were handed in already: it cannot be declared empty',
+  ],
   // Why a value was revised, where no person said so.
   [/^重新报送，未说明原因$/, 'sent again, no reason given'],
   [/^分子或分母有更新$/, 'its numerator or denominator changed'],

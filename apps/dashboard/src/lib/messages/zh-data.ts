@@ -101,6 +101,7 @@ export const zhData = {
       'out-of-scope': '不在监测目录内',
     } as Readonly<Record<string, string>>,
     withdrawn: '已撤回',
+    purged: '内容未保存',
     freshness: {
       note: (day: string) => `每种应报文件报到了哪一期，按 ${day} 计`,
       columns: {
@@ -192,6 +193,7 @@ export const zhData = {
     kinds: {
       load: '接收文件',
       withdrawal: '撤回',
+      purge: '清除',
       publication: '发布',
       rollback: '回退',
       plan: '方案变更',

@@ -85,6 +85,8 @@ export const zhErrors = {
       megabytes: (most) => `查询占用内存超过 ${most} MB，已中止，请缩小范围。`,
       ended: () => '查询进程意外终止，请重试。',
       pipeline: (id) => `没有编号为“${id}”的数据管道，现有的见 /api/v1/pipelines。`,
+      form: (known) => `没有指明这种报表，现有的有 ${known}。`,
+      period: (example) => `period 不是这种报表的数据期，请写成 ${example} 这样的形式。`,
       setting: (text) =>
         `set 的值“${text}”无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
       locked: () => '台账正被另一进程使用，等候 30 秒仍未释放，请稍后再试。',

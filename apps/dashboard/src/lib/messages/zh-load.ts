@@ -80,6 +80,9 @@ export const zhLoad = {
     earlier: '前面的行',
     later: '后面的行',
     noFile: '原文件不在这台机器上。',
+    fileErased: '原文件没有保存：内容已清除或未予接收，只留哈希、行数和原因。',
+    purged: (size: string, at: string, by: string | null) =>
+      `原文件 ${size}，没有保存；${at}${by === null ? '' : `由 ${by} `}清除内容，原因：`,
     classes: {
       accepted: '采纳',
       quarantined: '隔离',

@@ -32,6 +32,8 @@ export interface LoadDetail extends LoadRow {
   readonly cells_dimension: number | null;
   readonly revision_reason: string | null;
   readonly withdrawal_reason: string | null;
+  readonly purge_reason: string | null;
+  readonly purged_by: string | null;
 }
 
 export interface Decision {

@@ -25,6 +25,8 @@ export interface LoadRow {
   readonly revised: number;
   readonly unchanged: number;
   readonly withdrawn_at: string | null;
+  /** When file and content were erased; null where they are kept. */
+  readonly purged_at: string | null;
 }
 
 /** The columns the list can be sorted by. */

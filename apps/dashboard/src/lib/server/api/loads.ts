@@ -52,6 +52,9 @@ const loadColumns = {
   revisionReason: textOrNull,
   withdrawnAt: momentOrNull,
   withdrawalReason: textOrNull,
+  purgedAt: momentOrNull,
+  purgeReason: textOrNull,
+  purgedBy: textOrNull,
 };
 
 export const loadsEndpoint = reading({
@@ -116,6 +119,7 @@ export const loadFileEndpoint = reading({
   answer: async ({ event, publication }) => {
     const { language } = event.locals;
     const row = await loadRow(publication, event.params['id'], language);
+    if (row['purged_at'] !== null) error(410, messagesIn(language).load.fileErased);
     const bytes = await keptFile(publication.directory, String(row['sha256']));
     if (bytes === null) error(404, messagesIn(language).load.noFile);
     const name = String(row['file_name']).split('/').at(-1) ?? '';

@@ -16,6 +16,7 @@ with found as (
     revised,
     unchanged,
     if(withdrawn_at <= $known_at::timestamp, withdrawn_at, null) as withdrawn_at,
+    if(purged_at <= $known_at::timestamp, purged_at, null) as purged_at,
     load.department_id,
     load.recorded_at
   from load

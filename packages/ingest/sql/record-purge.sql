@@ -1,0 +1,2 @@
+insert into purge
+values ($load_id, $recorded_at::timestamptz::timestamp, $reason, $actor)

@@ -1,0 +1,55 @@
+import type { Declaration } from './declaration.ts';
+import type { LoadIdentity } from './identity.ts';
+import type { LoadContext } from './load.ts';
+import { NO_CHANGES, type Observed } from './observe.ts';
+import { receivedOn } from './received.ts';
+import type { Finding } from './record.ts';
+import { statement } from './sql.ts';
+import type { Submission } from './submission.ts';
+import { fingerprintOf, type Understanding } from './understand.ts';
+
+/** A declaration names its form itself. */
+export function understandDeclaration(
+  context: LoadContext,
+  { pipelineId, contractId }: Declaration,
+  sha256: string,
+): Understanding {
+  const pipeline = context.pipelines.find(({ id }) => id === pipelineId);
+  const contract = pipeline?.contracts.find(({ id }) => id === contractId);
+  const main = pipeline && contract ? { pipeline, contract } : null;
+  const fingerprint = fingerprintOf(context, sha256, main ? [main] : []);
+  return { perTable: [], main, decisions: [], findings: [], fingerprint, demonstration: false };
+}
+
+/** Takes in what a department says of a period without figures; where there are figures, or may be yet, it is set aside. */
+export async function observeDeclaration(
+  context: LoadContext,
+  declaration: Declaration,
+  submission: Submission,
+  identity: LoadIdentity,
+): Promise<Observed> {
+  const { db } = context.ledger;
+  const { kind, pipelineId, contractId, start, end } = declaration;
+  const cells = { value: 0, missing: 0, quarantined: 0, outOfScope: 0, dimension: 0 };
+  const nothing = { cells, changes: NO_CHANGES, decisions: [] };
+  const known = context.pipelines.some(
+    ({ id, contracts }) => id === pipelineId && contracts.some((one) => one.id === contractId),
+  );
+  const form = { pipeline_id: pipelineId, contract_id: contractId, period_end: end };
+  const refused = !known
+    ? refusal('foreign-key', `没有报表 ${pipelineId}/${contractId}，请核对`)
+    : end > (await receivedOn(context, submission))
+      ? refusal('future-period', `数据期截至 ${end}，还没有结束，不能作零报告`)
+      : (await db.row(statement('handed-in-for-period'), form))
+        ? refusal('row-constraint', '本期已报送数据，不能再作零报告')
+        : null;
+  if (refused) return { ...nothing, classes: ['quarantined'], findings: [refused] };
+  const declared = { load_id: identity.loadId, kind, period_start: start, period_end: end };
+  await db.run(statement('record-declaration'), declared);
+  return { ...nothing, classes: ['accepted'], findings: [] };
+}
+
+function refusal(rule: string, message: string): Finding {
+  const nowhere = { line: null, columnIndex: null, column: null, value: null };
+  return { severity: 'error', quarantined: true, ...nowhere, rule, message };
+}

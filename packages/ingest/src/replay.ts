@@ -1,0 +1,129 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Plan } from '@monitor/plan';
+import { Failure, openDatabase, type Database, type Ledger } from '@monitor/warehouse';
+import { loadContext, type Progress } from './ingest.ts';
+import { loadFile } from './load.ts';
+import type { LoadRecord } from './record.ts';
+import { statement } from './sql.ts';
+import type { Submission } from './submission.ts';
+import { withdrawLoad } from './withdraw.ts';
+
+/** A ledger made anew, not yet in its place. */
+export interface Replayed {
+  /** Where it lies, closed. */
+  readonly file: string;
+  readonly loads: number;
+  readonly withdrawals: number;
+  readonly vintages: number;
+  /** Vintages and records of problems that differ between the old ledger and the new; 0 when contracts are as they were. */
+  readonly differing: number;
+}
+
+interface ActRow {
+  kind: 'load' | 'withdrawal';
+  load_id: string;
+  sequence: number;
+  sha256: string;
+  file_name: string;
+  department_id: string | null;
+  submitter: string | null;
+  channel: Submission['channel'];
+  received_at: string;
+  recorded_at: string;
+  demonstration: boolean;
+  revision_reason: string | null;
+  again: boolean;
+  settings: string;
+  reason: string | null;
+  actor: string | null;
+}
+
+/**
+ * Makes a ledger anew beside the present one: replays the kept files with their recorded decisions, and the withdrawals,
+ * in their order and at their times. Plan versions and events are carried over as they are: they are records, not
+ * results. Of purged loads, so are hash and counts.
+ * @param purging loads that are to be purged now; they count as purged already, and the caller says so in the new ledger
+ * @throws Failure when a kept file is missing
+ */
+export async function replayLedger(
+  ledger: Ledger,
+  plan: Plan,
+  progress: Progress,
+  purging: readonly string[] = [],
+): Promise<Replayed> {
+  const all = await ledger.db.rows<ActRow>(statement('acts'));
+  const acts = all.filter(({ load_id }) => !purging.includes(load_id));
+  for (const act of acts) {
+    if (act.kind === 'load' && !existsSync(path.join(ledger.paths.files, act.sha256))) {
+      throw new Failure(
+        `缺少 ${act.load_id} 的原始文件 ${act.sha256}，台账未作改动，请先从备份恢复。`,
+      );
+    }
+  }
+  const file = `${ledger.paths.ledger}.rebuilt`;
+  for (const left of [file, `${file}.wal`]) rmSync(left, { force: true });
+  const fresh = await openDatabase(file);
+  const rebuilt: Ledger = { ...ledger, db: fresh.db };
+  for (const [index, act] of acts.entries()) {
+    await replay(rebuilt, plan, act);
+    progress(index + 1, acts.length, act.file_name);
+  }
+  fresh.close();
+  const loads = acts.filter((act) => act.kind === 'load').length;
+  const counted = await carryOver(ledger.db, file, purging);
+  return { file, loads, withdrawals: acts.length - loads, ...counted };
+}
+
+async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {
+  if (act.kind === 'withdrawal') {
+    await withdrawLoad(ledger, act.load_id, act.reason ?? '', act.actor, act.recorded_at);
+    return;
+  }
+  const { pipeline, ...settings } = JSON.parse(act.settings) as LoadRecord['settings'];
+  const context = await loadContext(ledger, plan, {
+    settings,
+    pipeline,
+    again: act.again,
+    dryRun: false,
+  });
+  const { load_id: loadId, sequence, recorded_at: recordedAt, demonstration } = act;
+  const submission = submissionOf(ledger, act);
+  await loadFile(context, submission, readFileSync(submission.path), {
+    loadId,
+    sequence,
+    recordedAt,
+    demonstration,
+  });
+}
+
+function submissionOf(ledger: Ledger, act: ActRow): Submission {
+  return {
+    path: path.join(ledger.paths.files, act.sha256),
+    fileName: act.file_name,
+    submitter: act.submitter,
+    department: act.department_id,
+    channel: act.channel,
+    receivedAt: act.received_at,
+    demonstration: act.demonstration,
+    revisionReason: act.revision_reason,
+  };
+}
+
+/** Carries over what cannot be replayed, and compares what both ledgers say. */
+async function carryOver(db: Database, file: string, purging: readonly string[]) {
+  await db.run(statement('purged-load'), { purging });
+  const counted = await attached(db, file, async () => {
+    await db.run(statement('carry-over'));
+    return db.row<Pick<Replayed, 'vintages' | 'differing'>>(statement('compare-ledgers'));
+  });
+  return counted ?? { vintages: 0, differing: 0 };
+}
+
+async function attached<T>(db: Database, file: string, work: () => Promise<T>): Promise<T> {
+  await db.run(`attach '${file.replaceAll("'", "''")}' as rebuilt`);
+  const result = await work();
+  await db.run('checkpoint rebuilt');
+  await db.run('detach rebuilt');
+  return result;
+}

@@ -1,0 +1,2 @@
+insert into publication.declaration by name
+from declaration
