@@ -1,7 +1,8 @@
-import type { ExpectedExport, Plan } from '@monitor/plan';
-import { parsePeriod, type Reading } from '@monitor/tabular';
+import type { ExpectedExport, Indicator, Plan } from '@monitor/plan';
+import { parsePeriod, type Period, type Reading } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
 import type { Contract, Pipeline } from './contract.ts';
+import { observedPeriod } from './periods.ts';
 import { NOTHING } from './read-bytes.ts';
 
 /** What a department can say of a period in which it has no figures to hand in. */
@@ -41,7 +42,7 @@ export interface Declaring {
  */
 export function declarationFile(
   pipelines: readonly Pipeline[],
-  plan: Pick<Plan, 'departments' | 'expectedExports'>,
+  plan: Pick<Plan, 'departments' | 'expectedExports' | 'indicators'>,
   declaring: Declaring,
 ): { readonly fileName: string; readonly text: string } {
   const pipeline = pipelines.find(({ id }) => id === declaring.pipeline);
@@ -57,7 +58,7 @@ export function declarationFile(
   const owed = plan.expectedExports.find(
     (one) => one.pipeline === pipeline.id && one.contract === contract.id,
   );
-  const period = periodOf(declaring.period, contract, owed);
+  const period = periodOf(declaring.period, contract, owed, plan.indicators);
   const department = plan.departments.find(({ id }) => id === pipeline.department);
   const word = WORDS[declaring.kind];
   const text = [
@@ -91,10 +92,19 @@ const MONTHS: Readonly<Record<string, readonly [months: number, example: string]
   annual: [12, '2023年'],
 };
 
-function periodOf(text: string, { title }: Contract, owed: ExpectedExport | undefined) {
+/** The period as the form's figures have it: of what is counted on a fixed day of the year, that day. */
+function periodOf(
+  text: string,
+  { title, measures }: Contract,
+  owed: ExpectedExport | undefined,
+  indicators: readonly Indicator[],
+): Pick<Period, 'start' | 'end'> {
   const period = parsePeriod(text);
   const [months, example] = MONTHS[owed?.frequency ?? ''] ?? [null, '2023-07'];
-  if (period && (months === null || monthsIn(period.start, period.end) === months)) return period;
+  if (period && (months === null || monthsIn(period.start, period.end) === months)) {
+    const indicator = indicators.find(({ id }) => id === measures[0]?.indicator);
+    return (indicator && observedPeriod(period, indicator)) ?? period;
+  }
   throw new Failure(
     `“${text}”不是“${title.zh}”的数据期，请写成 ${example} 这样的形式。`,
     'period',

@@ -80,6 +80,20 @@ test('a declaration is a load: kept, known again, replayed, withdrawn', async ()
   expect(await declared()).toEqual([]);
 });
 
+test('a declared period is not missing from the series its form brings', async () => {
+  const figures =
+    '数据库：分省年度数据\n指标：年末常住人口(万人)\n地区,2022年,2020年\n陕西省,3956,3955\n';
+  await workspace.ingest([workspace.write('a.csv', figures)]);
+  const coverage = async () =>
+    (await workspace.publication()).row<object>(
+      "select missing, declared from coverage where area_id = '610000'",
+    );
+  expect(await coverage()).toEqual({ missing: 1, declared: 0 });
+  const form = { pipeline: 'reference', form: 'statistics-export', period: '2021年' };
+  await declare({ ...form, kind: 'unchanged' });
+  expect(await coverage()).toEqual({ missing: 0, declared: 1 });
+});
+
 test('a period not over, or of which figures came, cannot be declared', async () => {
   expect(await declare({ period: '2090-07' })).toMatchObject({
     outcome: 'rejected',

@@ -1,4 +1,5 @@
--- Files that were due by the end of the month and never came, and those of the month that came late.
+-- Files that were due by the end of the month and never came, those that came late in the month, and what was declared
+-- in it to have no figures.
 select
   if($language = 'zh', calendar.title_zh, calendar.title_en) as title,
   if($language = 'zh', department.short_name_zh, department.name_en) as department,
@@ -14,5 +15,8 @@ left join history.department as department
     and department.plan_version = plan_version_at($known_at::timestamp)
 where
   calendar.standing = '缺报'
-  or (calendar.standing = '迟报' and calendar.received_on > $since::timestamp::date)
-order by calendar.standing = '迟报', calendar.period_end desc, calendar.title_zh
+  or (
+    calendar.standing in ('迟报', '零报告', '无变化')
+    and calendar.received_on > $since::timestamp::date
+  )
+order by list_position(['缺报', '迟报', '零报告', '无变化'], calendar.standing), calendar.period_end desc, calendar.title_zh

@@ -126,7 +126,7 @@ export interface ExportFact {
   readonly period_start: string;
   readonly period_end: string;
   readonly due: string;
-  readonly standing: '缺报' | '迟报';
+  readonly standing: '缺报' | '迟报' | '零报告' | '无变化';
   readonly received_on: string | null;
 }
 

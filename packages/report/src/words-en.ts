@@ -271,6 +271,8 @@ export const en: Words = {
     未报进展: 'no report',
     办理中: 'under way',
     缺报: 'missing',
+    零报告: 'nothing to report',
+    无变化: 'unchanged',
     迟报: 'late',
   },
 };

@@ -13,6 +13,7 @@ const ASSESSMENT = [
   'observation',
   'series',
   'default-as-of',
+  'declaration',
   'coverage',
   'rating',
   'wording',

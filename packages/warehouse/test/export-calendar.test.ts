@@ -61,8 +61,18 @@ const files = [
   file('M4', 'monthly', '2023-06-05 00:00:00', ['2023-05-31'], {
     withdrawn_at: '2023-06-20 00:00:00',
   }),
+  file('D1', 'declared', '2023-02-03 00:00:00', ['2023-01-31']),
+  file('D2', 'declared', '2023-03-20 00:00:00', []),
+  file('D3', 'declared', '2023-04-02 00:00:00', []),
+  file('D4', 'declared', '2023-04-09 00:00:00', ['2023-03-31']),
+  file('D5', 'declared', '2023-05-02 00:00:00', []),
+  file('D6', 'declared', '2023-05-03 00:00:00', []),
   file('S1', 'school', '2021-10-20 00:00:00', ['2021-09-01']),
 ];
+
+const declared = (load_id: string, kind: string, period_start: string, period_end: string) => ({
+  ...{ load_id, kind, period_start, period_end },
+});
 
 let publication: TinyPublication;
 
@@ -71,9 +81,16 @@ beforeAll(async () => {
     'history.expected_export': [
       owed('monthly', 'monthly', 5),
       owed('school', 'annual', 75),
+      owed('declared', 'monthly', 5),
       owed('never', 'quarterly', 10),
     ],
     load: files.map(({ load }) => load),
+    declaration: [
+      declared('D2', 'zero', '2023-02-01', '2023-02-28'),
+      declared('D3', 'zero', '2023-03-01', '2023-03-31'),
+      declared('D5', 'zero', '2023-04-01', '2023-04-30'),
+      declared('D6', 'unchanged', '2023-04-01', '2023-04-30'),
+    ],
     observation_store: files.flatMap(({ values }) => values),
   });
 }, 60_000);
@@ -106,6 +123,18 @@ test('a monthly file is in time, late, missing or not yet due, from the newest p
 test('what was withdrawn later had come, as known before', async () => {
   const known = await calendar('monthly', '2023-06-30', '2023-06-10');
   expect(known[3]).toEqual(['2023-05-01/2023-05-31', '按时', '2023-06-05', 0, 1]);
+});
+
+test('what was declared is a standing of its own, never late, until figures come; the newest declaration holds', async () => {
+  expect(await calendar('declared', '2023-06-05')).toEqual([
+    ['2023-01-01/2023-01-31', '按时', '2023-02-03', 0, 1],
+    ['2023-02-01/2023-02-28', '零报告', '2023-03-20', 0, 0],
+    ['2023-03-01/2023-03-31', '迟报', '2023-04-09', 4, 1],
+    ['2023-04-01/2023-04-30', '无变化', '2023-05-03', 0, 0],
+    ['2023-05-01/2023-05-31', '未到期', null, 0, 0],
+  ]);
+  const [, , march] = await calendar('declared', '2023-06-05', '2023-04-05');
+  expect(march?.[1]).toBe('零报告');
 });
 
 test('a reference day comes round every year on its day', async () => {

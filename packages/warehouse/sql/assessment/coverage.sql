@@ -27,7 +27,7 @@ expected as (
     )
   where place.area_id in (select area_id from home)
 ),
-observed as (
+observed as materialized (
   select
     assessed.indicator_id,
     assessed.area_id,
@@ -43,6 +43,22 @@ observed as (
   join concept using (indicator_id)
   where assessed.period_end <= until::date
   group by assessed.indicator_id, assessed.area_id
+),
+-- Periods declared to have no figures, for each series that the form has brought: they are not missing.
+declared as (
+  select distinct store.indicator_id, store.area_id, said.period_end
+  from declared_at(known_at) as said
+  join load using (pipeline_id, contract_id)
+  join observation_store as store on store.load_id = load.load_id
+),
+excused as (
+  select observed.indicator_id, observed.area_id, count(*) as periods
+  from declared
+  join observed
+    on observed.indicator_id = declared.indicator_id
+    and observed.area_id = declared.area_id
+    and declared.period_end between observed.regular_from and observed.regular_to
+  group by observed.indicator_id, observed.area_id
 )
 select
   indicator_id,
@@ -57,7 +73,8 @@ select
     when 'quarterly' then 3
     when 'half-year' then 6
     when 'annual' then 12
-  end + 1 - observed.regular as missing,
+  end + 1 - observed.regular - coalesce(excused.periods, 0) as missing,
+  coalesce(excused.periods, 0) as declared,
   if(
     observed.last_period_end > as_of::date,
     0,
@@ -68,6 +85,7 @@ select
   coalesce(observed.demonstration, false) as demonstration
 from expected
 full join observed using (indicator_id, area_id)
+left join excused using (indicator_id, area_id)
 join concept using (indicator_id);
 
 -- Of now the relation coverage says more: what ends after the newest day of assessment is in it, too.

@@ -79,6 +79,11 @@ came as (
     bool_or(demonstration) as demonstration
   from delivered
   group by expected_export_id, period_end
+),
+declared as (
+  select owed.expected_export_id, said.* exclude (pipeline_id, contract_id)
+  from owed
+  join declared_at(known_at) as said using (pipeline_id, contract_id)
 )
 select
   expected_export_id,
@@ -91,18 +96,25 @@ select
   due.period_end,
   due.due,
   case
+    when declared.kind = 'zero' then '零报告'
+    when declared.kind = 'unchanged' then '无变化'
     when came.received_on <= due.due then '按时'
     when came.received_on is not null then '迟报'
     when due.due < as_of::date then '缺报'
     else '未到期'
   end as standing,
-  came.received_on,
-  greatest(0, date_diff('day', due.due, coalesce(came.received_on, as_of::date))) as days_late,
-  came.load_id,
+  coalesce(came.received_on, county_day(declared.received_at)) as received_on,
+  if(
+    declared.kind is null,
+    greatest(0, date_diff('day', due.due, coalesce(came.received_on, as_of::date))),
+    0
+  ) as days_late,
+  coalesce(came.load_id, declared.load_id) as load_id,
   coalesce(came.files, 0) as files,
   coalesce(came.demonstration, false) as demonstration
 from due
 left join came using (expected_export_id, period_end)
+left join declared using (expected_export_id, period_end)
 order by expected_export_id, due.period_end;
 
 create view export_calendar as
@@ -121,7 +133,7 @@ comment on column export_calendar.frequency is '频率 / Frequency';
 comment on column export_calendar.period_start is '数据期起 / First day of the period';
 comment on column export_calendar.period_end is '数据期止 / Last day of the period';
 comment on column export_calendar.due is '报送期限 / Due';
-comment on column export_calendar.standing is '报送情况：按时、迟报、缺报、未到期 / Standing: in time, late, missing, not yet due';
+comment on column export_calendar.standing is '报送情况：按时、迟报、缺报、未到期、零报告、无变化 / Standing: in time, late, missing, not yet due, declared empty, declared unchanged';
 comment on column export_calendar.received_on is '首次收到的日期 / Day first received';
 comment on column export_calendar.days_late is '迟于期限的天数；缺报的数到评估日 / Days past the due day; for what is missing, up to the day of assessment';
 comment on column export_calendar.load_id is '首次报送的入库批次 / Load that brought it first';

@@ -50,6 +50,7 @@ create table main.coverage (
   first_period_end date,
   last_period_end date,
   missing bigint,
+  declared bigint not null,
   age_days bigint,
   stale boolean not null,
   demonstration boolean not null
@@ -62,6 +63,7 @@ comment on column main.coverage.observations is '期数 / Periods observed';
 comment on column main.coverage.first_period_end is '首期期末 / First period end';
 comment on column main.coverage.last_period_end is '末期期末 / Last period end';
 comment on column main.coverage.missing is '首末期之间按应报频率缺少的期数 / Periods missing between first and last at the expected frequency';
+comment on column main.coverage.declared is '首末期之间声明零报告或无变化的期数，不算缺少 / Periods between first and last declared to have no figures; they are not missing';
 comment on column main.coverage.age_days is '末期期末距默认评估日的天数 / Days from the last period end to the default day';
 comment on column main.coverage.stale is '是否过旧 / Whether too old';
 comment on column main.coverage.demonstration is '是否含演示数据 / Whether any value is demonstration data';

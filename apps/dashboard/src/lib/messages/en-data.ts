@@ -115,12 +115,14 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       late: (days) => `${days} days late`,
       stale: (count) => `${count} indicators too old`,
       onTime: 'on time',
+      declared: { zero: 'nothing to report', unchanged: 'unchanged' },
       noDate: 'no fixed date',
       unassessable: 'Targets that cannot be assessed for want of data',
       unassessableNote: 'until the data are sent',
       allAssessable: 'No target is left unassessed for want of data.',
     },
     coverage: {
+      declared: (periods) => `and ${periods} declared to have no figures`,
       lead: (expected, present, gapped, missing, stale) =>
         `${expected} series are called for, ${present} have data; ${gapped} series lack ${missing} periods in between, ${stale} are too old.`,
       note: 'Series the plan’s area levels call for, and others that have data',

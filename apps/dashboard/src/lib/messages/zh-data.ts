@@ -119,12 +119,14 @@ export const zhData = {
       late: (days: string) => `逾期 ${days} 天`,
       stale: (count: string) => `${count} 项指标过旧`,
       onTime: '按时',
+      declared: { zero: '零报告', unchanged: '无变化' },
       noDate: '无固定期限',
       unassessable: '因数据原因不能评定的目标',
       unassessableNote: '补报后即可评定',
       allAssessable: '没有目标因缺少数据而不能评定。',
     },
     coverage: {
+      declared: (periods: string) => `另有 ${periods} 期零报告或无变化`,
       lead: (expected: string, present: string, gapped: string, missing: string, stale: string) =>
         `应有 ${expected} 个序列，有数据的 ${present} 个；${gapped} 个序列中间缺 ${missing} 期，${stale} 个过旧。`,
       note: '按方案规定的地区层级应有的序列，以及已有数据的其他序列',

@@ -29,6 +29,8 @@ export interface CoverageSeries {
   readonly last_period_end: string | null;
   /** Periods missing between the first and the last; null where none can be owed. */
   readonly missing: number | null;
+  /** Periods in between declared to have no figures; they are not missing. */
+  readonly declared: number;
   readonly age_days: number | null;
   readonly stale: boolean;
   readonly demonstration: boolean;

@@ -22,7 +22,7 @@ export interface OwedFile {
   readonly period_start: string;
   readonly period_end: string;
   readonly due: string;
-  readonly standing: '按时' | '迟报' | '缺报' | '未到期';
+  readonly standing: '按时' | '迟报' | '缺报' | '未到期' | '零报告' | '无变化';
   readonly received_on: string | null;
   readonly days_late: number;
   readonly load_id: string | null;

@@ -17,6 +17,8 @@ export interface OwedFile {
   readonly period_end: string | null;
   readonly received_at: string | null;
   readonly load_id: string | null;
+  /** What was declared of that period; null where figures came. */
+  readonly declared: 'zero' | 'unchanged' | null;
   readonly age_days: number | null;
   /** The strictest of its indicators. */
   readonly max_age_days: number | null;

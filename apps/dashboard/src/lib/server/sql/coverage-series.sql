@@ -12,6 +12,7 @@ with found as (
     coverage.first_period_end,
     coverage.last_period_end,
     coverage.missing,
+    coverage.declared,
     coverage.age_days,
     coverage.stale,
     coverage.demonstration,

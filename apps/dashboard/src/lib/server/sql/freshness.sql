@@ -33,6 +33,7 @@ dated as (
     brought.period_end,
     brought.received_at,
     brought.load_id,
+    declaration.kind as declared,
     date_diff('day', brought.period_end, $as_of::date) as age_days,
     brought.max_age_days,
     coalesce(brought.stale, 0) as stale,
@@ -45,6 +46,7 @@ dated as (
   from owed
   full join brought using (pipeline_id, contract_id)
   left join department using (department_id)
+  left join declaration using (load_id)
 )
 select
   *,

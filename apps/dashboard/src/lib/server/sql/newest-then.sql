@@ -11,3 +11,7 @@ where
   and recorded_at <= $known_at::timestamp
   and (withdrawn_at is null or withdrawn_at > $known_at::timestamp)
 group by load_id
+union all
+select null, load_id, period_end
+from declared_at($known_at::timestamp)
+where period_end <= $as_of::date

@@ -16,3 +16,7 @@ select null, load_id, max(period_end)
 from load_period
 where period_end <= $as_of::date
 group by load_id
+union all
+select null, load_id, period_end
+from declared_at('infinity')
+where period_end <= $as_of::date
