@@ -13,8 +13,8 @@ export const COMMANDS = {
   },
   ingest: {
     usage:
-      'monitor ingest [PATH…] [--pipeline ID] [--set unit=…|period=…|area=…] [--dry-run] [--again] [--json]',
-    does: '收入文件（默认 data/exports）并发布；--set 指定的内容随入库记录保存',
+      'monitor ingest [PATH…] [--pipeline ID] [--set unit=…|period=…|area=…] [--dry-run] [--again] [--json]；monitor ingest --declare zero|unchanged --pipeline ID [--form ID] --period YYYY-MM',
+    does: '收入文件（默认 data/exports）并发布；--set 指定的内容随入库记录保存；--declare 作零报告或本月无变化的声明',
     load: () => import('./commands/ingest.ts'),
   },
   withdraw: {

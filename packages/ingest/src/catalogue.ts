@@ -1,10 +1,10 @@
 import type { Area, Department, Indicator, Plan, ProblemKind } from '@monitor/plan';
 import { byName, nameKey } from './names.ts';
 
-/** What of a plan a file is read by. */
+/** What of a plan a file is read and a form is made by. */
 export type CataloguePlan = Pick<
   Plan,
-  'areas' | 'indicators' | 'departments' | 'problemKinds' | 'tasks' | 'settings'
+  'areas' | 'indicators' | 'departments' | 'expectedExports' | 'problemKinds' | 'tasks' | 'settings'
 >;
 
 /** The plan's catalogue, ready to be asked what a text in a file means. */

@@ -1,6 +1,7 @@
-import type { ExpectedExport, Indicator, Plan } from '@monitor/plan';
+import type { ExpectedExport, Indicator } from '@monitor/plan';
 import { parsePeriod, type Period, type Reading } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
+import type { CataloguePlan } from './catalogue.ts';
 import type { Contract, Pipeline } from './contract.ts';
 import { observedPeriod } from './periods.ts';
 import { NOTHING } from './read-bytes.ts';
@@ -42,7 +43,7 @@ export interface Declaring {
  */
 export function declarationFile(
   pipelines: readonly Pipeline[],
-  plan: Pick<Plan, 'departments' | 'expectedExports' | 'indicators'>,
+  plan: CataloguePlan,
   declaring: Declaring,
 ): { readonly fileName: string; readonly text: string } {
   const pipeline = pipelines.find(({ id }) => id === declaring.pipeline);
@@ -78,7 +79,7 @@ function formOf({ id, contracts }: Pipeline, wanted: string | null): Contract {
   const known = forms.map((form) => `${form.id}（${form.title.zh}）`).join('、');
   throw new Failure(
     wanted === null
-      ? `数据管道 ${id} 有几种报表，请用 form 指定其中一种：${known}。`
+      ? `数据管道 ${id} 有几种报表，请指明是哪一种（form）：${known}。`
       : `数据管道 ${id} 没有报表 ${wanted}，现有的有 ${known}。`,
     'form',
     known,

@@ -29,7 +29,9 @@ function planNow(directory: string): CataloguePlan {
     .map((name) => `${name} ${statSync(path.join(directory, name)).mtimeMs}`)
     .join('\n');
   if (last?.stamp === stamp) return last.plan;
-  const { areas, indicators, departments, problemKinds, tasks, settings } = loadPlan(directory);
-  last = { stamp, plan: { areas, indicators, departments, problemKinds, tasks, settings } };
-  return last.plan;
+  const plan = loadPlan(directory);
+  const { areas, indicators, departments, expectedExports, problemKinds, tasks, settings } = plan;
+  const read = { areas, indicators, departments, expectedExports, problemKinds, tasks, settings };
+  last = { stamp, plan: read };
+  return read;
 }

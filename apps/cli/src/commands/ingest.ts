@@ -2,11 +2,13 @@ import {
   collectSubmissions,
   onLedger,
   readSettings,
+  type LedgerCommands,
   type LoadReport,
   type Outcome,
 } from '@monitor/ingest';
-import { exportsDirectory } from '@monitor/warehouse';
+import { exportsDirectory, Failure } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
+import { withDeclaration, type Declaring } from '../declare.ts';
 import { printJson, printLine, progressBar } from '../output.ts';
 
 const OUTCOMES: Record<Outcome, string> = {
@@ -23,6 +25,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     argv,
     {
       pipeline: { type: 'string' },
+      declare: { type: 'string' },
+      form: { type: 'string' },
+      period: { type: 'string' },
       set: { type: 'string', multiple: true },
       'dry-run': { type: 'boolean' },
       again: { type: 'boolean' },
@@ -30,19 +35,37 @@ export async function run(argv: readonly string[]): Promise<number> {
     },
     [0, Infinity],
   );
-  const paths = positionals.length > 0 ? positionals : [exportsDirectory()];
   const options = {
     settings: readSettings(values.set ?? []),
     pipeline: values.pipeline ?? null,
     again: values.again === true,
     dryRun: values['dry-run'] === true,
   };
-  const submissions = collectSubmissions(paths, new Date().toISOString());
-  const result = await onLedger('ingest', { submissions, options }, progressBar());
+  const result = await takeIn(values, positionals, options);
   if (values.json) printJson(result);
   else printReport(result.loads, result.publication);
   const good: readonly Outcome[] = ['accepted', 'unchanged'];
   return result.loads.every((load) => good.includes(load.outcome)) ? 0 : 1;
+}
+
+type Options = LedgerCommands['ingest']['request']['options'];
+
+/** Takes in what was named, or what is declared instead. */
+function takeIn(declaring: Declaring, named: readonly string[], options: Options) {
+  const take = (paths: readonly string[]) => {
+    const submissions = collectSubmissions(paths, new Date().toISOString());
+    return onLedger('ingest', { submissions, options }, progressBar());
+  };
+  if (declaring.declare === undefined) {
+    if (declaring.form !== undefined || declaring.period !== undefined) {
+      throw new Failure(
+        '--form 和 --period 只与 --declare 同用；文件的数据期用 --set period=… 指定。',
+      );
+    }
+    return take(named.length > 0 ? named : [exportsDirectory()]);
+  }
+  if (named.length > 0) throw new Failure(`作声明时不交文件，请去掉 ${named.join(' ')}。`);
+  return withDeclaration(declaring, (file) => take([file]));
 }
 
 function printReport(loads: readonly LoadReport[], publication: string | null): void {

@@ -1,8 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onLedger, readSettings, type Submission } from '@monitor/ingest';
-import { error, json } from '@sveltejs/kit';
+import {
+  declarationFile,
+  knownForms,
+  onLedger,
+  readSettings,
+  type DeclarationKind,
+  type Submission,
+} from '@monitor/ingest';
+import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { id } from '../parameters.ts';
@@ -59,7 +66,27 @@ export const handInEndpoint = endpoint({
       // A name, not a path: it is shown to people and kept with the load.
       v.regex(/^[^\\/]{1,200}$/),
       v.check((name) => !/\p{Cc}/u.test(name)),
-      v.description('文件名，不带路径 / The file’s name, without a path'),
+      v.description(
+        '文件名，不带路径；不作声明时必填 / The file’s name, without a path; required unless something is declared',
+      ),
+    ),
+    declare: v.pipe(
+      v.picklist(['zero', 'unchanged']),
+      v.description(
+        '不交文件而作声明：zero 零报告，unchanged 本月无变化；须写 pipeline 和 period / Instead of a file, a declaration that a period has no figures; with pipeline and period',
+      ),
+    ),
+    form: v.pipe(
+      id,
+      v.description(
+        '声明所指的报表；数据管道只有一种报表时可不写 / The form a declaration is of; needed where the pipeline has several',
+      ),
+    ),
+    period: v.pipe(
+      v.string(),
+      v.description(
+        '声明所指的数据期，如 2023-07、2023年第三季度 / The period a declaration is of',
+      ),
     ),
     pipeline: v.pipe(id, v.description('数据管道；不写则自动识别 / Pipeline, else recognised')),
     set: v.pipe(
@@ -82,7 +109,6 @@ export const handInEndpoint = endpoint({
       ),
     ),
   },
-  required: ['file'],
   body: { 'text/csv': null, 'application/octet-stream': null },
   content: {
     [media.json]: v.object({
@@ -91,18 +117,56 @@ export const handInEndpoint = endpoint({
       ratings: v.optional(v.array(ratingChange)),
     }),
   },
-  answer: async (event, { file, pipeline, set, again, reason, ratings, 'dry-run': dryRun }) => {
+  answer: async (event, given) => {
+    const { pipeline, set, again, reason, ratings, 'dry-run': dryRun } = given;
     const who = await permitted(event, 'monitor ingest');
-    const { errors } = messagesIn(event.locals.language);
-    if (file === null) error(400, errors.missingParameter('file'));
     const settings = readSettings(set ?? []);
-    const bytes = new Uint8Array(await event.request.arrayBuffer());
-    if (bytes.length === 0) error(400, errors.emptyFile);
+    const { fileName, bytes } = await (given.declare === null ? sentFile : declared)(
+      event,
+      given,
+      who,
+    );
     const options = { settings, pipeline, again: again === '1', dryRun: dryRun === '1' };
-    const said = { fileName: file, revisionReason: reason };
+    const said = { fileName, revisionReason: reason };
     return json(await takeIn(said, bytes, who, { ...options, ratings: ratings === '1' }));
   },
 });
+
+/** What is handed in, and under which name. */
+interface HandedIn {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+type Asked = Record<'file' | 'declare' | 'pipeline' | 'form' | 'period', string | null> & {
+  readonly declare: DeclarationKind | null;
+};
+
+async function sentFile({ request, locals }: RequestEvent, { file }: Asked): Promise<HandedIn> {
+  const { errors } = messagesIn(locals.language);
+  if (file === null) error(400, errors.missingParameter('file'));
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length === 0) error(400, errors.emptyFile);
+  return { fileName: file, bytes };
+}
+
+/** The file by which something is declared. */
+async function declared(
+  { locals }: RequestEvent,
+  { declare, pipeline, form, period }: Asked,
+  { department }: Who,
+): Promise<HandedIn> {
+  const { errors } = messagesIn(locals.language);
+  if (pipeline === null) error(400, errors.missingParameter('pipeline'));
+  if (period === null) error(400, errors.missingParameter('period'));
+  const { pipelines, plan } = await knownForms();
+  const known = plan.departments.find(({ id: one }) => one === department);
+  const { fileName, text: content } = declarationFile(pipelines, plan, {
+    ...{ kind: declare ?? 'zero', pipeline, form, period },
+    department: known?.name.zh ?? null,
+  });
+  return { fileName, bytes: new TextEncoder().encode(content) };
+}
 
 type Options = Parameters<typeof onLedger<'ingest'>>[1]['options'] & { readonly ratings: boolean };
 
