@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueOf } from '../src/catalogue.ts';
 import type { Contract } from '../src/contract.ts';
 import { judge } from '../src/judge.ts';
+import { legendOf } from '../src/observation-status.ts';
 import { recognise } from '../src/recognise.ts';
 import { Resolver, type FigureCell } from '../src/resolve.ts';
 import { readSettings } from '../src/settings.ts';
@@ -37,7 +38,7 @@ function cellsOf(reading: Reading, form: Contract = contract): FigureCell[] {
   return reading.tables.flatMap(({ records }, position) => {
     const binding = perTable[position];
     if (!binding) return [];
-    const resolver = new Resolver(binding, catalogue, settings);
+    const resolver = new Resolver(binding, catalogue, settings, legendOf(reading));
     return records.flatMap((record, index) => resolver.cells(record, index));
   });
 }
