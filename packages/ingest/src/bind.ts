@@ -169,6 +169,9 @@ function settleUnnamed(
   });
 }
 
+/** Columns in which forms repeat what was reported before, for comparison. */
+const SAID_BEFORE = /^(?:上期|上月|上年同期)/;
+
 function roleOf(
   column: Column,
   contract: Contract,
@@ -180,7 +183,7 @@ function roleOf(
   if (is(contract.area.columns)) return { kind: 'area' };
   if (is(contract.period.columns)) return { kind: 'period' };
   if (is(contract.indicator?.columns)) return { kind: 'indicator' };
-  if (is(contract.context)) return { kind: 'context' };
+  if (is(contract.context) || SAID_BEFORE.test(column.name)) return { kind: 'context' };
   if (is(['单位', '计量单位', 'unit'])) return { kind: 'unit' };
   return valueRole(column, measures, catalogue) ?? { kind: 'outside' };
 }

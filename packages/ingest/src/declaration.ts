@@ -1,9 +1,7 @@
-import type { ExpectedExport, Indicator } from '@monitor/plan';
-import { parsePeriod, type Period, type Reading } from '@monitor/tabular';
-import { Failure } from '@monitor/warehouse';
+import type { Reading } from '@monitor/tabular';
 import type { CataloguePlan } from './catalogue.ts';
-import type { Contract, Pipeline } from './contract.ts';
-import { observedPeriod } from './periods.ts';
+import type { Pipeline } from './contract.ts';
+import { asObserved, formOf, periodOf } from './owed-form.ts';
 import { NOTHING } from './read-bytes.ts';
 
 /** What a department can say of a period in which it has no figures to hand in. */
@@ -46,79 +44,19 @@ export function declarationFile(
   plan: CataloguePlan,
   declaring: Declaring,
 ): { readonly fileName: string; readonly text: string } {
-  const pipeline = pipelines.find(({ id }) => id === declaring.pipeline);
-  if (!pipeline) {
-    const known = pipelines.map(({ id }) => id).join('、');
-    throw new Failure(
-      `没有数据管道 ${declaring.pipeline}，现有的有 ${known}。`,
-      'pipeline',
-      declaring.pipeline,
-    );
-  }
-  const contract = formOf(pipeline, declaring.form);
-  const owed = plan.expectedExports.find(
-    (one) => one.pipeline === pipeline.id && one.contract === contract.id,
-  );
-  const period = periodOf(declaring.period, contract, owed, plan.indicators);
+  const { pipeline, contract, owed } = formOf(pipelines, plan, declaring.pipeline, declaring.form);
+  const period = periodOf(declaring.period, contract, owed);
+  const { start, end } = asObserved(period, contract, plan);
   const department = plan.departments.find(({ id }) => id === pipeline.department);
   const word = WORDS[declaring.kind];
   const text = [
     `报送声明：${word}`,
     `报表：${contract.title.zh}（${pipeline.id}/${contract.id}）`,
-    `数据期：${period.start} 至 ${period.end}`,
+    `数据期：${start} 至 ${end}`,
     `报送单位：${declaring.department ?? department?.name.zh ?? pipeline.title.zh}`,
     '',
   ].join('\n');
   return { fileName: `${word}_${contract.title.zh}_${declaring.period}.txt`, text };
-}
-
-function formOf({ id, contracts }: Pipeline, wanted: string | null): Contract {
-  const forms = contracts.filter(({ kind }) => kind !== 'no-data');
-  const [only, ...others] = forms.filter((form) => wanted === null || form.id === wanted);
-  if (only && others.length === 0) return only;
-  const known = forms.map((form) => `${form.id}（${form.title.zh}）`).join('、');
-  throw new Failure(
-    wanted === null
-      ? `数据管道 ${id} 有几种报表，请指明是哪一种（form）：${known}。`
-      : `数据管道 ${id} 没有报表 ${wanted}，现有的有 ${known}。`,
-    'form',
-    known,
-  );
-}
-
-const MONTHS: Readonly<Record<string, readonly [months: number, example: string]>> = {
-  monthly: [1, '2023-07'],
-  quarterly: [3, '2023年第三季度'],
-  'half-year': [6, '2023年上半年'],
-  annual: [12, '2023年'],
-};
-
-/** The period as the form's figures have it: of what is counted on a fixed day of the year, that day. */
-function periodOf(
-  text: string,
-  { title, measures }: Contract,
-  owed: ExpectedExport | undefined,
-  indicators: readonly Indicator[],
-): Pick<Period, 'start' | 'end'> {
-  const period = parsePeriod(text);
-  const [months, example] = MONTHS[owed?.frequency ?? ''] ?? [null, '2023-07'];
-  if (period && (months === null || monthsIn(period.start, period.end) === months)) {
-    const indicator = indicators.find(({ id }) => id === measures[0]?.indicator);
-    return (indicator && observedPeriod(period, indicator)) ?? period;
-  }
-  throw new Failure(
-    `“${text}”不是“${title.zh}”的数据期，请写成 ${example} 这样的形式。`,
-    'period',
-    example,
-  );
-}
-
-/** Whole months of a span of days, both ends included. */
-function monthsIn(start: string, end: string): number {
-  const [from, to] = [start, end].map(
-    (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
-  );
-  return (to ?? 0) - (from ?? 0) + 1;
 }
 
 const FORM = new RegExp(

@@ -5,7 +5,7 @@ import { tableContext } from './table-context.ts';
 import { RecordFields, type FormContext, type RowRead } from './text-form.ts';
 
 /** The fields of a monthly progress form and the names departments give them. */
-const FIELDS = [
+export const PROGRESS_FIELDS = [
   { field: 'task', names: ['任务编号', '编号', '任务代码', 'task'] },
   { field: 'progress', names: ['进度', '完成进度', '工作进度', '进展'] },
   { field: 'state', names: ['状态', '办理状态'] },
@@ -14,7 +14,7 @@ const FIELDS = [
   { field: 'nextStep', names: ['下一步措施', '下步措施', '下一步工作'] },
   { field: 'officer', names: ['责任人', '责任领导'] },
 ] as const;
-type FieldName = (typeof FIELDS)[number]['field'];
+type FieldName = (typeof PROGRESS_FIELDS)[number]['field'];
 
 /** What a form says of one task in one month, checked. */
 export type ProgressRow = Record<Exclude<FieldName, 'progress'>, string | null> & {
@@ -33,7 +33,7 @@ export function readProgress(
   /** Task and period of the rows before; a second row for the same is set aside. */
   seen: Set<string>,
 ): RowRead<ProgressRow>[] {
-  const fields = new RecordFields(table, FIELDS);
+  const fields = new RecordFields(table, PROGRESS_FIELDS);
   const rows = new RowReader(
     binding,
     context.catalogue,
