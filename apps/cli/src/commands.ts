@@ -17,6 +17,11 @@ export const COMMANDS = {
     does: '收入文件（默认 data/exports）并发布；--set 指定的内容随入库记录保存；--declare 作零报告或本月无变化的声明',
     load: () => import('./commands/ingest.ts'),
   },
+  form: {
+    usage: 'monitor form PIPELINE [FORM] [--period YYYY-MM] [--out FILE.xlsx]',
+    does: '写出一种报表的空白表（XLSX），地区和上期数已填好；填后原样报送',
+    load: () => import('./commands/form.ts'),
+  },
   withdraw: {
     usage: 'monitor withdraw LOAD --reason TEXT [--json]',
     does: '撤回一次入库，恢复此前的数值',

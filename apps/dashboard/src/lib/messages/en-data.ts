@@ -115,6 +115,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       late: (days) => `${days} days late`,
       stale: (count) => `${count} indicators too old`,
       onTime: 'on time',
+      blank: 'blank form',
       declared: { zero: 'nothing to report', unchanged: 'unchanged' },
       noDate: 'no fixed date',
       unassessable: 'Targets that cannot be assessed for want of data',

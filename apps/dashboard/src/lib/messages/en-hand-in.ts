@@ -5,6 +5,18 @@ const plural = (count: number | string, one: string, many = `${one}s`) =>
 
 /** Wording of the page on which a file is handed in, and of its receipt. */
 export const enHandIn: typeof zhHandIn = {
+  declare: {
+    title: 'Blank forms, and nothing to report',
+    lead: 'Where there is no export, download the blank form, fill it in and drop it above; what stands in grey was reported last, for comparison, and is not read.',
+    form: 'Form',
+    blank: 'Download it blank',
+    nothing: 'Where a period has no figures, say so; it is then not missing:',
+    kinds: { zero: 'nothing to report', unchanged: 'unchanged this month' },
+    period: 'Period',
+    hint: 'such as 2024-02, 2024年第一季度',
+    send: 'Declare',
+    sending: 'Sending…',
+  },
   handIn: {
     title: 'Hand in',
     lead: 'Put in the table as your department’s system exports it. It is first read and checked here, in your browser; nothing is kept before you submit.',

@@ -119,6 +119,7 @@ export const zhData = {
       late: (days: string) => `逾期 ${days} 天`,
       stale: (count: string) => `${count} 项指标过旧`,
       onTime: '按时',
+      blank: '空白表',
       declared: { zero: '零报告', unchanged: '无变化' },
       noDate: '无固定期限',
       unassessable: '因数据原因不能评定的目标',

@@ -1,5 +1,18 @@
 /** Wording of the page on which a file is handed in, and of its receipt. */
 export const zhHandIn = {
+  /** Blank forms, and what is declared instead of figures. */
+  declare: {
+    title: '空白表和零报告',
+    lead: '没有现成导出的，下载空白表，填好后放到上面；灰色各栏是上期数，供对照，不读取。',
+    form: '报表',
+    blank: '下载空白表',
+    nothing: '本期没有数据可报的，作一声明，不算缺报：',
+    kinds: { zero: '零报告', unchanged: '本月无变化' },
+    period: '数据期',
+    hint: '如 2024-02、2024年第一季度',
+    send: '声明',
+    sending: '正在提交…',
+  },
   handIn: {
     title: '报送',
     lead: '把本部门系统导出的表照原样放进来。文件先在本机浏览器里读取和检查，点“提交”之前不会保存。',

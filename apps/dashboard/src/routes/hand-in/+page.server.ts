@@ -1,4 +1,5 @@
-import { loadPipelines, pipelinesDirectory } from '@monitor/ingest';
+import { loadPipelines, pipelinesDirectory, type Pipeline } from '@monitor/ingest';
+import type { Language } from '#lib/messages/index.ts';
 import loadSql from '#lib/server/sql/load.sql?raw';
 import type { LoadDetail } from '#lib/server/load.ts';
 import { instant, loadId, month, readParameters } from '#lib/server/parameters.ts';
@@ -37,5 +38,17 @@ export const load: PageServerLoad = async (event) => {
             aside: corrected.lines_quarantined,
           },
     pipelines: pipelines.map(({ id, title }) => ({ id, title: title[language] })),
+    forms: formsOf(pipelines, who?.department ?? null, language),
   };
 };
+
+/** The forms that departments hand in: a department's own, or all where nobody says who it is. */
+function formsOf(pipelines: readonly Pipeline[], department: string | null, language: Language) {
+  return pipelines
+    .filter(({ department: whose }) => whose !== null && (department ?? whose) === whose)
+    .flatMap(({ id, contracts }) =>
+      contracts
+        .filter(({ kind }) => kind !== 'no-data')
+        .map((contract) => ({ pipeline: id, form: contract.id, title: contract.title[language] })),
+    );
+}

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { areasEndpoint } from './areas.ts';
+import { blankFormEndpoint } from './blank-forms.ts';
 import { catalogueEndpoint } from './catalogue.ts';
 import { chartEndpoints } from './charts.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
@@ -49,6 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   ...chartEndpoints,
   ...tableEndpoints,
   pipelinesEndpoint,
+  blankFormEndpoint,
   loadsEndpoint,
   handInEndpoint,
   loadEndpoint,

@@ -16,6 +16,9 @@ export const media = {
   parquet: 'application/vnd.apache.parquet',
 } as const;
 
+/** The media type of an Excel workbook. */
+export const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 type Format = keyof typeof media;
 
 /** The parameters by which a table's form is chosen. */

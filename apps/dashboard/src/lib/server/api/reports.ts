@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { named } from '../reports.ts';
 import { endpoint } from './endpoint.ts';
-import { media } from './forms.ts';
+import { media, workbook } from './forms.ts';
 import { moment, text, textOrNull, truth, whole } from './shapes.ts';
 
 const reportShape = v.object({
@@ -52,7 +52,7 @@ export const reportEndpoint = endpoint({
 const types: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: workbook,
   html: 'text/html; charset=utf-8',
   json: 'application/json',
 };

@@ -7,14 +7,13 @@ import { BYTE_ORDER_MARK } from '@monitor/warehouse';
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { endpoint } from './endpoint.ts';
-import { media } from './forms.ts';
+import { media, workbook } from './forms.ts';
 import { sent } from './sent.ts';
 import { text, truth, whole } from './shapes.ts';
 import { key, within } from './within-session.ts';
 
 const MOST_ROWS = 50_000;
 const svg = 'image/svg+xml';
-const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** In how many rows an arrangement results. */
 const ROWS_HEADER = 'x-rows';
 
@@ -112,7 +111,12 @@ export const drawEndpoint = endpoint({
     }),
 });
 
-const types = { csv: media.csv, parquet: media.parquet, arrow: media.arrow, xlsx: excel } as const;
+const types = {
+  csv: media.csv,
+  parquet: media.parquet,
+  arrow: media.arrow,
+  xlsx: workbook,
+} as const;
 const file = v.strictObject({
   key,
   format: v.picklist(['csv', 'parquet', 'arrow', 'xlsx']),
@@ -125,7 +129,7 @@ export const resultFileEndpoint = endpoint({
   summary: '把结果存为文件 / A result as a file',
   parameters: {},
   body: { [media.json]: file },
-  content: { [media.csv]: null, [media.parquet]: null, [media.arrow]: null, [excel]: null },
+  content: { [media.csv]: null, [media.parquet]: null, [media.arrow]: null, [workbook]: null },
   answer: (event) =>
     within(event, async ({ session, exchange }) => {
       const asked = await sent(event, file);
