@@ -55,11 +55,16 @@ export interface FormOf {
 /** Lays out a blank form so that, filled in, its own contract recognises it. */
 export function formSheet(form: FormOf): FormSheet {
   const { contract, period } = form;
-  const name = periodName(period);
-  const [fact] = contract.period.facts ?? [];
-  const top = [contract.title.zh, ...(fact === undefined ? [] : [`${fact}：${name}`])];
+  const top = [contract.title.zh, ...statedPeriod(contract, periodName(period))];
   const note = '注：灰色各栏是上期报送的数，供对照，不读取；没有数的格留空。';
   return { top, note, ...LAYOUTS[contract.kind](form) };
+}
+
+/** The period as a line above the header: under the form's own word for it, else alone, unless a column says it. */
+function statedPeriod({ period: { facts, columns } }: Contract, name: string): string[] {
+  const [fact] = facts ?? [];
+  if (fact !== undefined) return [`${fact}：${name}`];
+  return columns === undefined ? [name] : [];
 }
 
 type Layout = (form: FormOf) => Pick<FormSheet, 'columns' | 'rows'>;
@@ -80,10 +85,10 @@ const figures: Layout = ({ contract, owed, period, plan, before }) => {
   const measures = contract.measures.map((measure) => measureOf(measure, catalogue));
   const [periodColumn] = contract.period.columns ?? [];
   const parts = periodColumn === undefined ? [period] : periodsOf(contract, period, plan);
-  const inParts = periodColumn !== undefined && parts.length > 1;
+  const stated = contract.period.facts !== undefined && parts.length === 1;
   const row = (area: Area, part: Period, back: number) => [
     ...(areaColumn === undefined ? [] : [area.name.zh]),
-    ...(inParts ? [periodName(part)] : []),
+    ...(periodColumn === undefined || stated ? [] : [periodName(part)]),
     ...measures.flatMap(({ measure, factor }) => {
       const value = values.get(`${measure.indicator} ${placeOf(area, measure, catalogue)} ${back}`);
       return [null, value === undefined ? null : Number((value * factor).toPrecision(12))];
@@ -94,7 +99,7 @@ const figures: Layout = ({ contract, owed, period, plan, before }) => {
   );
   const columns = [
     ...(areaColumn === undefined ? [] : [filled(areaColumn)]),
-    ...(inParts ? [filled(periodColumn)] : []),
+    ...(periodColumn === undefined || stated ? [] : [filled(periodColumn)]),
     ...measures.flatMap(({ title }) => [filled(title), greyed(title)]),
   ];
   return { columns, rows };

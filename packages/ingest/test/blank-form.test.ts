@@ -1,17 +1,24 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadPlan } from '@monitor/plan';
 import { readAny } from '@monitor/tabular';
 import { openPublication, planDirectory } from '@monitor/warehouse';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogueOf, check } from '../src/check.ts';
-import { blankForm } from '../src/index.ts';
+import { formSheet } from '../src/form-sheet.ts';
+import { workbook } from '../src/form-workbook.ts';
+import { blankForm, loadPipelines } from '../src/index.ts';
 import { knownForms } from '../src/known-forms.ts';
+import { formOf, periodOf } from '../src/owed-form.ts';
 import { Workspace } from './workspace.ts';
 
 /** Taken in already: `npm run demonstration -w @monitor/cli`, which `npm test` does first. */
 const DEMONSTRATION = fileURLToPath(
   new URL('../../../apps/cli/build/demonstration', import.meta.url),
 );
+/** An invented county whose forms say their period otherwise. */
+const COUNTY = fileURLToPath(new URL('../../../apps/cli/test/second-county', import.meta.url));
 const RECEIVED = '2026-03-01';
 
 const known = await knownForms();
@@ -118,6 +125,32 @@ test.for([
   'of %s, form %s, period %s there is no form: %s',
   async ([pipeline, form, period, why]) => {
     await expect(make(pipeline, form, period)).rejects.toThrow(why);
+  },
+);
+
+test.for([
+  ['yearbook', '2024年', ['地方', '年度', '户数(户)', '上期户数(户)']],
+  ['outages', '2024-02', ['地方', '停水(起)', '上期停水(起)']],
+] as const)(
+  'a form that states its period in a column, or nowhere, has it too: %s',
+  async ([form, text, headers]) => {
+    const pipelines = await loadPipelines(path.join(COUNTY, 'pipelines'));
+    const plan = loadPlan(path.join(COUNTY, 'plan'));
+    const { contract, owed } = formOf(pipelines, plan, 'rural-statistics', form);
+    const period = periodOf(text, contract, owed);
+    const before = { values: [], progress: [], problems: [] };
+    const sheet = formSheet({ contract, owed, period, plan, before });
+    expect(sheet.columns.map(({ title }) => title).slice(0, headers.length)).toEqual(headers);
+    // A figure in every blank column of figures.
+    const rows = sheet.rows.map((row) =>
+      row.map((cell, at) => (cell === null && sheet.columns[at]?.before === false ? 1 : cell)),
+    );
+    const reading = await readAny(await workbook('表', { ...sheet, rows }));
+    const receivedDay = RECEIVED;
+    const asked = { pipelines, pipeline: null, settings: { units: {} }, receivedDay };
+    const { findings, perTable } = check({ catalogue: catalogueOf(plan), ...asked }, reading);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(perTable[0]?.contract.id).toBe(form);
   },
 );
 
