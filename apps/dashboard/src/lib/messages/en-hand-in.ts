@@ -13,7 +13,7 @@ export const enHandIn: typeof zhHandIn = {
     nothing: 'Where a period has no figures, say so; it is then not missing:',
     kinds: { zero: 'nothing to report', unchanged: 'unchanged this month' },
     period: 'Period',
-    hint: 'such as 2024-02, 2024年第一季度',
+    hint: '2024-02, 2024年',
     send: 'Declare',
     sending: 'Sending…',
   },

@@ -9,7 +9,7 @@ export const zhHandIn = {
     nothing: '本期没有数据可报的，作一声明，不算缺报：',
     kinds: { zero: '零报告', unchanged: '本月无变化' },
     period: '数据期',
-    hint: '如 2024-02、2024年第一季度',
+    hint: '如 2024-02、2024年',
     send: '声明',
     sending: '正在提交…',
   },
