@@ -85,12 +85,15 @@ function nameless(width: number): Named[] {
 /** Joins the header rows field by field, group names filled rightwards over their fields. */
 function joinRows(header: Row[]): Named[] {
   const width = Math.max(...header.map((row) => row.usedWidth));
-  const unitRow = header.length > 1 ? header.findLast(isUnitRow) : undefined;
+  const unitRow =
+    header.length > 1 ? header.findLast((row, at) => isUnitRow(row, header[at - 1])) : undefined;
   const levels = fillGroups(header.filter((row) => row !== unitRow));
   return Array.from({ length: width }, (_none, at) => {
     const parts = distinct(levels.map((level) => level[at] ?? ''));
     const split = parts.map(splitUnit);
-    const unitCell = unwrapUnit(unitRow?.cells[at] ?? '');
+    const unitCell = parts.includes(unitRow?.cells[at] ?? '')
+      ? ''
+      : unwrapUnit(unitRow?.cells[at] ?? '');
     const period = split.map(({ label }) => parsePeriod(label)).find(isPeriod) ?? null;
     return {
       name: distinct(split.map(({ label }) => label)).join('/'),

@@ -1,4 +1,5 @@
 import { guessEncoding } from './guess-encoding.ts';
+import { refuseBinary, refuseOtherFormats } from './other-formats.ts';
 import { ReadError } from './read-error.ts';
 import type { Decision } from './types.ts';
 
@@ -19,10 +20,11 @@ const marks: [encoding: string, bytes: number[]][] = [
 
 /**
  * Turns bytes into text: by byte order mark, by the encoding a person gave, else by evidence.
- * @throws ReadError when the bytes are a workbook or the given encoding is unknown
+ * @throws ReadError when the bytes are no text, or a text of another kind, or the given encoding is unknown
  */
 export function decode(bytes: Uint8Array, given?: string): Decoded {
   refuseWorkbook(bytes);
+  refuseOtherFormats(bytes);
   const mark = marks.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
   if (given !== undefined) return decodeAs(bytes, given, mark, '由使用者指定');
   if (mark) return decodeAs(bytes, mark[0], mark, '文件开头有字节顺序标记');
@@ -43,6 +45,7 @@ function decodeAs(
   const encoding = decoder.encoding === 'gbk' ? 'gb18030' : decoder.encoding;
   const bom = mark !== undefined && mark[0] === encoding;
   const text = decoder.decode(bom ? bytes.subarray(mark[1].length) : bytes);
+  refuseBinary(text);
   return {
     text,
     encoding,

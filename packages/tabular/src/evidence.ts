@@ -83,6 +83,8 @@ function voteOf(row: Row, columns: TypedColumn[]): ReturnType<Evidence['voteOf']
   // x, z and the like stand for missing figures, beside words alone they are names: X, Y, X, Y.
   if (!cells.some((cell) => isTyped(cell) && /\d/.test(cell)) && !cells.every(isTyped))
     return 'header';
+  // A lone x, z or low may be a name, too: a table's x,y,z, or its one column of figures.
+  if (cells.every((cell) => /^[a-z]+$/i.test(cell))) return 'open';
   const data = filled.filter((column, at) => {
     const cell = cells[at] ?? '';
     const headsFigures = !column.isPeriod && !plainYear.test(cell) && parsePeriod(cell) !== null;
@@ -112,13 +114,18 @@ function isRunningNumbers(row: Row, columns: TypedColumn[]): boolean {
   );
 }
 
-/** A header row that holds nothing but units: `,公顷,万人`. */
-export function isUnitRow(row: Row): boolean {
-  return unitCells(row).every((unit) => parseUnit(unit) !== null || /^计?量?单位$/.test(unit));
-}
-
-function unitCells(row: Row): string[] {
-  return filledCells(row).map(unwrapUnit);
+/**
+ * A header row that holds nothing but units: `,公顷,万人`, beside names that are merged with the row above.
+ * @param above the header row above, if there is one
+ */
+export function isUnitRow(row: Row, above?: Row): boolean {
+  const own = row.cells.filter(
+    (cell, at) => !isBlank(cell) && cell.trim() !== above?.cells[at]?.trim(),
+  );
+  const units = own.map(unwrapUnit);
+  return (
+    units.length > 0 && units.every((unit) => parseUnit(unit) !== null || /^计?量?单位$/.test(unit))
+  );
 }
 
 /** `(公顷)` and `单位:公顷` say 公顷. */

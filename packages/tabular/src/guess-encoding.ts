@@ -49,12 +49,15 @@ function decodes(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** True when at most one in a hundred characters beyond ASCII is damaged, as where a file was cut or patched. */
+/**
+ * True when at most one in five characters beyond ASCII is damaged, as where a file was cut or patched: in another
+ * encoding hardly two bytes stand side by side as UTF-8 has them.
+ */
 function mostlyUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(sample, { stream: true });
   const damaged = text.split('\ufffd').length - 1;
   const foreign = text.replace(/[\0-\x7f]/g, '').length;
-  return damaged * 100 <= foreign;
+  return damaged * 5 <= foreign;
 }
 
 interface DoubleByte {

@@ -57,12 +57,17 @@ function firstData(rows: Row[], width: number, evidence: Evidence): number {
     if (says === 'data' && header === null && isBeforeHeader(rows, at, width, evidence)) continue;
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
-    const overrun = header !== null && header.usedWidth > width;
+    const overrun = header !== null && (header.usedWidth > width || isKeyed(header));
     if (says === 'header' && header && !overrun && !supersedes(rows, at, header, evidence))
       return at;
     if (says !== 'data' && isWide(row, width) && canHead(row, says, evidence)) header = row;
   }
   return rows.length;
+}
+
+/** `Filters: region=all; type=a` is as wide as a table may be, and yet no header where one follows. */
+function isKeyed({ cells, firstFilled }: Row): boolean {
+  return /^[^:：]{1,20}[:：]\s*\S/.test(cells[firstFilled] ?? '');
 }
 
 /** A row without words over the columns of figures is a header only when it is as full as the others. */
@@ -90,7 +95,7 @@ function textVote(row: Row, header: Row | null, width: number): 'data' | 'header
 /** A second header row stands under an incomplete or narrower one, or holds units, running numbers, or as many words. */
 function continuesHeader(row: Row, header: Row, evidence: Evidence): boolean {
   if (!isComplete(header) || row.filled > header.usedWidth) return true;
-  if (isUnitRow(row) || evidence.isRunningNumbers(row)) return true;
+  if (isUnitRow(row, header) || evidence.isRunningNumbers(row)) return true;
   const words = evidence.typedCells(row) > 1 && !/\d/.test(row.cells.join(''));
   return words && row.filled >= header.filled - 1;
 }
@@ -158,7 +163,7 @@ function isLooseData(row: Row, width: number): boolean {
 
 /** True when the upper of two rows is a header row too and not a line of facts or a title. */
 function headsOver(upper: Row, lower: Row, width: number, evidence: Evidence): boolean {
-  if (isUnitRow(lower) || !isComplete(lower) || isBlank(lower.cells[0])) return true;
+  if (isUnitRow(lower, upper) || !isComplete(lower) || isBlank(lower.cells[0])) return true;
   if (evidence.voteOf(upper) === 'data') return false;
   const ownFirst = isBlank(upper.cells[0]) || upper.cells[0]?.trim() === lower.cells[0]?.trim();
   return upper.filled >= Math.min(width, lower.filled) || (ownFirst && upper.filled >= 2);
@@ -191,7 +196,7 @@ interface Body {
  */
 function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
   const last = lastFirm(rows, kinds, body);
-  const headers = new Set(body.headerRows.map((row) => row.cells.join('\0')));
+  const headers = new Set(body.headerRows.map(plainText));
   let noted = false;
   for (let at = body.first; at < rows.length; at++) {
     const row = rows[at];
@@ -201,9 +206,9 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
       noted ||= isTailNote(row, body.width);
       const figures = row.filled > 1 && row.cells.some(isFigure);
       if (noted && (!figures || isTailNote(row, body.width))) kinds[at] = 'note';
-    } else if (row.cells.length > 1 && headers.has(row.cells.join('\0'))) {
+    } else if (row.cells.length > 1 && headers.has(plainText(row))) {
       kinds[at] = 'header';
-    } else if (body.width > 1 && row.cells.length === 1 && isSectionHeading(row)) {
+    } else if (body.width > 1 && isSectionHeading(row)) {
       kinds[at] = 'title';
     }
   }
@@ -214,6 +219,12 @@ function isFigure(cell: string): boolean {
   return (
     parseCell(cell).kind === 'number' && !/^\s*(?:\d{1,2}[.、)）]|[(（]\d{1,2}[)）])\s*$/.test(cell)
   );
+}
+
+/** Where files were put together, a mark of byte order stands before the header that comes again. */
+function plainText({ cells }: Row): string {
+  const text = cells.join('\0');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 function lastFirm(rows: Row[], kinds: Layout['kinds'], body: Body): number {

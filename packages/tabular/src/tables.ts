@@ -92,9 +92,12 @@ function isAbove(row: Row, data: Row[]): boolean {
 function factsAbove(rows: Row[], layout: Layout): Fact[] {
   const firstData = layout.kinds.indexOf(null);
   const above = firstData < 0 ? rows : rows.slice(0, firstData);
+  const lowest = layout.kinds.lastIndexOf('header', above.length - 1);
   return above.flatMap((row, at) => {
     const kind = layout.kinds[at];
-    return kind === 'title' || kind === 'fact' ? factsOf(row.cells, row.record.first + 1) : [];
+    // A heading between header and data is that of the first block of rows.
+    const isTitle = kind === 'title' && (lowest < 0 || at < lowest);
+    return isTitle || kind === 'fact' ? factsOf(row.cells, row.record.first + 1) : [];
   });
 }
 

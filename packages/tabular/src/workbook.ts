@@ -50,7 +50,7 @@ function open(bytes: Uint8Array): WorkBook {
       cellStyles: true,
     });
   } catch (error) {
-    const locked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const locked = error instanceof Error && /password/i.test(error.message);
     const message = locked
       ? '这个工作簿设有打开密码，请在 Excel 或 WPS 中取消密码后另存为 .xlsx 再提交。'
       : '这不是能读的工作簿（可能是 Word 文档、其他压缩包，或文件已损坏），请在 Excel 或 WPS 中打开后另存为 .xlsx 或 CSV 再提交。';
@@ -90,20 +90,24 @@ function addSheet(found: Found, book: WorkBook, name: string): void {
   });
   found.sheets.push({ name, firstLine, lineCount: rows.length });
   found.tables.push(...tables);
-  found.noDataLines.push(...noDataLines);
+  found.noDataLines = found.noDataLines.concat(noDataLines);
   found.decisions.push(...decisions, ...hiddenRows(sheet, name));
   found.lineCount += rows.length;
 }
 
-/** The texts of a sheet's cells, all rows padded to one width, blank rows and columns at the end left out. */
+/** The texts of a sheet's cells, all rows but blank ones padded to one width, blank rows and columns at the end left out. */
 function cellsOf(sheet: WorkSheet, from1904: boolean): string[][] {
   const rows = Array.from(holed(sheet['!data']), (row) =>
     Array.from(holed(row), (cell) => cellText(cell, from1904)),
   );
   fillDown(rows, sheet);
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
-  const width = Math.max(0, ...rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1));
-  return rows.map((row) => Array.from({ length: width }, (_none, at) => row[at] ?? ''));
+  const widths = rows.map((row) => row.findLastIndex((cell) => cell !== '') + 1);
+  const width = widths.reduce((widest, own) => Math.max(widest, own), 0);
+  // A stray cell may stand in the last column of the last of a million rows: blank ones stay short.
+  return rows.map((row, at) =>
+    widths[at] === 0 ? [] : Array.from({ length: width }, (_none, place) => row[place] ?? ''),
+  );
 }
 
 /** Rows and cells that a sheet leaves out are holes in its arrays, which their types do not tell. */

@@ -41,6 +41,15 @@ describe('encodings by evidence', () => {
     }
   });
 
+  test('UTF-8 in a short file with some damaged bytes', () => {
+    const sound = encode('镇办,公厕\n城关镇,8\n涧池镇,4\n', 'utf-8');
+    const { encoding, tables } = read(
+      Uint8Array.of(...sound, 0xff, 0xfe, ...encode(',3\n', 'utf-8')),
+    );
+    expect(encoding).toBe('utf-8');
+    expect(tables[0]?.columns.map(({ name }) => name)).toEqual(['镇办', '公厕']);
+  });
+
   test('confidence: full where it is proven, less where little speaks for it', () => {
     const confidence = (text: string, encoding: string) =>
       read(encode(text, encoding)).encodingConfidence;

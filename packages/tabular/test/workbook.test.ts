@@ -1,4 +1,5 @@
 import { utils, write, type BookType, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { placeOf, read, readAny, ReadError, toCsv, type Reading } from '../src/index.ts';
 import { addsUp } from './accounted.ts';
@@ -133,6 +134,38 @@ describe('workbooks', () => {
         ['hidden-sheet', '代码'],
       ]),
     );
+  });
+
+  test('a stray cell in the last row of a sheet costs neither memory nor a crash', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['镇', '数'],
+      ['东镇', 1],
+    ]);
+    const bytes = write(bookOf({ a: sheet }), { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+    const parts = unzipSync(new Uint8Array(bytes));
+    const name = 'xl/worksheets/sheet1.xml';
+    const stray = '<row r="300000"><c r="XFD300000"><v>1</v></c></row></sheetData>';
+    const xml = strFromU8(parts[name] ?? new Uint8Array()).replace('</sheetData>', stray);
+    const reading = await readAny(zipSync({ ...parts, [name]: strToU8(xml) }));
+    expect(reading.lineCount).toBe(300_000);
+    expect(reading.tables[0]?.records.map(({ line }) => line)).toEqual([2, 300_000]);
+    expect(addsUp(reading)).toBe(true);
+  });
+
+  test('units below names, the label merged over both', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['镇办', '公厕', '道路'],
+      [null, '座', '公里'],
+      ['城关镇', 8, 1.5],
+      ['涧池镇', 4, 2.5],
+    ]);
+    sheet['!merges'] = [utils.decode_range('A1:A2')];
+    const [table] = (await readBook(bookOf({ a: sheet }))).tables;
+    expect(table?.columns.map(({ name, unit }) => [name, unit])).toEqual([
+      ['镇办', null],
+      ['公厕', '座'],
+      ['道路', '公里'],
+    ]);
   });
 
   test.each([
