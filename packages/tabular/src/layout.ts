@@ -57,17 +57,12 @@ function firstData(rows: Row[], width: number, evidence: Evidence): number {
     if (says === 'data' && header === null && isBeforeHeader(rows, at, width, evidence)) continue;
     if (says === 'data' && (header !== null || isWide(row, width))) return at;
     if (says === 'open' && header !== null && !isTailNote(row, width)) return at;
-    const overrun = header !== null && (header.usedWidth > width || isKeyed(header));
+    const overrun = header !== null && header.usedWidth > width;
     if (says === 'header' && header && !overrun && !supersedes(rows, at, header, evidence))
       return at;
     if (says !== 'data' && isWide(row, width) && canHead(row, says, evidence)) header = row;
   }
   return rows.length;
-}
-
-/** `Filters: region=all; type=a` is as wide as a table may be, and yet no header where one follows. */
-function isKeyed({ cells, firstFilled }: Row): boolean {
-  return /^[^:：]{1,20}[:：]\s*\S/.test(cells[firstFilled] ?? '');
 }
 
 /** A row without words over the columns of figures is a header only when it is as full as the others. */
