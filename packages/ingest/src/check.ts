@@ -1,6 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
 import type { Contract } from './contract.ts';
+import { inSheets } from './in-sheets.ts';
 import { judge } from './judge.ts';
 import { legendOf } from './observation-status.ts';
 import { personalColumns, type PersonalColumn } from './personal.ts';
@@ -45,7 +46,7 @@ export function check(checking: Checking, reading: Reading): Checked {
   const said = CHECKS[kind ?? 'no-data'](checking, reading, recognised);
   return {
     perTable: recognised.perTable,
-    findings: [...recognised.findings, ...said].sort(byPlace),
+    findings: inSheets(reading, [...recognised.findings, ...said].sort(byPlace)),
     personal: reading.tables.flatMap(personalColumns),
   };
 }

@@ -3,6 +3,7 @@ import type { Contract } from './contract.ts';
 import { readDeclaration } from './declaration.ts';
 import { observeDeclaration, understandDeclaration } from './declare.ts';
 import type { LoadIdentity } from './identity.ts';
+import { inSheets } from './in-sheets.ts';
 import type { LoadContext } from './load.ts';
 import { observeCells, type Observed } from './observe.ts';
 import { personalColumns, refusePersonal } from './personal.ts';
@@ -70,7 +71,7 @@ export async function intakeOf(
       return {
         ...observed,
         decisions: [...decisions, ...observed.decisions],
-        findings: [...findings, ...observed.findings],
+        findings: inSheets(reading, [...findings, ...observed.findings]),
       };
     },
   };

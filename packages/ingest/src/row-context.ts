@@ -3,6 +3,7 @@ import type { Binding, ColumnRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
 import { mergedLabels } from './merged-labels.ts';
+import { misaligned } from './misaligned.ts';
 import { nameKey } from './names.ts';
 import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 import type { Problem } from './resolve.ts';
@@ -123,11 +124,6 @@ function yearAndMonth(binding: Binding, fields: readonly number[]): [number, num
   const year = named(YEAR_COLUMN);
   const month = named(MONTH_COLUMN);
   return year !== undefined && month !== undefined ? [year, month] : null;
-}
-
-function misaligned(record: DataRecord): Problem | null {
-  const fault = record.faults.find(({ rule }) => rule !== 'missing-cell');
-  return fault ? { rule: fault.rule, message: fault.message } : null;
 }
 
 function digits(text: string | undefined): string {

@@ -2,10 +2,12 @@ import { type Column, type DataRecord, type Reading, type Table } from '@monitor
 import type { LineClass } from './account.ts';
 import type { Binding } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
+import { misaligned } from './misaligned.ts';
 import { byName, lookUp } from './names.ts';
 import type { CellCounts } from './observe.ts';
 import type { Finding } from './record.ts';
 import type { Recognised } from './recognise.ts';
+import type { Problem } from './resolve.ts';
 import type { PersonSettings } from './settings.ts';
 
 /** What the records of a form are held against. */
@@ -40,9 +42,14 @@ export function readForm<Row>(
 ): FormRead<Row> {
   const read = tables.flatMap((table, position) => {
     const binding = recognised.perTable[position];
-    return binding
-      ? readTable(binding, table)
-      : table.records.map((): RowRead<Row> => ({ row: null, findings: [] }));
+    if (!binding) return table.records.map((): RowRead<Row> => ({ row: null, findings: [] }));
+    const sound = table.records.filter((record) => misaligned(record) === null);
+    const read = readTable(binding, { ...table, records: sound });
+    let next = 0;
+    return table.records.flatMap((record) => {
+      const problem = misaligned(record);
+      return problem ? [setAside<Row>(record, problem)] : read.slice(next, ++next);
+    });
   });
   const rows = read.flatMap(({ row }) => (row === null ? [] : [row]));
   const findings = read.flatMap((one) => one.findings);
@@ -55,6 +62,14 @@ export function readForm<Row>(
     findings,
     classes: read.map(({ row }) => (row === null ? 'quarantined' : 'accepted')),
     cells: { value, missing: 0, quarantined, outOfScope: 0, dimension },
+  };
+}
+
+function setAside<Row>({ line, cells }: DataRecord, { rule, message }: Problem): RowRead<Row> {
+  const whole = { line, columnIndex: null, column: null, value: cells.join(' ').slice(0, 200) };
+  return {
+    row: null,
+    findings: [{ severity: 'error', quarantined: true, ...whole, rule, message }],
   };
 }
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Pipeline } from '../src/index.ts';
+import { ownPipeline } from './own-pipeline.ts';
 import { Workspace } from './workspace.ts';
 
 /** Eleven small files of the kinds that loaders break on, made by a script beside the repository. */
@@ -12,25 +12,6 @@ const isAbsent = !existsSync(generator);
 const workspace = new Workspace();
 const made = path.join(workspace.directory, 'messy');
 
-const pipeline: Pipeline = {
-  id: 'messy',
-  department: null,
-  title: { zh: '杂乱文件', en: 'Messy files' },
-  contracts: [
-    {
-      id: 'values',
-      version: 1,
-      title: { zh: '数值', en: 'Values' },
-      kind: 'observations',
-      requires: [['area']],
-      area: { columns: ['area'] },
-      period: { columns: ['month'] },
-      measures: [{ indicator: 'resident-population', names: ['value'], unit: '万人' }],
-      outside: { areas: 'quarantine', columns: 'quarantine' },
-    },
-  ],
-};
-
 beforeAll(() => {
   if (isAbsent) return;
   const names = [...Array.from({ length: 5 }, (_, at) => `Bezirk Süd ${at}`), 'A'];
@@ -39,13 +20,12 @@ beforeAll(() => {
       `- { id: 'x${at}', code: '99000${at}', name: { zh: ${name}, en: ${name} }, level: province, parent: CN, aliases: [] }\n`,
   );
   appendFileSync(path.join(workspace.places.plan, 'areas.yaml'), areas.join(''));
-  const folder = path.join(workspace.directory, 'pipelines/messy/src');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, 'index.ts'),
-    `export const pipeline = ${JSON.stringify(pipeline)};\n`,
-  );
-  vi.stubEnv('MONITOR_PIPELINES', path.join(workspace.directory, 'pipelines'));
+  ownPipeline(workspace, {
+    requires: [['area']],
+    area: { columns: ['area'] },
+    period: { columns: ['month'] },
+    measures: [{ indicator: 'resident-population', names: ['value'], unit: '万人' }],
+  });
   execFileSync(process.execPath, [generator, made]);
 });
 afterAll(() => {

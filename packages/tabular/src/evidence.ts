@@ -1,6 +1,7 @@
 import { parseCell } from './cells.ts';
 import { parsePeriod } from './periods.ts';
 import { filledCells, isBlank, type Row } from './rows.ts';
+import { alternativeNouns } from './unit-words.ts';
 import { parseUnit } from './units.ts';
 import { normalizeText } from './text.ts';
 
@@ -124,7 +125,9 @@ export function isUnitRow(row: Row, above?: Row): boolean {
   );
   const units = own.map(unwrapUnit);
   return (
-    units.length > 0 && units.every((unit) => parseUnit(unit) !== null || /^计?量?单位$/.test(unit))
+    // 人口 or 镇 below periods is a name, if nothing else stands beside it.
+    units.some((unit) => !alternativeNouns.includes(unit)) &&
+    units.every((unit) => parseUnit(unit) !== null || /^计?量?单位$/.test(unit))
   );
 }
 

@@ -261,6 +261,15 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
 
 /** What the ledger keeps in Chinese, in English; null for a person’s own words. */
 export function storedInEnglish(text: string): string | null {
+  const [, sheet, row, said = text, meant] =
+    /^(?:工作表“(.+?)”第 (\d+) 行：)?(.+?)(?:疑应为：(.+))?$/s.exec(text) ?? [];
+  const plain = plainInEnglish(said);
+  if (plain === null) return null;
+  const place = sheet === undefined ? '' : `Sheet “${sheet}”, row ${row ?? ''}: `;
+  return place + plain + (meant === undefined ? '' : ` Perhaps meant: ${meant}`);
+}
+
+function plainInEnglish(text: string): string | null {
   for (const [kept, said] of sentences) {
     const found = kept.exec(text);
     if (found !== null) return said.replaceAll(/\$(\d)/g, (_, at) => figure(found[Number(at)]));

@@ -7,7 +7,8 @@ select
   column_name as "列 / Column",
   value as "原文 / As written",
   rule as "规则 / Rule",
-  message as "原因 / Reason"
+  split_part(message, '疑应为：', 1) as "原因 / Reason",
+  nullif(split_part(message, '疑应为：', 2), '') as "疑应为 / Perhaps meant"
 from finding
 join load using (load_id)
 left join department using (department_id)
