@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
@@ -69,6 +77,18 @@ describe.skipIf(!isPresent)('inspect of real files', { timeout: 120_000 }, () =>
     });
     expect(await inspect(file, '--to', 'csv', '--table', '2')).toBe('a,b,c\n1,2,3\n');
     await expect(run([file, '--to', 'csv', '--table', '3'])).rejects.toThrow('--table');
+  });
+
+  test('lines to be looked at, with why', async () => {
+    const file = path.join(folder, 'suspect.csv');
+    const years = Array.from({ length: 8 }, (_none, at) => `城关镇,${2010 + at},${at}.5`);
+    writeFileSync(file, ['镇,年,数', ...years, '涧池镇,2018,', '涧池镇,2019,1,2', ''].join('\n'));
+    const { suspectLines } = JSON.parse(await inspect(file, '--json')) as Record<string, unknown>;
+    expect(suspectLines).toEqual([
+      { line: 10, message: '“数”空缺，与同列其他行的写法不同，请核对。' },
+      { line: 11, message: expect.stringContaining('多出第 4 列') as string },
+    ]);
+    expect(await inspect(file)).toContain('请核对的行：2\n  第 10 行：“数”空缺');
   });
 
   test('an encoding a person gives', async () => {

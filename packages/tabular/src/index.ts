@@ -17,7 +17,7 @@ export type {
   Sheet,
   Table,
 } from './types.ts';
-export { oddRecords } from './odd-records.ts';
+export { suspectLines } from './suspect-lines.ts';
 export { toCsv } from './to-csv.ts';
 export { normalizeText } from './text.ts';
 export { conversionFactor, parseUnit, splitUnit, type Unit } from './units.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { oddRecords, read, readAny, type Reading } from '../src/index.ts';
+import { parseCell, read, readAny, suspectLines, type Reading, type Table } from '../src/index.ts';
 import { findLines } from '../src/lines.ts';
 import { splitRecords } from '../src/split-records.ts';
 import { addsUp } from './accounted.ts';
@@ -66,7 +66,16 @@ describe.skipIf(!isPresent)('every real file', { timeout: 120_000 }, () => {
     }
   });
 
-  test('SURAGH: rows marked ill-formed by hand are lines without data, of faults or odd', () => {
+  // What is ill-formed to SURAGH, a blank or a negative number among others, is often a right figure: a load does not set
+  // it aside, `inspect` shows it.
+  test.each<[string, (reading: Reading) => Set<number>, number[]]>([
+    ['shown by inspect: without data, at fault or odd', shown, [0.955, 0.982, 0.969]],
+    [
+      'set aside by a load: without data, at fault or words for figures',
+      setAside,
+      [0.998, 0.498, 0.664],
+    ],
+  ])('SURAGH: rows marked ill-formed by hand, %s', (_name, linesOf, expected) => {
     let [hits, misses, falseAlarms] = [0, 0, 0];
     const names = rowsOf(path.join(realData, 'MANIFEST.tsv'), '\t')
       .filter(([source, file]) => source === 'suragh-ill-formed-rows' && file?.startsWith('csv/'))
@@ -75,7 +84,7 @@ describe.skipIf(!isPresent)('every real file', { timeout: 120_000 }, () => {
     for (const name of names) {
       const bytes = bytesOf('suragh-ill-formed-rows/csv', `${name}.csv`);
       const [ill, well] = marked(`suragh-ill-formed-rows/ground-truth/${name}_GT.csv`);
-      const suspects = suspectRows(bytes);
+      const suspects = rowsWith(bytes, linesOf);
       // Some rows are marked as both.
       const bad = [...ill].filter((row) => !well.has(row));
       const found = bad.filter((row) => suspects.has(row)).length;
@@ -85,11 +94,12 @@ describe.skipIf(!isPresent)('every real file', { timeout: 120_000 }, () => {
     }
     const [precision, recall] = [hits / (hits + falseAlarms), hits / (hits + misses)];
     const f1 = (2 * precision * recall) / (precision + recall);
-    expect({ precision, recall, f1 }).toEqual({
-      precision: expect.closeTo(0.955, 2),
-      recall: expect.closeTo(0.982, 2),
-      f1: expect.closeTo(0.969, 2),
-    });
+    console.log(
+      `SURAGH: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
+    );
+    expect([precision, recall, f1]).toEqual(
+      expected.map((value) => expect.closeTo(value, 2) as number),
+    );
   });
 });
 
@@ -99,14 +109,33 @@ function marked(file: string): [ill: Set<number>, well: Set<number>] {
   return [numbers(ill), numbers(well)];
 }
 
-/** The records that something is to be said about, by their place among all records of the file, from 1. */
-function suspectRows(bytes: Uint8Array): Set<number> {
+function shown(reading: Reading): Set<number> {
+  const suspect = suspectLines(reading).map(({ line }) => line);
+  return new Set([...reading.noDataLines.map(({ line }) => line), ...suspect]);
+}
+
+function setAside({ tables, noDataLines }: Reading): Set<number> {
+  const aside = tables.flatMap((table) => {
+    const figures = table.columns.filter(({ index }) => holdsFigures(table, index));
+    return table.records.filter(({ faults, mended, cells }) => {
+      const misaligned = faults.some(({ rule }) => rule !== 'missing-cell' || mended !== null);
+      const words = figures.some(({ index }) => parseCell(cells[index - 1] ?? '').kind === 'text');
+      return misaligned || words;
+    });
+  });
+  return new Set([...noDataLines, ...aside].map(({ line }) => line));
+}
+
+function holdsFigures({ records }: Table, index: number): boolean {
+  const kinds = records.map(({ cells }) => parseCell(cells[index - 1] ?? '').kind);
+  const count = (kind: string): number => kinds.filter((one) => one === kind).length;
+  return count('number') > count('text');
+}
+
+/** The records on those lines, by their place among all records of the file, from 1. */
+function rowsWith(bytes: Uint8Array, linesOf: (reading: Reading) => Set<number>): Set<number> {
   const reading = read(bytes);
-  const lines = new Set(reading.noDataLines.map(({ line }) => line));
-  for (const table of reading.tables) {
-    const faulty = table.records.filter(({ faults }) => faults.length > 0);
-    for (const { line } of [...faulty, ...oddRecords(table)]) lines.add(line);
-  }
+  const lines = linesOf(reading);
   const records = splitRecords(findLines(new TextDecoder().decode(bytes)), reading);
   return new Set(
     records.flatMap(({ first, last }, at) =>

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { placeOf, readAny, toCsv, type Reading, type Table } from '@monitor/tabular';
+import { placeOf, readAny, suspectLines, toCsv, type Reading, type Table } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
 import { readArguments } from '../arguments.ts';
 import { printJson, printLine, printTable } from '../output.ts';
@@ -59,9 +59,19 @@ function inspection(reading: Reading) {
     dataLines: first.dataLines,
     columns: first.columns,
     noDataLines: reading.noDataLines.map(({ line, kind }) => ({ ...placed(reading, line), kind })),
+    suspectLines: suspects(reading).map(({ line, message }) => ({
+      ...placed(reading, line),
+      message,
+    })),
     decisions: reading.decisions,
     tables,
   };
+}
+
+const SUSPECTS_TOLD = 1000;
+
+function suspects(reading: Reading) {
+  return suspectLines(reading).slice(0, SUSPECTS_TOLD);
 }
 
 function placed(reading: Reading, line: number) {
@@ -106,4 +116,18 @@ function printInspection(reading: Reading): void {
   }
   for (const { subject, value, reason } of reading.decisions)
     printLine(`${subject}：${value}（${reason}）`);
+  printSuspects(reading);
+}
+
+const SUSPECTS_PRINTED = 10;
+
+function printSuspects(reading: Reading): void {
+  const found = suspects(reading);
+  if (found.length === 0) return;
+  printLine(`请核对的行：${found.length}${found.length === SUSPECTS_TOLD ? ' 以上' : ''}`);
+  for (const { line, message } of found.slice(0, SUSPECTS_PRINTED)) {
+    const { sheet, line: row } = placeOf(reading, line);
+    printLine(`  ${sheet === null ? '' : `${sheet} `}第 ${row} 行：${message}`);
+  }
+  if (found.length > SUSPECTS_PRINTED) printLine('  其余用 --json 查看');
 }
