@@ -21,14 +21,20 @@ export interface Evidence {
   usualFilled: number;
   voteOf: (row: Row) => 'data' | 'header' | 'open';
   isRunningNumbers: (row: Row) => boolean;
-  /** How many cells the row fills in columns of figures or periods. */
-  typedCells: (row: Row) => number;
+  /** True of a row with words in several columns of figures or periods, and nothing else in any. */
+  namesFigures: (row: Row) => boolean;
+  /** True of a row with a figure where others have one; the number of a footnote stands in a column of names. */
+  hasFigure: (row: Row) => boolean;
+  /** True of a row that begins with a period, where the first column holds them. */
+  beginsWithPeriod: (row: Row) => boolean;
 }
 
 const sampleSize = 300;
 const typedShare = 0.5;
 /** 12.3 b, <5, $74.69, 28/01/2018: digits with marks around them and at most three Latin letters behind. */
 const nearlyNumber = /^[^\p{L}\d]*\d[^\p{L}]*[a-z]{0,3}[^\p{L}\d]*$/iu;
+/** Days as Europe writes them: 31.12.2016, 28/01/2018. */
+const writtenDay = /^\d{1,2}([-/.])\d{1,2}\1\d{2,4}$/;
 const plainYear = /^(?:19|20)\d\d(?:\.0)?$/;
 
 /** Gathers the evidence from the rows that are wide enough to belong to the table. */
@@ -43,8 +49,19 @@ export function evidenceOf(rows: Row[], width: number): Evidence {
     usualFilled: rows.map((row) => row.filled).sort((a, b) => a - b)[rows.length >> 1] ?? 0,
     voteOf: (row) => voteOf(row, columns),
     isRunningNumbers: (row) => isRunningNumbers(row, columns),
-    typedCells: (row) => columns.filter(({ index }) => !isBlank(row.cells[index])).length,
+    namesFigures: (row) => {
+      const names = filledIn(row, columns);
+      return names.length > 1 && !names.some(isTyped);
+    },
+    beginsWithPeriod: ({ cells }) =>
+      columns[0]?.index === 0 && columns[0].isPeriod && isMoment(cells[0] ?? ''),
+    hasFigure: ({ cells }) =>
+      (columns.length > 0 ? columns.map(({ index }) => cells[index] ?? '') : cells).some(isNumber),
   };
+}
+
+function filledIn({ cells }: Row, columns: TypedColumn[]): string[] {
+  return columns.map(({ index }) => cells[index] ?? '').filter((cell) => !isBlank(cell));
 }
 
 /** Finds the typed columns from the lower half of the rows, where no title or header stands. */
@@ -58,28 +75,36 @@ function typedColumns(rows: Row[], width: number): TypedColumn[] {
     const values = cells.map((cell) => cell ?? '');
     const typed = values.filter(isTyped).length;
     if (typed === 0 || typed < typedShare * values.length) continue;
-    const periods = values.filter((cell) => parsePeriod(cell) !== null).length;
+    const periods = values.filter(isMoment).length;
     columns.push({ index, isPeriod: periods > values.length / 2 });
   }
   return columns;
 }
 
 function isTyped(cell: string): boolean {
-  return (
-    parseCell(cell).kind !== 'text' || nearlyNumber.test(cell.trim()) || parsePeriod(cell) !== null
-  );
+  return parseCell(cell).kind !== 'text' || nearlyNumber.test(cell.trim()) || isMoment(cell);
+}
+
+function isNumber(cell: string): boolean {
+  return parseCell(cell).kind === 'number';
+}
+
+function isMoment(cell: string): boolean {
+  return parsePeriod(cell) !== null || writtenDay.test(cell.trim());
 }
 
 /**
  * What a row's cells in the typed columns say. Words there make a header; so do periods above columns of figures
- * (2024年, or 1960, 1961 … in a steady step), units, and the running numbers under the header of official forms.
+ * (2024年, or 1960, 1961 … in a steady step, words beside them or none), units, and the running numbers under the header of official forms.
  */
 function voteOf(row: Row, columns: TypedColumn[]): ReturnType<Evidence['voteOf']> {
   const filled = columns.filter(({ index }) => !isBlank(row.cells[index]));
   if (filled.length === 0) return 'open';
   const cells = filled.map(({ index }) => (row.cells[index] ?? '').trim());
-  const years = filled.every((column, at) => !column.isPeriod && plainYear.test(cells[at] ?? ''));
-  if (years && isSteady(cells)) return 'header';
+  const years = cells.filter((cell, at) => !filled[at]?.isPeriod && plainYear.test(cell));
+  const names = years.length === cells.length || filled.length * 2 > columns.length;
+  const others = cells.filter((cell) => !years.includes(cell));
+  if (names && years.length > 0 && isSteady(years) && !others.some(isTyped)) return 'header';
   if (isRunningNumbers(row, columns)) return 'header';
   // x, z and the like stand for missing figures, beside words alone they are names: X, Y, X, Y.
   if (!cells.some((cell) => isTyped(cell) && /\d/.test(cell)) && !cells.every(isTyped))
@@ -88,14 +113,16 @@ function voteOf(row: Row, columns: TypedColumn[]): ReturnType<Evidence['voteOf']
   if (cells.every((cell) => /^[a-z]+$/i.test(cell))) return 'open';
   const data = filled.filter((column, at) => {
     const cell = cells[at] ?? '';
-    const headsFigures = !column.isPeriod && !plainYear.test(cell) && parsePeriod(cell) !== null;
-    return isTyped(cell) && (!headsFigures || parseCell(cell).kind === 'number');
+    const headsFigures = !column.isPeriod && !plainYear.test(cell) && isMoment(cell);
+    return isTyped(cell) && (!headsFigures || isNumber(cell));
   });
   return data.length * 2 >= filled.length ? 'data' : 'header';
 }
 
+/** A year may stand over several fields of its group. */
 function isSteady(cells: string[]): boolean {
-  const steps = cells.slice(1).map((cell, at) => Number(cell) - Number(cells[at]));
+  const years = cells.filter((cell, at) => cell !== cells[at - 1]).map(Number);
+  const steps = years.slice(1).map((year, at) => year - (years[at] ?? 0));
   return steps.every((step) => step !== 0 && Math.sign(step) === Math.sign(steps[0] ?? 0));
 }
 

@@ -1,4 +1,3 @@
-import { parseCell } from './cells.ts';
 import { evidenceOf, isUnitRow, type Evidence } from './evidence.ts';
 import { isFactLine } from './facts.ts';
 import { isSectionHeading, isTailNote, kindByWording } from './notes.ts';
@@ -20,10 +19,11 @@ const mostHeaderRows = 6;
 export function findLayout(rows: Row[]): Layout {
   const filled = rows.filter((row) => row.filled > 0);
   const width = usualWidth(filled);
-  const wide = filled.filter((row) => isWide(row, width) && kindByWording(row) === null);
-  const evidence = evidenceOf(wide, width);
-  const firm = firstData(rows, width, evidence);
-  const above = headerAbove(rows, firm, width, evidence);
+  const evidence = evidenceOf(tableAboveNotes(filled, width), width);
+  const series = seriesBelowKeys(rows, width, evidence);
+  const firm = series < 0 ? firstData(rows, width, evidence) : series;
+  const above =
+    series < 0 ? headerAbove(rows, firm, width, evidence) : seriesHeader(rows, series, evidence);
   const headerRows = above.length > 0 ? above : commentedHeader(rows, firm, width, evidence);
   const first = firstBelow(rows, headerRows, firm, width);
   const kinds: Layout['kinds'] = rows.map((row) =>
@@ -35,8 +35,40 @@ export function findLayout(rows: Row[]): Layout {
   return { kinds, header: headerRows.filter((row) => !evidence.isRunningNumbers(row)), width };
 }
 
+const enough = 4;
+
+/** The rows wide enough to belong to the table, down to the notes below it: footnotes may have a number and a text, too. */
+function tableAboveNotes(filled: Row[], width: number): Row[] {
+  const wide: Row[] = [];
+  for (const row of filled) {
+    if (kindByWording(row) === null) {
+      if (isWide(row, width)) wide.push(row);
+    } else if (wide.length >= enough) break;
+  }
+  return wide;
+}
+
 function isWide(row: Row, width: number): boolean {
   return row.filled >= Math.min(2, width) && row.cells.length * 2 >= width;
+}
+
+const fewestKeys = 3;
+
+/**
+ * The place of the first row of a table of two columns, periods and figures, that has several keys with their values
+ * above it; they look like its rows, and some like headers. -1 where there is none.
+ */
+function seriesBelowKeys(rows: Row[], width: number, evidence: Evidence): number {
+  if (width !== 2) return -1;
+  const first = rows.findIndex(evidence.beginsWithPeriod);
+  const keys = rows.slice(0, Math.max(0, first)).filter(({ filled }) => filled === 2).length;
+  return keys < fewestKeys ? -1 : first;
+}
+
+function seriesHeader(rows: Row[], first: number, evidence: Evidence): Row[] {
+  return rows
+    .slice(first - 1, first)
+    .filter((row) => row.filled === 2 && evidence.voteOf(row) === 'header');
 }
 
 /** The place of the first row of data; without one, the number of rows. */
@@ -90,9 +122,9 @@ function textVote(row: Row, header: Row | null, width: number): 'data' | 'header
 /** A second header row stands under an incomplete or narrower one, or holds units, running numbers, or as many words. */
 function continuesHeader(row: Row, header: Row, evidence: Evidence): boolean {
   if (!isComplete(header) || row.filled > header.usedWidth) return true;
+  if (isBlank(row.cells[0]) && row.usedWidth > header.usedWidth) return true;
   if (isUnitRow(row, header) || evidence.isRunningNumbers(row)) return true;
-  const words = evidence.typedCells(row) > 1 && !/\d/.test(row.cells.join(''));
-  return words && row.filled >= header.filled - 1;
+  return evidence.namesFigures(row) && row.filled >= header.filled - 1;
 }
 
 /** A header row, too, or the header itself: below a blank line, or where the row above it was but some words far narrower. */
@@ -199,7 +231,7 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
       noted ||= at > last && kinds[at] !== 'blank';
     } else if (at > last) {
       noted ||= isTailNote(row, body.width);
-      const figures = row.filled > 1 && row.cells.some(isFigure);
+      const figures = row.filled > 1 && body.evidence.hasFigure(row);
       if (noted && (!figures || isTailNote(row, body.width))) kinds[at] = 'note';
     } else if (row.cells.length > 1 && headers.has(plainText(row))) {
       kinds[at] = 'header';
@@ -207,13 +239,6 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
       kinds[at] = 'title';
     }
   }
-}
-
-/** A number that is not the mark of a footnote: `1.`, `(2)`. */
-function isFigure(cell: string): boolean {
-  return (
-    parseCell(cell).kind === 'number' && !/^\s*(?:\d{1,2}[.、)）]|[(（]\d{1,2}[)）])\s*$/.test(cell)
-  );
 }
 
 /** Where files were put together, a mark of byte order stands before the header that comes again. */

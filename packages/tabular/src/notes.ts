@@ -21,10 +21,10 @@ export function kindByWording(row: Row): NoDataKind | null {
   return null;
 }
 
-/** Tells whether a row below the data is a note: one field, a sentence, or the signatures of a form. */
+/** Tells whether a row below the data is a note: one field of words, a sentence, or the signatures of a form. */
 export function isTailNote(row: Row, width: number): boolean {
   const first = (row.cells[row.firstFilled] ?? '').trim();
-  if (row.filled === 1 && row.cells.length === 1 && width > 1) return true;
+  if (row.filled === 1 && row.cells.length === 1 && width > 1) return !/^[\d.,-]+$/.test(first);
   if (row.filled === 1 && isSentence(first)) return true;
   return signature.test(first) || isFactLine(row.cells);
 }

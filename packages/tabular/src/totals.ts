@@ -2,7 +2,7 @@ import { parseCell } from './cells.ts';
 import { isBlank, type Row } from './rows.ts';
 
 const word =
-  /^[\s\u3000]*(?:合[\s\u3000]*计|总[\s\u3000]*计|小[\s\u3000]*计|共[\s\u3000]*计|累计合计|(?:grand |sub)?total|sum|합계|소계)[\s\u3000]*[:：]?[\s\u3000]*$/i;
+  /^[\s\u3000]*(?:[合总小共總総][\s\u3000]*[计計]|累计合计|(?:grand |sub)?total|sum|합계|소계)[\s\u3000]*[:：]?[\s\u3000]*$/i;
 
 /** True when the row's label is one of the words for a sum. The label may stand left of its column, merged over 序号, or behind a period. */
 function isNamedTotal(row: Row, labelColumn: number): boolean {

@@ -79,6 +79,110 @@ const cases: Case[] = [
     records: 2,
     noData: ['1 header', '4 blank', '5 separator', '6 note', '7 separator', '8 note', '9 note'],
   },
+  {
+    // As INSEE hands out a series.
+    name: 'years beside words over columns of figures',
+    lines: [
+      '"Libellé";"idBank";"Dernière mise à jour";"Période";"2017";"2018"',
+      '"Chômage - Ain";"001515842";"12/08/2020 08:45";;"5,6";"5,4"',
+      '"Chômage - Aisne";"001515843";"12/08/2020 08:45";;"13,4";"12,7"',
+    ],
+    columns: ['Libellé', 'idBank', 'Dernière mise à jour', 'Période', '2017', '2018'],
+    first: 2,
+    records: 2,
+    noData: ['1 header'],
+  },
+  {
+    // As KOSIS hands out population by district.
+    name: 'a year written over each field of its group',
+    lines: [
+      '"행정구역별","2019","2019","2020","2020"',
+      '"행정구역별","남자 (명)","여자 (명)","남자 (명)","여자 (명)"',
+      '"서울특별시",4744059,4985048,4701723,4966742',
+      '"부산광역시",1677290,1736551,1663820,1728126',
+    ],
+    columns: ['행정구역별', '2019/남자 (명)', '2019/여자 (명)', '2020/남자 (명)', '2020/여자 (명)'],
+    first: 3,
+    records: 2,
+    noData: ['1 header', '2 header'],
+  },
+  {
+    // As Destatis hands out population by day.
+    name: 'days over columns of figures',
+    lines: [
+      'Bundesländer;Stichtag;Stichtag',
+      ';31.12.2016;31.12.2017',
+      'Bayern;12930751;12997204',
+      'Berlin;3574830;3613495',
+      '__________',
+      '(C)opyright Statistisches Bundesamt (Destatis), 2020',
+    ],
+    columns: ['Bundesländer', 'Stichtag/31.12.2016', 'Stichtag/31.12.2017'],
+    first: 3,
+    records: 2,
+    noData: ['1 header', '2 header', '5 separator', '6 note'],
+  },
+  {
+    // As Statistics Canada hands out a table.
+    name: 'footnotes with bare numbers below a note',
+    lines: [
+      '"Geography","Q3 2019","Q4 2019"',
+      ',"Persons","Persons"',
+      '"Newfoundland","523,476","523,631"',
+      '"Nova Scotia","970,816","975,898"',
+      '"Quebec","8,501,703","8,543,930"',
+      '',
+      '"Footnotes:"',
+      '1,"Estimates are final."',
+      '2,"Estimates are based on the 2016 Census counts."',
+    ],
+    columns: ['Geography', 'Q3 2019', 'Q4 2019'],
+    first: 3,
+    records: 3,
+    noData: ['1 header', '2 header', '6 blank', '7 note', '8 note', '9 note'],
+  },
+  {
+    // As cities of Taiwan lay out their yearbooks.
+    name: 'a second header row goes on where the first has no names, and the sum is written 總計',
+    lines: [
+      '區別,里數,鄰數,戶數,人口數,,',
+      ',,,,計,男,女',
+      '總計,57,948,37000,101350,51450,49900',
+      '新營區,31,571,28000,76750,38750,38000',
+      '鹽水區,26,377,9000,24600,12700,11900',
+    ],
+    columns: ['區別', '里數', '鄰數', '戶數', '人口數/計', '人口數/男', '人口數/女'],
+    first: 4,
+    records: 2,
+    noData: ['1 header', '2 header', '3 total'],
+  },
+  {
+    // As the Office for National Statistics hands out a series.
+    name: 'keys and values above a series of two columns',
+    lines: [
+      '"Title","Gross Domestic Product: Seasonally adjusted £m"',
+      '"CDID","ABMI"',
+      '"PreUnit","£"',
+      '"Release date","30-09-2020"',
+      '"Important notes",',
+      '"1948","374224"',
+      '"1949","386786"',
+      '"1955 Q1","121155"',
+    ],
+    columns: ['column 1', 'column 2'],
+    first: 6,
+    records: 3,
+    noData: ['1 fact', '2 fact', '3 fact', '4 fact', '5 title'],
+  },
+  {
+    // A sample of tabulator's.
+    name: 'a number alone in the last line is a record cut short, no note',
+    lines: ['id,name', '1,english', '2'],
+    columns: ['id', 'name'],
+    first: 2,
+    records: 2,
+    noData: ['1 header'],
+  },
 ];
 
 describe('layout of real files', () => {
