@@ -1,3 +1,5 @@
+import { guessSingleByte, round } from './single-byte.ts';
+
 /** An encoding found by evidence; confidence is the share of the evidence that speaks for it, 0 to 1. */
 export interface Guess {
   encoding: string;
@@ -23,7 +25,7 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   }
   const judged = doubleBytes.map((kind) => judge(sample, kind)).sort((a, b) => b.share - a.share);
   const [best] = judged.filter(({ kind }) => kind.encoding !== 'euc-kr' || isKorean(sample));
-  if (!best || best.share < 0.6) return western(sample);
+  if (!best || best.share < 0.6) return guessSingleByte(sample);
   const confidence = round(best.share * Math.min(1, 0.5 + best.seen / (2 * telling)));
   const reason = `不是有效的 UTF-8，双字节多落在${best.kind.area}`;
   return { encoding: best.kind.encoding, confidence, reason };
@@ -155,24 +157,4 @@ function isKorean(sample: Uint8Array): boolean {
   const count = (encoding: string, usual: RegExp): number =>
     new TextDecoder(encoding).decode(sample).match(usual)?.length ?? 0;
   return count('euc-kr', usualHangul) > count('gb18030', usualHan);
-}
-
-/**
- * Of Western text nearly every byte above 9F is a letter of Latin-1; in text of Central Europe or Cyrillic it is one as
- * well, in another alphabet, which only a person can tell.
- */
-function western(sample: Uint8Array): Guess {
-  let [letters, high] = [0, 0];
-  for (const byte of sample) {
-    if (byte < 0x80) continue;
-    high++;
-    if (byte >= 0xc0) letters++;
-  }
-  const confidence = round(0.4 + (0.4 * letters) / Math.max(1, high));
-  const reason = '不是有效的 UTF-8，也不像东亚编码，按西文处理';
-  return { encoding: 'windows-1252', confidence, reason };
-}
-
-function round(share: number): number {
-  return Math.round(Math.min(1, share) * 100) / 100;
 }

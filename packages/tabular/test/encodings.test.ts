@@ -19,6 +19,17 @@ const texts: [encoding: string, text: string][] = [
     'Kreis;Fläche;Einwohner\nMünchen;310;1488202\nKöln;405;1083498\nNürnberg;186;518370\n',
   ],
   ['windows-1252', 'name,price\nTent,£45.00\nStove,£12.50\n'],
+  ['windows-1252', 'Município,População\nSão João,12\nConceição,7\n'],
+  [
+    'windows-1251',
+    'Регион,Население,Площадь\nМосква,12655050,2561\nАлтайский край,2296353,167996\n',
+  ],
+  ['windows-1253', 'Περιφέρεια,Πληθυσμός\nΑττική,3828434\nΚρήτη,623065\n'],
+  [
+    'windows-1250',
+    'Okres;Počet obyvatel;Výměra\nTřebíč;111693;1463\nŽďár nad Sázavou;118158;1579\n',
+  ],
+  ['windows-1250', 'Gmina;Ludność\nWałbrzych;110603\nŁódź;672185\nBiałystok;297554\n'],
   ['windows-1252', 'Consumption,Total expenditure (£k)\n"44,761",68\n'],
   ['windows-1252', 'item,count\nMen’s services,12\nLadies’ shoes,3\n'],
 ];
