@@ -1,5 +1,5 @@
 import { parseCell } from './cells.ts';
-import { kindByWording } from './notes.ts';
+import { isContinuation, kindByWording } from './notes.ts';
 import { parsePeriod } from './periods.ts';
 import { filledCells, type Row } from './rows.ts';
 
@@ -84,7 +84,8 @@ function isCopy(rows: Row[], from: number, at: number): boolean {
 /** A header that comes again goes on with the table, as after a page break, unless another title stands above it. */
 function hasOtherTitle(rows: Row[], from: number, at: number, first: number): boolean {
   const title = titleOver(rows, at);
-  return title !== null && title !== titleOver(rows, first) && first >= from;
+  if (title === null || isContinuation(title)) return false;
+  return title !== titleOver(rows, first) && first >= from;
 }
 
 function titleOver(rows: Row[], at: number): string | null {

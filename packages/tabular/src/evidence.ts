@@ -17,8 +17,9 @@ export interface Evidence {
   isTyped: boolean;
   /** The first field of words, where rows are named. */
   labelColumn: number;
-  /** Filled cells of a middling row. */
+  /** Filled cells of a middling row, and the place of its last one. */
   usualFilled: number;
+  usualUsed: number;
   voteOf: (row: Row) => 'data' | 'header' | 'open';
   isRunningNumbers: (row: Row) => boolean;
   /** True of a row with words in several columns of figures or periods, and nothing else in any. */
@@ -46,7 +47,8 @@ export function evidenceOf(rows: Row[], width: number): Evidence {
   return {
     isTyped: columns.length > 0,
     labelColumn,
-    usualFilled: rows.map((row) => row.filled).sort((a, b) => a - b)[rows.length >> 1] ?? 0,
+    usualFilled: middle(rows.map(({ filled }) => filled)),
+    usualUsed: middle(rows.map(({ usedWidth }) => usedWidth)),
     voteOf: (row) => voteOf(row, columns),
     isRunningNumbers: (row) => isRunningNumbers(row, columns),
     namesFigures: (row) => {
@@ -58,6 +60,10 @@ export function evidenceOf(rows: Row[], width: number): Evidence {
     hasFigure: ({ cells }) =>
       (columns.length > 0 ? columns.map(({ index }) => cells[index] ?? '') : cells).some(isNumber),
   };
+}
+
+function middle(counts: number[]): number {
+  return counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0;
 }
 
 function filledIn({ cells }: Row, columns: TypedColumn[]): string[] {

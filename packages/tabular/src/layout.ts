@@ -133,7 +133,7 @@ function supersedes(rows: Row[], at: number, header: Row, evidence: Evidence): b
   if (!row) return false;
   if (continuesHeader(row, header, evidence)) return true;
   const parted = rows[at - 1]?.filled === 0 && isComplete(row) && row.filled >= header.filled;
-  return parted || header.filled * 2 <= evidence.usualFilled;
+  return parted || header.usedWidth * 2 <= evidence.usualUsed;
 }
 
 /** True when every column but the first has a name, and no name comes twice: nothing is left for another row to say. */
@@ -218,7 +218,7 @@ interface Body {
 }
 
 /**
- * Below the last firm row of data stand notes; between rows of data only rows that say so themselves are none. A row
+ * Below the last firm row of data stand notes, once one begins them; between rows of data only rows that say so themselves are none. A row
  * with figures below a note is kept as data: rather a record with faults than a line lost.
  */
 function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
@@ -230,7 +230,7 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
     if (!row || kinds[at] !== null) {
       noted ||= at > last && kinds[at] !== 'blank';
     } else if (at > last) {
-      noted ||= isTailNote(row, body.width);
+      noted ||= isTailNote(row, body.width) || isParted(rows, at, body);
       const figures = row.filled > 1 && body.evidence.hasFigure(row);
       if (noted && (!figures || isTailNote(row, body.width))) kinds[at] = 'note';
     } else if (row.cells.length > 1 && headers.has(plainText(row))) {
@@ -245,6 +245,13 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
 function plainText({ cells }: Row): string {
   const text = cells.join('\0');
   return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** Words alone between a blank line and further lines, where no more data follows: a heading of remarks. */
+function isParted(rows: Row[], at: number, { width, evidence }: Body): boolean {
+  const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (width === 1 || above?.filled !== 0 || row?.filled !== 1 || !below?.filled) return false;
+  return !evidence.hasFigure(row);
 }
 
 function lastFirm(rows: Row[], kinds: Layout['kinds'], body: Body): number {

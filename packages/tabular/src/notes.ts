@@ -8,6 +8,7 @@ const note =
 const signature =
   /^(?:填表人|填报人|制表人?|审核人?|复核人?|单位负责人|统计负责人|负责人|联系电话|报出日期|填报日期|打印时间|导出时间)/;
 const rule = /^(?:[-=_*+~—–―─━═#.·]{3,}|:?-{3,}:?)$/;
+const continued = /^[\s\u3000(（]*(?:续表|续上表|接上表|接上页)/;
 const section = /^[\s\u3000]*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])/;
 
 /** Tells whether a row is no data by what it says, whatever stands around it. */
@@ -17,8 +18,14 @@ export function kindByWording(row: Row): NoDataKind | null {
   if (rule.test(first.trim()) && filledCells(row).every((cell) => rule.test(cell)))
     return 'separator';
   if (source.test(first)) return 'source';
+  if (row.filled === 1 && isContinuation(first)) return 'title';
   if (note.test(first)) return 'note';
   return null;
+}
+
+/** 续表: what stands below goes on with the table above. */
+export function isContinuation(text: string): boolean {
+  return continued.test(text);
 }
 
 /** Tells whether a row below the data is a note: one field of words, a sentence, or the signatures of a form. */

@@ -48,7 +48,7 @@ describe('several tables in one file', () => {
     ],
     [
       'the same header after a page break goes on',
-      ['镇,面积', '东镇,1', '西镇,3', '镇,面积', '南镇,2', '北镇,4'],
+      ['镇,面积', '东镇,1', '西镇,3', '续表,', '镇,面积', '南镇,2', '北镇,4'],
       [[[1], 4]],
     ],
     [

@@ -183,6 +183,42 @@ const cases: Case[] = [
     records: 2,
     noData: ['1 header'],
   },
+  {
+    // As Eurostat's old data browser handed out a table.
+    name: 'facts in cells of their own above, a legend below',
+    lines: [
+      '"Data extracted on 05/10/2020 12:00:00 from [ESTAT]",,,,',
+      'Dataset:,"Unemployment by sex and age",,,',
+      'Last updated:,"02/10/2020 23:00",,,',
+      'Time frequency,Annual,,,',
+      'Unit of measure,Percentage,,,',
+      ',,,,',
+      'TIME,2018,,2019,',
+      'Austria,4.9,,4.5,',
+      'Belgium,6.0,,5.4,b',
+      'Bulgaria,5.2,,4.2,',
+      'Croatia,8.5,,6.6,',
+      'Cyprus,8.4,,7.1,',
+      ',,,,',
+      'Observation flags:,,,,',
+      'b,break in time series,,,',
+    ],
+    columns: ['TIME', '2018', '2019'],
+    first: 8,
+    records: 5,
+    noData: [
+      '1 title',
+      '2 fact',
+      '3 fact',
+      '4 fact',
+      '5 fact',
+      '6 blank',
+      '7 header',
+      '13 blank',
+      '14 note',
+      '15 note',
+    ],
+  },
 ];
 
 describe('layout of real files', () => {
