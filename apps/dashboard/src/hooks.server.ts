@@ -1,8 +1,10 @@
 import { watchFile } from 'node:fs';
 import { dataDirectory, dataPaths, openPublication, type Publication } from '@monitor/warehouse';
+import { formatsIn } from '@monitor/wording';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { messagesIn, preferredLanguage, type Language } from '#lib/messages/index.ts';
+import { mostBytes, saysTooLarge } from '#lib/server/body-size.ts';
 import { compressed, encodingFor } from '#lib/server/compressed.ts';
 import { maybeElsewhere } from '#lib/server/cross-site.ts';
 import { KeptAnswers } from '#lib/server/kept-answers.ts';
@@ -49,6 +51,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   // The interface refuses such requests itself, and says what to send.
   if (!isInterface(event) && maybeElsewhere(event)) {
     return new Response(messagesIn(language).errors.elsewhere, { status: 403 });
+  }
+  if (saysTooLarge(event)) {
+    const { errors } = messagesIn(language);
+    const said = errors.tooLarge(formatsIn(language).bytes(mostBytes(event)));
+    return isInterface(event) ? problem(413, said) : new Response(said, { status: 413 });
   }
   // No route is found for such an address, and Kit would answer with a page.
   if (event.url.pathname.startsWith('/api/') && !isReadable(event.url.pathname))

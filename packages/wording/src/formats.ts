@@ -42,6 +42,8 @@ export interface Formats {
   reference(text: string): string;
 }
 
+const BYTES = ['B', 'KB', 'MB', 'GB'];
+
 const operators: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '=': '=' };
 
 /** The formats of one language. */
@@ -82,7 +84,11 @@ export function formatsIn(language: Language): Formats {
       language === 'zh'
         ? fullWidth(text)
         : text.replaceAll(/附件(\d+)/g, 'Annex $1').replaceAll('、', ', '),
-    bytes: (count) => (count < 1024 ? `${count} B` : `${plain(count / 1024, 1)} KB`),
+    bytes: (count) => {
+      const power = Math.min(BYTES.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+      const size = count / 1024 ** power;
+      return `${plain(size, Number.isInteger(size) ? 0 : 1)} ${BYTES[power]}`;
+    },
   };
 }
 

@@ -59,7 +59,7 @@ async function builtHandler(): Promise<RequestListener> {
   if (!existsSync(BUILT)) throw new Failure('网页尚未构建，请先运行 npm start 或 npm run build。');
   process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
   process.env['HOST_HEADER'] = 'x-forwarded-host';
-  process.env['BODY_SIZE_LIMIT'] ??= '64M';
+  process.env['BODY_SIZE_LIMIT'] ??= '512M';
   const built = (await import(pathToFileURL(BUILT).href)) as { handler: RequestListener };
   return built.handler;
 }

@@ -7,7 +7,7 @@ import { Rows } from './rows.svelte.ts';
 import { send, type Said, type Taken } from './send.ts';
 
 /** Why something did not come about, in the reader's words. */
-type Refusals = Readonly<Record<WhyNot, string>>;
+type Refusals = Readonly<Record<WhyNot | 'emptyFile', string>>;
 
 /** A file on its way from a clerk's hands to the ledger. */
 export class Desk {
@@ -65,6 +65,10 @@ export class Desk {
   read(file: File): void {
     if (this.file !== null) this.close();
     this.file = file;
+    if (file.size === 0) {
+      this.refused = this.#refusals.emptyFile;
+      return;
+    }
     if (this.#worker === null) this.prepare();
     const worker = this.#worker;
     this.rows = new Rows((wanted) => worker?.postMessage(wanted));

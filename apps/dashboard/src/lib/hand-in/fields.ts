@@ -1,6 +1,8 @@
 import type { ShownTable } from './protocol.ts';
 
-const [NARROWEST, WIDEST] = [72, 240];
+const [NARROWEST, WIDEST] = [72, 260];
+/** What stands beside a text, a mark among it, and what a letter takes. */
+const [MARGINS, LETTER] = [36, 7];
 /** Beside what is in sight, so that a little scrolling finds it there. */
 const SPARE = 240;
 
@@ -15,15 +17,14 @@ export interface Field {
 /** The fields that have a heading in any table: all tables are shown in the same columns. */
 export function fieldsOf(tables: readonly ShownTable[]): Field[] {
   const longest = new Map<number, number>();
-  for (const { index, header } of tables.flatMap(({ columns }) => columns)) {
-    longest.set(index, Math.max(longest.get(index) ?? 0, header.length));
+  for (const { index, length } of tables.flatMap(({ columns }) => columns)) {
+    longest.set(index, Math.max(longest.get(index) ?? 0, length));
   }
   return [...longest]
     .sort(([a], [b]) => a - b)
     .map(([index, length]) => ({
       index,
-      // Wide enough for half of a long heading, which may stand on two lines.
-      width: Math.min(WIDEST, Math.max(NARROWEST, 20 + length * 8)),
+      width: Math.min(WIDEST, Math.max(NARROWEST, MARGINS + length * LETTER)),
     }));
 }
 

@@ -34,6 +34,7 @@ export interface Row {
   readonly table: number;
   /** Null for a record. */
   readonly kind: NoDataKind | null;
+  /** Of a record or a row of headings; all else is one text. */
   readonly cells: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -44,6 +45,8 @@ export interface ShownColumn {
   readonly header: string;
   readonly unit: string | null;
   readonly role: 'area' | 'period' | 'indicator' | 'unit' | 'context' | 'outside' | 'value' | null;
+  /** How long the longest text of its first lines is, in letters; a Chinese character is two. */
+  readonly length: number;
   /** The indicator that a figure column names itself. */
   readonly indicator: { readonly zh: string; readonly en: string } | null;
 }

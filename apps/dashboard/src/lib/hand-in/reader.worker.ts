@@ -136,9 +136,10 @@ class Reader {
   }
 
   #find(finding: Finding): void {
-    const { line, message, severity } = finding;
-    if (line === null && this.#said.has(message)) return;
-    if (line === null) this.#said.add(message);
+    const { line, rule, column, severity } = finding;
+    const whole = `${rule} ${column ?? ''}`;
+    if (line === null && this.#said.has(whole) && this.#parts.length > 1) return;
+    if (line === null) this.#said.add(whole);
     this.#total += 1;
     if (severity === 'error') this.#errors += 1;
     if (this.#total <= MOST_FINDINGS) this.#found.push(finding);

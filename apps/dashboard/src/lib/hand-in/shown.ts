@@ -2,6 +2,9 @@ import type { Binding, Finding, KnownForms } from '@monitor/ingest/check';
 import type { Reading, Table } from '@monitor/tabular';
 import type { Head, Row, ShownColumn, ShownTable } from './protocol.ts';
 
+/** So many lines tell how wide a column is. */
+const TELLING = 50;
+
 /** What is shown of a file, from its first part and what its tables were recognised as. */
 export function headOf(
   { format, encoding, delimiter, decisions, sheets, tables }: Reading,
@@ -15,10 +18,12 @@ export function headOf(
     return {
       ...{ sheet, title, headerLines, firstDataLine, form: binding?.contract.title ?? null },
       columns: table.columns.map(({ index, header, unit }, at): ShownColumn => {
+        const texts = table.records.slice(0, TELLING).map(({ cells }) => cells[index - 1] ?? '');
         const role = binding?.roles[at];
         const measure = role?.kind === 'value' ? role.measure : null;
         return {
           ...{ index, header, unit: unit ?? measure?.unit ?? null, role: role?.kind ?? null },
+          length: Math.max(lengthOf(header) / 2, ...texts.map(lengthOf)),
           indicator: measure ? (indicators.get(measure.indicator) ?? null) : null,
         };
       }),
@@ -49,10 +54,11 @@ export function rowsOf({ tables, noDataLines }: Reading, findings: readonly Find
       findings: of(line),
     })),
   );
-  const others = noDataLines.map(({ line, kind, text }): Row => ({
-    ...{ line, table: tableOf(tables, line), kind, findings: of(line) },
-    cells: [text],
-  }));
+  const others = noDataLines.map(({ line, kind, text }): Row => {
+    const table = tableOf(tables, line);
+    const cells = kind === 'header' ? headings(tables[table], line) : [text];
+    return { line, table, kind, cells, findings: of(line) };
+  });
   return others.length === 0 ? records : [...records, ...others].sort((a, b) => a.line - b.line);
 }
 
@@ -62,4 +68,19 @@ function tableOf(tables: readonly Table[], line: number): number {
     ({ headerLines: [first], firstDataLine }) => (first ?? firstDataLine ?? 1) <= line,
   );
   return Math.max(0, begun);
+}
+
+/** What a row of headings says of each field. */
+function headings(table: Table | undefined, line: number): string[] {
+  const row = table?.headerLines.indexOf(line) ?? -1;
+  const cells: string[] = [];
+  for (const { index, headerRows } of table?.columns ?? [])
+    cells[index - 1] = headerRows[row] ?? '';
+  return Array.from(cells, (cell: string | undefined) => cell ?? '');
+}
+
+const WIDE = /[\u2e80-\uffef]/g;
+
+function lengthOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
 }

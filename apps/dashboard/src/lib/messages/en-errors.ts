@@ -75,8 +75,8 @@ export const enErrors: Pick<Messages, 'errors'> = {
       `Say in the header Content-Type what the body is: ${types}; the types of forms are not taken.`,
     elsewhere: 'Forms are taken from this site’s own pages only; use those.',
     emptyFile: 'The body is empty; send the content of the file as the body.',
-    tooLarge:
-      'The body is larger than the server takes; split the file, or have BODY_SIZE_LIMIT raised.',
+    tooLarge: (most) =>
+      `The file or body is larger than the ${most} that the server takes; split it, or have BODY_SIZE_LIMIT raised.`,
     notAcceptable: (types) =>
       `Nothing the Accept header takes can be answered; there are: ${types}.`,
     unknown,

@@ -24,21 +24,36 @@ export const enHandIn: typeof zhHandIn = {
     mayNot:
       'You are not signed in. You can check a file here; to try or submit it, use your department’s token and',
     signIn: 'sign in',
+    signInFirst:
+      'This is as far as it goes. To try and submit, sign in with your department’s token; you come back here and put the file in again.',
     noScript:
       'Checking a file needs scripts in the browser. The operator can also take it in with monitor ingest.',
     correcting: (load, file, aside) =>
       `Correcting ${load} (${file}${aside > 0 ? `, ${plural(aside, 'line')} set aside` : ''}). Hand in the whole file, corrected; earlier values stay as history.`,
     drop: 'Drop the file here, or press to choose it',
-    dropNote: 'CSV, TSV and other text tables; encoding and separator are recognised',
+    dropNote:
+      'Excel and WPS workbooks (.xlsx, .xls, .et, .ods), CSV and other text; encoding and separator are recognised',
     another: 'Another file',
+    readThrough: 'all checked',
+    steps: [
+      'Put the file in: you see at once what it is read as, which cells are wrong, and how to mend them.',
+      'Correct what is wrong where the file comes from, and put it in again.',
+      'Try it: which values it would add or revise, which targets would be rated otherwise; nothing is kept.',
+      'Submit it and print the receipt; what was wrong after all can be corrected or withdrawn.',
+    ],
     reading: 'Reading…',
     progress: (done, size) => `${done} of ${size} checked`,
     noAnswer: 'The server does not answer; try again later.',
     unreadable: 'The browser cannot read this file; check it and try again.',
+    emptyFile: 'This file is empty; check it and choose again.',
+    tooLarge: (size, most) =>
+      `The file has ${size}, more than the ${most} that the server takes; split it to hand it in.`,
     largeWorkbook:
       'This workbook is too large to be opened in a browser; save it as CSV in Excel or WPS and put that in.',
     understood: 'What it is read as',
     file: (name, size) => `${name} (${size})`,
+    workbook: (format, sheets) => `workbook (.${format}), ${plural(sheets, 'sheet')}`,
+    sheetOf: (sheet) => `Sheet “${sheet}”`,
     lines: (lines, records) => `${plural(lines, 'line')}, ${records} of data`,
     encoding: (name) => `encoding ${name}`,
     delimiter: (name) => `separator ${name}`,
@@ -74,9 +89,16 @@ export const enHandIn: typeof zhHandIn = {
     findings: 'Findings',
     findingsCount: (shown, all) => (shown === all ? all : `the first ${shown} of ${all}`),
     further: (count) => `See further ones (${count} more)`,
-    checking: 'The check has not ended yet.',
-    noFindings: 'Nothing was found.',
-    noFindingsYet: 'Nothing has been found so far.',
+    next: {
+      reading: 'Being checked; what has been found is listed here.',
+      unknown:
+        'It was recognised as no known form. See that its headings are complete and named as ever; or choose a pipeline under “Additions” above and check again.',
+      errors: (count) =>
+        `${plural(count, 'error')}, marked ▲ in the table below. Correct the file where it comes from, save it and put it in again; or try and submit it as it is: cells in error are set aside, all else is accepted.`,
+      remarks: (count) =>
+        `No errors, ${plural(count, 'remark')} to look at; if all is right, go on and try it below.`,
+      clean: 'Nothing was found; go on and try it below.',
+    },
     inParts:
       'The file is large and was checked in parts; repeated values are compared throughout when you try it.',
     sheet: 'The file',

@@ -66,7 +66,8 @@ export const zhErrors = {
       `请在请求头里用 Content-Type 写明正文的类型，可用的有：${types}；网页表单的类型不接受。`,
     elsewhere: '不接受从别的网站提交的表单，请在本网站的页面上操作。',
     emptyFile: '请求正文是空的，请以文件内容为正文。',
-    tooLarge: '请求正文超过服务器接受的大小，请分成几个文件，或由管理员调大 BODY_SIZE_LIMIT。',
+    tooLarge: (most: string) =>
+      `文件或请求正文超过服务器接受的 ${most}，请分成几个，或由运维人员调大 BODY_SIZE_LIMIT。`,
     notAcceptable: (types: string) => `没有 Accept 所要的格式，可用的有：${types}。`,
     unknown,
     /** What the rules of failures say, each with what it is about. */

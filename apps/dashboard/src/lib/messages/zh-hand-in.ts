@@ -19,19 +19,32 @@ export const zhHandIn = {
     as: (department: string) => `报送部门：${department}。`,
     mayNot: '您尚未登录。可以先在这里检查文件；试算和提交要用本部门的令牌',
     signIn: '登录',
+    signInFirst: '检查到此为止。试算和提交请先用本部门的令牌登录，登录后回到这里，再放一次文件。',
     noScript: '检查文件需要浏览器运行脚本。也可以请运维人员用 monitor ingest 接收文件。',
     correcting: (load: string, file: string, aside: number) =>
       `更正 ${load}（${file}${aside > 0 ? `，隔离 ${aside} 行` : ''}）。改好整个文件再交，旧值保留为历史版本。`,
     drop: '把文件拖到这里，或点击选择',
-    dropNote: 'CSV、TSV 等文本表格，编码和分隔符自动识别',
+    dropNote: 'Excel、WPS 表格（.xlsx、.xls、.et、.ods）或 CSV 等文本，编码和分隔符自动识别',
     another: '换一个文件',
+    readThrough: '已检查完',
+    steps: [
+      '把文件放进来，马上看到读成了什么、哪些格有错、怎样改。',
+      '有错的在原表里改好，再放一次。',
+      '试算：会新增、修订哪些数值，哪些目标的评定会改变；此时什么也不保存。',
+      '提交后得到回执，可以打印；交错了可以更正再报，也可以撤回。',
+    ],
     reading: '正在读取…',
     progress: (done: string, size: string) => `已检查 ${done}，共 ${size}`,
     noAnswer: '服务器没有回答，请稍后重试。',
     unreadable: '浏览器读不了这个文件，请核对后重试。',
+    emptyFile: '这个文件是空的，请核对后重新选择。',
+    tooLarge: (size: string, most: string) =>
+      `文件有 ${size}，超过服务器接受的 ${most}，不能报送；请分成几个文件。`,
     largeWorkbook: '这个工作簿太大，浏览器里打不开；请在 Excel 或 WPS 中另存为 CSV 再放进来。',
     understood: '读成什么',
     file: (name: string, size: string) => `${name}（${size}）`,
+    workbook: (format: string, sheets: number) => `工作簿（.${format}），${sheets} 张工作表`,
+    sheetOf: (sheet: string) => `工作表“${sheet}”`,
     lines: (lines: string, records: string) => `共 ${lines} 行，数据 ${records} 行`,
     encoding: (name: string) => `编码 ${name}`,
     delimiter: (name: string) => `分隔符 ${name}`,
@@ -67,9 +80,15 @@ export const zhHandIn = {
     findingsCount: (shown: string, all: string) =>
       shown === all ? `${all} 条` : `前 ${shown} 条，共 ${all} 条`,
     further: (count: number) => `再看后面的（还有 ${count} 条）`,
-    checking: '检查还没有结束。',
-    noFindings: '没有发现问题。',
-    noFindingsYet: '目前没有发现问题。',
+    next: {
+      reading: '正在检查；已经查出的列在这里。',
+      unknown:
+        '没有认出这是哪种报表。请核对表头是否完整、名称是否照旧；或在上面“补充说明”里选定数据管道，再按此重新检查。',
+      errors: (count: number) =>
+        `有 ${count} 处错误，下面的表格里标着 ▲。请在原表里改好、保存，再把文件放进来；也可以就这样试算、提交，出错的格会隔离，其余照收。`,
+      remarks: (count: number) => `没有错误，有 ${count} 处请核实；核实无误就可以往下试算。`,
+      clean: '没有发现问题，可以往下试算。',
+    },
     inParts: '文件较大，是分段检查的；重复的数值由试算核对全文。',
     sheet: '文件内容',
     goTo: (sheet: string | null, line: number) =>

@@ -53,6 +53,12 @@ export const zhLoad = {
       'total-lines': '合计行',
       'blank-columns': '空白列',
       'omitted-cells': '省略的单元格',
+      format: '文件格式',
+      tables: '表的数目',
+      'decimal-sign': '小数点',
+      'serial-days': '日期序号列',
+      'hidden-rows': '隐藏的行',
+      'hidden-sheet': '隐藏的工作表',
     } as Readonly<Record<string, string>>,
     headerRows: (count: number) => (count === 0 ? '没有' : `${count} 行`),
     deciders: { reader: '程序', contract: '数据约定', person: '人工' } as Readonly<

@@ -1,6 +1,7 @@
 import { loadPipelines, pipelinesDirectory, type Pipeline } from '@monitor/ingest';
 import type { Language } from '#lib/messages/index.ts';
 import loadSql from '#lib/server/sql/load.sql?raw';
+import { largestFile } from '#lib/server/body-size.ts';
 import type { LoadDetail } from '#lib/server/load.ts';
 import { instant, loadId, month, readParameters } from '#lib/server/parameters.ts';
 import { readPublication } from '#lib/server/publication.ts';
@@ -37,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
             fileName: corrected.file_name,
             aside: corrected.lines_quarantined,
           },
+    /** The largest file that would be taken, in bytes. */
+    largest: largestFile(),
     pipelines: pipelines.map(({ id, title }) => ({ id, title: title[language] })),
     forms: formsOf(pipelines, who?.department ?? null, language),
   };

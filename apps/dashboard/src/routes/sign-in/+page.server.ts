@@ -1,5 +1,6 @@
 import { dataDirectory, departmentOf } from '@monitor/warehouse';
 import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { instant, month, readParameters } from '#lib/server/parameters.ts';
 import { publishedDepartments } from '#lib/server/published-departments.ts';
@@ -9,9 +10,14 @@ import type { Actions, PageServerLoad } from './$types';
 /** A day's work: nobody else should find the browser still signed in tomorrow. */
 const HOURS = 12;
 
+/** A page of this site: a name of another host would begin with two slashes. */
+const place = v.pipe(v.string(), v.regex(/^\/(?![\\/])/), v.maxLength(200));
+
+const known = { period: month, 'as-known-at': instant, back: place };
+
 export const load: PageServerLoad = async (event) => {
   const { locals, url, cookies } = event;
-  readParameters(url, { period: month, 'as-known-at': instant }, locals.language);
+  readParameters(url, known, locals.language);
   const who = await whoIs(event);
   const department = who?.department ?? null;
   const departments = await publishedDepartments(await locals.publication());
@@ -40,6 +46,6 @@ export const actions: Actions = {
       // On an intranet's plain http a Secure cookie would be dropped without a word.
       secure: url.protocol === 'https:',
     });
-    redirect(303, '/sign-in');
+    redirect(303, readParameters(url, known, locals.language).back ?? '/sign-in');
   },
 };

@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import {
   declarationFile,
   knownForms,
@@ -13,6 +10,7 @@ import { error, json, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { messagesIn } from '#lib/messages/index.ts';
 import { id } from '../parameters.ts';
+import { withReceived } from '../received.ts';
 import { permitted, type Who } from '../who.ts';
 import { endpoint } from './endpoint.ts';
 import { media } from './forms.ts';
@@ -121,33 +119,34 @@ export const handInEndpoint = endpoint({
     const { pipeline, set, again, reason, ratings, 'dry-run': dryRun } = given;
     const who = await permitted(event, 'monitor ingest');
     const settings = readSettings(set ?? []);
-    const { fileName, bytes } = await (given.declare === null ? sentFile : declared)(
+    const { fileName, body } = await (given.declare === null ? sentFile : declared)(
       event,
       given,
       who,
     );
     const options = { settings, pipeline, again: again === '1', dryRun: dryRun === '1' };
-    const said = { fileName, revisionReason: reason };
-    return json(await takeIn(said, bytes, who, { ...options, ratings: ratings === '1' }));
+    const taken = await withReceived(body, (path, bytes) => {
+      if (bytes === 0) error(400, messagesIn(event.locals.language).errors.emptyFile);
+      const said = { path, fileName, revisionReason: reason };
+      return takeIn(said, who, { ...options, ratings: ratings === '1' });
+    });
+    return json(taken);
   },
 });
 
 /** What is handed in, and under which name. */
 interface HandedIn {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly body: Request['body'];
 }
 
 type Asked = Record<'file' | 'declare' | 'pipeline' | 'form' | 'period', string | null> & {
   readonly declare: DeclarationKind | null;
 };
 
-async function sentFile({ request, locals }: RequestEvent, { file }: Asked): Promise<HandedIn> {
-  const { errors } = messagesIn(locals.language);
-  if (file === null) error(400, errors.missingParameter('file'));
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length === 0) error(400, errors.emptyFile);
-  return { fileName: file, bytes };
+function sentFile({ request, locals }: RequestEvent, { file }: Asked): HandedIn {
+  if (file === null) error(400, messagesIn(locals.language).errors.missingParameter('file'));
+  return { fileName: file, body: request.body };
 }
 
 /** The file by which something is declared. */
@@ -165,37 +164,27 @@ async function declared(
     ...{ kind: declare ?? 'zero', pipeline, form, period },
     department: known?.name.zh ?? null,
   });
-  return { fileName, bytes: new TextEncoder().encode(content) };
+  return { fileName, body: new Blob([content]).stream() };
 }
 
 type Options = Parameters<typeof onLedger<'ingest'>>[1]['options'] & { readonly ratings: boolean };
 
-/** The ledger's process reads files, so the bytes become one for as long as it takes. */
 async function takeIn(
-  said: Pick<Submission, 'fileName' | 'revisionReason'>,
-  bytes: Uint8Array,
+  said: Pick<Submission, 'path' | 'fileName' | 'revisionReason'>,
   { department }: Who,
   { ratings, ...options }: Options,
 ): Promise<object> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'monitor-handed-in-'));
-  try {
-    const handedIn = path.join(folder, 'file');
-    await writeFile(handedIn, bytes);
-    const submission = {
-      path: handedIn,
-      ...said,
-      submitter: department,
-      department,
-      channel: 'web' as const,
-      receivedAt: new Date().toISOString(),
-      demonstration: false,
-    };
-    const submissions = [submission];
-    const taken = await onLedger('ingest', { submissions, options });
-    if (!options.dryRun || !ratings) return taken;
-    const really = { ...options, dryRun: false };
-    return { ...taken, ...(await onLedger('outlook', { submissions, options: really })) };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const submission = {
+    ...said,
+    submitter: department,
+    department,
+    channel: 'web' as const,
+    receivedAt: new Date().toISOString(),
+    demonstration: false,
+  };
+  const submissions = [submission];
+  const taken = await onLedger('ingest', { submissions, options });
+  if (!options.dryRun || !ratings) return taken;
+  const really = { ...options, dryRun: false };
+  return { ...taken, ...(await onLedger('outlook', { submissions, options: really })) };
 }

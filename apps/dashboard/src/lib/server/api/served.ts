@@ -1,6 +1,8 @@
 import { Failure } from '@monitor/warehouse';
+import { formatsIn } from '@monitor/wording';
 import { isHttpError, type RequestEvent, type RequestHandler } from '@sveltejs/kit';
 import { messagesIn, type Messages } from '#lib/messages/index.ts';
+import { mostBytes } from '../body-size.ts';
 import { logFailure } from '../log-failure.ts';
 import { maybeElsewhere } from '../cross-site.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -39,7 +41,11 @@ async function guarded(event: RequestEvent, { handle, body = {} }: Endpoint): Pr
   } catch (cause) {
     if (isHttpError(cause)) return problem(cause.body.status, cause.body.message);
     if (cause instanceof Failure) return problem(422, failureText(cause, errors));
-    if (isTooLarge(cause)) return problem(413, errors.tooLarge);
+    if (isTooLarge(cause))
+      return problem(
+        413,
+        errors.tooLarge(formatsIn(event.locals.language).bytes(mostBytes(event))),
+      );
     logFailure(event, cause);
     return problem(500, errors.byStatus(500));
   }
