@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './harness.ts';
+
+const browser = useBrowser();
+
+/** Beyond any doubt a freeze, on whatever machine and beside whatever else it does; the bench holds the page to a thirtieth. */
+const FROZEN_MS = 3000;
+/** Some six megabytes, more than is read as a whole. */
+const LINES = 150_000;
+
+/** The page, with the reader that it has started. */
+async function ready(): Promise<Page> {
+  const page = await browser.open('/hand-in');
+  await expect.poll(() => page.workers().length).toBe(1);
+  return page;
+}
+
+/** Drops a table of very many lines, all of them repeating the first and the last no figure, and notes long tasks from then on. */
+async function dropLarge(page: Page): Promise<void> {
+  await page.evaluate((lines) => {
+    const block = '县城建成区,2024年2月,3800,3800\n'.repeat(1000);
+    const head = '区域,月份,主干道检查灯数(盏),照明设施总数(处)\n';
+    const parts = [
+      head,
+      ...Array<string>(lines / 1000).fill(block),
+      '县城建成区,2024年2月,停电,3800\n',
+    ];
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(parts, '照明.csv'));
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) performance.mark('long', { detail: duration });
+    }).observe({ type: 'longtask' });
+    performance.mark('dropped');
+    dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  }, LINES);
+}
+
+/** Scrolls the grid to a share of its height. @returns the lines that are then in the document */
+async function linesAt(page: Page, share: number): Promise<number[]> {
+  await page.locator('.sheet').evaluate((sheet, part) => {
+    sheet.scrollTop = sheet.scrollHeight * part;
+  }, share);
+  await page.waitForFunction(() => {
+    const rows = [...document.querySelectorAll('.sheet tbody th')];
+    return rows.length > 0 && rows.every((row) => row.textContent !== '…');
+  });
+  const rows = await page.locator('.sheet tbody th').allTextContents();
+  return rows.map((text) => Number(/\d+/.exec(text)?.[0]));
+}
+
+test(
+  'a large file is seen before it is read, and never keeps the page from answering',
+  { timeout: 120_000 },
+  async () => {
+    const page = await ready();
+    await dropLarge(page);
+    await page.locator('.sheet td', { hasText: '县城建成区' }).first().waitFor();
+    // Whatever the machine: the first lines are there while the last are still being read.
+    expect(await page.locator('progress').isVisible()).toBe(true);
+    const top = () => page.locator('.sheet').evaluate((sheet) => sheet.offsetTop);
+    const before = await top();
+    await linesAt(page, 0.5);
+    await page.getByRole('button', { name: '再看后面的' }).click();
+    await page.getByText('已检查完').waitFor({ timeout: 90_000 });
+    expect(await top()).toBe(before);
+
+    expect(Math.max(...(await linesAt(page, 1)))).toBe(LINES + 2);
+    // Beyond the first thousand findings a cell has its mark too.
+    expect(await page.locator('.sheet td.error').innerText()).toContain('停电');
+    expect(await page.locator('main td').count()).toBeLessThan(1500);
+    const { longest, share } = await page.evaluate(longTasks);
+    expect(longest).toBeLessThan(FROZEN_MS);
+    // Reading and checking in the page's own thread would leave it nothing.
+    expect(share).toBeLessThan(0.5);
+  },
+);
+
+/** The longest task since the drop, and which share of the time long ones took. Runs in the page. */
+function longTasks(): { longest: number; share: number } {
+  const marks = performance.getEntriesByName('long') as PerformanceMark[];
+  const lasted = marks.map(({ detail }) => Number(detail));
+  const [dropped] = performance.getEntriesByName('dropped');
+  const since = performance.now() - (dropped?.startTime ?? 0);
+  return {
+    longest: Math.max(0, ...lasted),
+    share: lasted.reduce((sum, one) => sum + one, 0) / since,
+  };
+}
+
+test('a workbook is shown sheet by sheet, each table under its own headings', async () => {
+  const page = await ready();
+  await page.evaluate(async () => {
+    const book = await (await fetch('/api/v1/reports/2023-05/2023-05.xlsx')).blob();
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([book], '月报.xlsx'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  });
+  await page.getByText('工作簿（.xlsx）').waitFor();
+  const heads = () => page.locator('.sheet thead th').allTextContents();
+  const first = await heads();
+  await linesAt(page, 1);
+  await expect.poll(heads).not.toEqual(first);
+});
