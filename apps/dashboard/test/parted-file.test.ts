@@ -26,13 +26,35 @@ test.each([
   expect(lineStart(bytes('a\nb\r\nc\r\r\nd\re'), line)).toBe(at);
 });
 
-test('a large file read in parts is what it is as a whole', async () => {
-  const rows = Array.from({ length: 9_000 }, (_, at) =>
-    at % 1000 === 7 ? `"第 ${at}\n行",${at},"a""b",""` : `第${at}行,${at},${at / 7},`,
-  );
-  const text = `标题,,,\n单位：人,,,\n名称,数,"值(万人)",备注\n${rows.join('\n')}\n合计,1,2,\n注：末行\n`;
-  const whole = read(bytes(text));
-  const file = new PartedFile(new Blob([text]), 65_536);
+const rows = Array.from({ length: 9_000 }, (_, at) =>
+  at % 1000 === 7 ? `"第 ${at}\n行",${at},"a""b",""` : `第${at}行,${at},${at / 7},`,
+);
+const table = `标题,,,\n单位：人,,,\n名称,数,"值(万人)",备注\n${rows.join('\n')}\n合计,1,2,\n注：末行\n`;
+function utf16(text: string, swapped: boolean): Uint8Array<ArrayBuffer> {
+  const marked = `\ufeff${text}`;
+  const units = Uint16Array.from(marked, (_, at) => marked.charCodeAt(at));
+  const bytesOf = new Uint8Array(units.buffer);
+  return swapped ? bytesOf.map((_, at) => bytesOf[at ^ 1] ?? 0) : bytesOf;
+}
+
+test.each([
+  ['UTF-8', bytes(table)],
+  ['UTF-16LE', utf16(table, false)],
+  ['UTF-16BE', utf16(table, true)],
+  [
+    'text whose encoding shows late',
+    Uint8Array.from([
+      ...bytes(`name,n\n${'a,1\n'.repeat(30_000)}`),
+      0xc4,
+      0xe3,
+      0xba,
+      0xc3,
+      ...bytes(',2\n'),
+    ]),
+  ],
+])('a large file of %s read in parts is what it is as a whole', async (_, content) => {
+  const whole = read(content);
+  const file = new PartedFile(new Blob([content]), 65_536);
   let { part, reading } = await file.begin();
   const parts = [reading];
   for (;;) {
@@ -42,7 +64,8 @@ test('a large file read in parts is what it is as a whole', async () => {
     reading = await file.read(part);
     parts.push(reading);
   }
-  expect(parts.length).toBeGreaterThan(2);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(reading.encoding).toBe(whole.encoding);
   const all = parts.flatMap(({ tables }) => tables.flatMap(({ records }) => records));
   expect(all).toEqual(whole.tables[0]?.records);
   expect(parts.flatMap(({ noDataLines }) => noDataLines)).toEqual(whole.noDataLines);

@@ -24,7 +24,11 @@ export function readProblems(
     });
     const { period, problem: misread } = rows.read(record);
     if (misread) return refuse(misread.rule, misread.message);
-    if (!period) return refuse('required-value', '缺少时间，请用 --set period=2023-06 指定');
+    if (!period)
+      return refuse(
+        'required-value',
+        '缺少时间，请在文件中写明，或补充说明数据期（命令行用 --set period=2023-06）',
+      );
     if (period.end > receivedDay) {
       const message = `数据期截至 ${period.end}，晚于收到文件的日期 ${receivedDay}`;
       return refuse('future-period', message);

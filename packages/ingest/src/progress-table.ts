@@ -52,7 +52,11 @@ export function readProgress(
     }
     const { period } = rows.read(record);
     if (!period)
-      return refuse('task', 'required-value', '缺少时间，请用 --set period=2023-06 指定');
+      return refuse(
+        'task',
+        'required-value',
+        '缺少时间，请在文件中写明，或补充说明数据期（命令行用 --set period=2023-06）',
+      );
     if (period.end > receivedDay) {
       return refuse(
         'task',

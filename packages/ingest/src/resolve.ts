@@ -213,19 +213,19 @@ const PROBLEMS = {
   }),
   period: (): Problem => ({
     rule: 'required-value',
-    message: '缺少时间，请在文件中写明，或用 --set period=2023-06 指定',
+    message: '缺少时间，请在文件中写明，或补充说明数据期（命令行用 --set period=2023-06）',
   }),
   area: (text: string | null): Problem => ({
     rule: 'foreign-key',
     message: text
       ? `地区“${text}”不在区划目录内，请核对名称或代码`
-      : '缺少地区，请在文件中写明，或用 --set area=区划代码 指定',
+      : '缺少地区，请在文件中写明，或补充说明地区（命令行用 --set area=区划代码）',
   }),
   unit: (found: { problem: string; unit?: string }, { name, unit }: Indicator): Problem =>
     found.unit === undefined
       ? {
           rule: 'unit-missing',
-          message: `“${name.zh}”没有写明计量单位，请用 --set unit=单位 指定（目录单位为${unit}）`,
+          message: `“${name.zh}”没有写明计量单位（目录单位为${unit}），请在文件中写明，或补充说明计量单位（命令行用 --set unit=单位）`,
         }
       : {
           rule: 'unit-mismatch',

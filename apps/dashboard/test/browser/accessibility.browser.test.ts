@@ -169,6 +169,28 @@ test('axe finds nothing on a chart in use', async () => {
   expect(await findings(page, check)).toEqual([]);
 });
 
+const lamps = '区域,月份,主干道检查灯数(盏),照明设施总数(处)';
+test.each([
+  ['with errors', `${lamps}\n县城建成区,2024年2月,停电,3800\n`, '1 处错误'],
+  ['in order', `${lamps}\n县城建成区,2024年2月,3700,3800\n`, '试算'],
+  ['of no known form', '姓名,岗位\n甲,会计\n', '没有认出'],
+  ['with personal data', '地方,证件\n甲,11010519491231002X\n', '含个人信息'],
+])(
+  'axe finds nothing on a file to hand in %s, nor does it run off',
+  { timeout: 60_000 },
+  async (_, text, told) => {
+    const page = await browser.open('/hand-in', { width: TELEPHONE });
+    await expect.poll(() => page.workers().length).toBe(1);
+    const file = { name: '表.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.locator('main').getByText(told).first().waitFor();
+    expect([
+      ...(await unfit(page)).filter((said) => !said.startsWith('moves')),
+      ...(await inaccessible(page)),
+    ]).toEqual([]);
+  },
+);
+
 async function findings(page: Page, check: string): Promise<string[]> {
   // Evaluated, not added as an element: the pages let no foreign script run.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);

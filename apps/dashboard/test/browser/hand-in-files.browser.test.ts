@@ -58,7 +58,8 @@ test(
     await page.locator('.sheet td', { hasText: '县城建成区' }).first().waitFor();
     // Whatever the machine: the first lines are there while the last are still being read.
     expect(await page.locator('progress').isVisible()).toBe(true);
-    const top = () => page.locator('.sheet').evaluate((sheet) => sheet.offsetTop);
+    const top = () =>
+      page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().top + scrollY);
     const before = await top();
     await linesAt(page, 0.5);
     await page.getByRole('button', { name: '再看后面的' }).click();

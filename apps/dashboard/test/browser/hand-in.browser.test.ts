@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -94,7 +94,20 @@ test.each([
 ])('%s is refused', async (_, search, body, status) => {
   const answer = await handIn(search, body);
   expect(answer.status).toBe(status);
-  expect(await answer.json()).toMatchObject({ status });
+  const { detail } = (await answer.json()) as { detail: string };
+  expect(detail).toMatch(status === 413 ? /64 KB/ : /./);
+  // What was written to the disk as it came is gone again.
+  const left = await readdir(path.join(served.data, 'warehouse'));
+  expect(left.filter((one) => one.startsWith('received'))).toEqual([]);
+});
+
+test('a file is taken that does not say how long it is', async () => {
+  const sent = {
+    ...{ method: 'POST', headers: { 'content-type': 'text/csv' }, duplex: 'half' },
+    body: new Blob([correction]).stream(),
+  } as RequestInit;
+  const place = `/loads?${new URLSearchParams({ file: name, 'dry-run': '1' }).toString()}`;
+  expect(await (await ask(place, sent)).json()).toMatchObject({ loads: [{ file: name }] });
 });
 
 test.each([

@@ -156,6 +156,8 @@ export const enHandIn: typeof zhHandIn = {
     printed: 'By number and SHA-256 the file can be shown to be unchanged.',
   },
   acts: {
+    asideNext: (lines) =>
+      `${plural(lines, 'line')} set aside: download them for whoever filled them in to check, correct the file where it comes from, and hand it in again.`,
     aside: 'Download what was set aside (CSV)',
     correct: 'Correct and hand in again',
     withdraw: 'Withdraw',

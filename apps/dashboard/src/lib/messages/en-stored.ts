@@ -12,6 +12,19 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
   ],
   [/^地区“(.+)”不在区划目录内，请核对名称或代码$/, 'No area is called “$1”; check name or code'],
   [
+    /^缺少地区，请在文件中写明，或补充说明地区（命令行用 --set area=区划代码）$/,
+    'The area is missing: write it in the file, or add it (on the command line --set area=CODE)',
+  ],
+  [
+    /^缺少时间，请在文件中写明，或补充说明数据期（命令行用 --set period=2023-06）$/,
+    'The period is missing: write it in the file, or add it (on the command line --set period=2023-06)',
+  ],
+  [
+    /^“(.+)”没有写明计量单位（目录单位为(.+)），请在文件中写明，或补充说明计量单位（命令行用 --set unit=单位）$/,
+    '“$1” has no unit (in the plan it is $2): write it in the file, or add it (on the command line --set unit=UNIT)',
+  ],
+  // As ledgers of before have it.
+  [
     /^缺少地区，请在文件中写明，或用 --set area=区划代码 指定$/,
     'The area is missing: write it in the file or give it with --set area=CODE',
   ],

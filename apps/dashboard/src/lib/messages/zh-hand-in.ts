@@ -145,6 +145,8 @@ export const zhHandIn = {
     printed: '凭编号和校验值可以核对原文件是否一字未改。',
   },
   acts: {
+    asideNext: (lines: number) =>
+      `隔离的 ${lines} 行没有全部采用：可以下载下来交原填报人核对，在原表里改好后再报。`,
     aside: '下载隔离的数据（CSV）',
     correct: '更正后再报',
     withdraw: '撤回',
