@@ -7,15 +7,16 @@ function at<T>(this: ArrayLike<T>, place: number): T | undefined {
   return this[whole < 0 ? this.length + whole : whole];
 }
 
-function findLast<T>(
-  this: readonly T[],
-  fits: (value: T, index: number, list: readonly T[]) => unknown,
-): T | undefined {
-  for (let index = this.length - 1; index >= 0; index--) {
-    const value = this[index] as T;
-    if (fits(value, index, this)) return value;
-  }
-  return undefined;
+type Fits<T> = (value: T, index: number, list: readonly T[]) => unknown;
+
+function findLastIndex<T>(this: readonly T[], fits: Fits<T>): number {
+  let index = this.length - 1;
+  while (index >= 0 && !fits(this[index] as T, index, this)) index--;
+  return index;
+}
+
+function findLast<T>(this: readonly T[], fits: Fits<T>): T | undefined {
+  return this[findLastIndex.call<readonly T[], [Fits<T>], number>(this, fits)];
 }
 
 function hasOwn(object: object, name: PropertyKey): boolean {
@@ -30,6 +31,6 @@ function provide(holder: object, functions: Readonly<Record<string, unknown>>): 
 }
 
 const typedArrays = Object.getPrototypeOf(Uint8Array.prototype) as object;
-provide(Array.prototype, { at, findLast });
+provide(Array.prototype, { at, findLast, findLastIndex });
 for (const holder of [String.prototype, typedArrays]) provide(holder, { at });
 provide(Object, { hasOwn });

@@ -62,13 +62,13 @@ describe.skipIf(old === '')('in a Chromium of 2021', () => {
       const input = document.querySelector<HTMLInputElement>('input[type="file"]');
       const dropped = new DataTransfer();
       const text =
-        '区域,月份,主干道检查灯数(盏),照明设施总数(处)\n县城建成区,2024年2月,停电,3800\n';
+        '照明\n区域,月份,主干道检查灯数(盏),照明设施总数(处)\n县城建成区,2024年2月,停电,3800\n';
       dropped.items.add(new File([text], '照明.csv'));
       if (input !== null) input.files = dropped.files;
       input?.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await page.waitForFunction(() => document.querySelector('td.error') !== null);
-    const said = () => document.querySelector('td.error')?.textContent ?? '';
+    await page.waitForFunction(() => document.querySelector('.sheet td.error') !== null);
+    const said = () => document.querySelector('.sheet td.error')?.textContent ?? '';
     expect(await page.evaluate(said)).toContain('“停电”不是数值');
   });
 });
