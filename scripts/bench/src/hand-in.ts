@@ -1,8 +1,8 @@
-import { createWriteStream, statSync } from 'node:fs';
+import { createWriteStream, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Finding } from './findings.ts';
 import { median } from './median.ts';
 import { ingest, served } from './monitor.ts';
@@ -66,10 +66,24 @@ async function dropped(address: string, file: string): Promise<Finding[]> {
       { what: 'longest task until all is checked', value: longest, unit: 'ms', atMost: 100 },
       { what: 'lines scrolled to meanwhile, median', value: scrolled, unit: 'ms' },
       { what: 'dropped until all is checked', value: checked / 1000, unit: 's' },
+      { what: 'most memory of the tab', value: await mostMegabytes(browser), unit: 'MB' },
     ];
   } finally {
     await browser.close();
   }
+}
+
+/** The most that the largest of a browser's pages had resident, its workers included. */
+async function mostMegabytes(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const most = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+    });
+  return Math.round(Math.max(...most));
 }
 
 /** Marks when the file is dropped, seen and checked, and every long task. Runs in the page. */
