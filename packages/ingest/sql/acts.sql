@@ -19,4 +19,16 @@ from withdrawal
 anti join purge using (load_id)
 join load using (load_id)
 join event on event.kind = 'withdrawal' and event.subject = withdrawal.load_id
+union all
+select
+  if(contract is null, 'mapping-withdrawal', 'mapping'), coalesce(load_id, ''), version, '',
+  mapping_id, pipeline_id, null, null, '', '',
+  strftime(mapping.recorded_at, '%Y-%m-%dT%H:%M:%S.%fZ'),
+  false, null, false, coalesce(contract, '{}'), mapping.reason, mapping.actor,
+  event.seq
+from mapping
+join event
+  on event.kind in ('mapping', 'mapping-withdrawal')
+  and event.subject = mapping_id
+  and event.recorded_at = mapping.recorded_at
 order by position

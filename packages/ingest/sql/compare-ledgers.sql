@@ -32,4 +32,19 @@ select
       union all
       (from rebuilt.problem_record except all from old_problem)
     )
+  ) + (
+    select count(*)
+    from (
+      (
+        from mapping
+        except all
+        from rebuilt.mapping
+      )
+      union all
+      (
+        from rebuilt.mapping
+        except all
+        from mapping
+      )
+    )
   ) as differing

@@ -9,8 +9,8 @@ import {
 import type { Catalogue } from './catalogue.ts';
 import type { Contract, Measure, Pipeline } from './contract.ts';
 import { partsOf, valueRole } from './header.ts';
-import { byName, nameForms, nameKey } from './names.ts';
-import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
+import { byName, nameForms, nameKey, UNIT_COLUMNS } from './names.ts';
+import { cutPeriod, MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
 import { titledMeasure } from './titles.ts';
 
 /** What a column of a table is to a contract. */
@@ -59,13 +59,22 @@ export function bindTable(
       (binding) =>
         binding.contract.kind !== 'observations' || hasValues(binding, own, beside.size === 0),
     )
-    .sort((a, b) => b.score - a.score);
+    .sort(byRank);
   const [best, second] = bindings;
   if (!best) return null;
-  if (second && second.score === best.score) {
+  if (second && byRank(best, second) === 0) {
     return { ambiguous: [best, second].map((b) => `${b.pipeline.id}/${b.contract.id}`) };
   }
   return best;
+}
+
+/** What a person taught goes before what pipelines declare. */
+function byRank(a: Binding, b: Binding): number {
+  return Number(isTaught(b)) - Number(isTaught(a)) || b.score - a.score;
+}
+
+function isTaught({ contract }: Binding): boolean {
+  return contract.taught !== undefined;
 }
 
 function stands(names: readonly string[], evidence: ReadonlySet<string>): boolean {
@@ -83,9 +92,8 @@ export function evidenceOf(table: Table, catalogue: Catalogue): Set<string> {
       found.add(nameKey(part));
     }
   }
-  for (const fact of table.facts) {
-    if (fact.key !== null) found.add(nameKey(fact.key));
-    found.add(nameKey(fact.value));
+  for (const { key, value } of table.facts) {
+    found.add(nameKey(key ?? cutPeriod(value).rest)).add(nameKey(value));
   }
   for (const label of labelsOf(table)) found.add(label);
   return found;
@@ -184,7 +192,7 @@ function roleOf(
   if (is(contract.period.columns)) return { kind: 'period' };
   if (is(contract.indicator?.columns)) return { kind: 'indicator' };
   if (is(contract.context) || SAID_BEFORE.test(column.name)) return { kind: 'context' };
-  if (is(['单位', '计量单位', 'unit'])) return { kind: 'unit' };
+  if (is([...UNIT_COLUMNS, ...(contract.units ?? [])])) return { kind: 'unit' };
   return valueRole(column, measures, catalogue) ?? { kind: 'outside' };
 }
 

@@ -4,6 +4,7 @@ import type { Contract } from './contract.ts';
 import { inSheets } from './in-sheets.ts';
 import { judge } from './judge.ts';
 import { legendOf } from './observation-status.ts';
+import { learn, withLessons } from './mapping.ts';
 import { personalColumns, type PersonalColumn } from './personal.ts';
 import { readProblems } from './problem-table.ts';
 import { readProgress } from './progress-table.ts';
@@ -31,7 +32,7 @@ export interface Checking extends Known {
 export interface Checked {
   /** Parallel to the reading's tables; null where a table was not recognised. */
   readonly perTable: readonly (Binding | null)[];
-  /** In the order of lines and columns; those of the whole file last. */
+  /** In the order of lines and columns, those of the whole file last; before all what cannot be taught so. */
   readonly findings: readonly Finding[];
   readonly personal: readonly PersonalColumn[];
 }
@@ -41,14 +42,27 @@ export interface Checked {
  * can do it before anything is sent.
  */
 export function check(checking: Checking, reading: Reading): Checked {
-  const recognised = recognise(checking, reading);
+  const lesson = learn(checking, reading);
+  const taught = lesson && 'contract' in lesson ? [lesson] : [];
+  const pipelines = withLessons(checking.pipelines, taught);
+  const recognised = recognise({ ...checking, pipelines }, reading);
   const kind = recognised.perTable.find((binding) => binding !== null)?.contract.kind;
   const said = CHECKS[kind ?? 'no-data'](checking, reading, recognised);
   return {
     perTable: recognised.perTable,
-    findings: inSheets(reading, [...recognised.findings, ...said].sort(byPlace)),
+    findings: inSheets(reading, [
+      ...unteachable(lesson),
+      ...[...recognised.findings, ...said].sort(byPlace),
+    ]),
     personal: reading.tables.flatMap(personalColumns),
   };
+}
+
+function unteachable(lesson: ReturnType<typeof learn>): Finding[] {
+  if (lesson === null || 'contract' in lesson) return [];
+  const nowhere = { line: null, columnIndex: null, column: null, value: null };
+  const { problem: message } = lesson;
+  return [{ severity: 'error', quarantined: false, ...nowhere, rule: 'setting', message }];
 }
 
 type Check = (checking: Checking, reading: Reading, recognised: Recognised) => readonly Finding[];

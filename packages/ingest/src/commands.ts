@@ -1,4 +1,4 @@
-import { loadPlan } from '@monitor/plan';
+import { loadPlan, type Plan } from '@monitor/plan';
 import {
   backup,
   openLedger,
@@ -13,12 +13,14 @@ import {
   type RollbackReport,
 } from '@monitor/warehouse';
 import { ingestFiles, loadContext, type IngestOptions, type Progress } from './ingest.ts';
+import { withMappings } from './lessons.ts';
 import { outlook, type RatingChange } from './outlook.ts';
 import { loadPipelines, measuredIndicators, pipelinesDirectory } from './pipelines.ts';
 import { purgeLoad, type PurgeReport } from './purge.ts';
 import { rebuildLedger, type RebuildReport } from './rebuild.ts';
 import type { LoadReport } from './report.ts';
 import type { Submission } from './submission.ts';
+import { withdrawMapping, type MappingWithdrawalReport } from './withdraw-mapping.ts';
 import { withdrawLoad, type WithdrawalReport } from './withdraw.ts';
 
 /** Where the ledger and the plan are. */
@@ -45,6 +47,10 @@ export interface LedgerCommands {
     request: { loadId: string; reason: string; actor: string | null };
     response: PurgeReport & { publication: string };
   };
+  'withdraw-mapping': {
+    request: { mappingId: string; reason: string; actor: string | null };
+    response: MappingWithdrawalReport & { publication: string };
+  };
   rebuild: { request: object; response: RebuildReport & { publication: string } };
   publish: { request: object; response: PublishReport };
   rollback: { request: { version: string; actor: string | null }; response: RollbackReport };
@@ -69,6 +75,7 @@ export async function runCommand<K extends LedgerCommand>(
     },
     withdraw,
     purge,
+    'withdraw-mapping': withdrawTaught,
     rebuild,
     publish: ({ ledger, places: where }) => publishNow(ledger, where),
     rollback: ({ ledger, request: { version, actor } }) => rollback(ledger, version, actor),
@@ -101,7 +108,7 @@ const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) 
   const loads = await take();
   const pinned = versions(places.data).find((version) => version.pinned);
   if (pinned && !loads.some(isNew)) return { loads, publication: pinned.version };
-  const { version } = await publish(ledger, plan, measuredIndicators(context.pipelines, plan));
+  const { version } = await publish(ledger, plan, await sources(ledger, plan));
   return { loads, publication: version };
 };
 
@@ -129,6 +136,13 @@ const purge: Command<'purge'> = async ({ ledger, places, request, progress }) =>
   return { ...report, publication: version };
 };
 
+const withdrawTaught: Command<'withdraw-mapping'> = async ({ ledger, places, request }) => {
+  const { mappingId, reason, actor } = request;
+  const report = await withdrawMapping(ledger, mappingId, reason, actor);
+  const { version } = await publishNow(ledger, places);
+  return { ...report, publication: version };
+};
+
 const record: Command<'record'> = async ({ ledger, request }) => {
   const now = new Date().toISOString();
   await ledger.db.transaction(() => recordEvent(ledger.db, request.act, now));
@@ -142,7 +156,12 @@ const rebuild: Command<'rebuild'> = async ({ ledger, places, progress }) => {
 };
 
 async function publishNow(ledger: Ledger, places: Places): Promise<PublishReport> {
-  const pipelines = await loadPipelines(pipelinesDirectory());
   const plan = loadPlan(places.plan);
-  return publish(ledger, plan, measuredIndicators(pipelines, plan));
+  return publish(ledger, plan, await sources(ledger, plan));
+}
+
+/** Which pipelines can deliver which indicators, by what they declare and by what they were taught. */
+async function sources({ db }: Ledger, plan: Plan): Promise<[string, string][]> {
+  const declared = await loadPipelines(pipelinesDirectory());
+  return measuredIndicators(await withMappings(db, declared, plan.settings.timeZone), plan);
 }

@@ -38,8 +38,8 @@ function partIssues({ part }: Measure, { id, levels }: Indicator): string[] {
   return [`${id} 在目录中不按 ${part} 统计，请核对 part`];
 }
 
-/** A column that is known both as a figure and as something else, or as two figures. */
-function doubleNames({ area, period, indicator, context, measures }: Contract): string[] {
+/** Names that are known both as a figure and as something else, or as two figures; a sentence for each. */
+export function doubleNames({ area, period, indicator, context, measures }: Contract): string[] {
   const meanings = new Map<string, Set<string>>();
   const mean = (meaning: string, names: readonly string[] | undefined) => {
     for (const name of names ?? []) {

@@ -39,6 +39,8 @@ export interface Contract {
   /** Where the indicator's name stands when it is not a column header. */
   readonly indicator?: Omit<Dimension, 'default'>;
   readonly measures: readonly Measure[];
+  /** Names of columns that say their row's unit, beside the usual ones. */
+  readonly units?: readonly string[];
   /** Columns the form carries that hold no figures, such as serial numbers and remarks. */
   readonly context?: readonly string[];
   /** What becomes of areas and columns that the plan's catalogue and this contract do not know. */
@@ -48,6 +50,16 @@ export interface Contract {
   };
   /** Further ways this department writes a missing value. */
   readonly missing?: readonly string[];
+  /** Of a form that a person taught on one file: it goes before the forms that pipelines declare. */
+  readonly taught?: Teaching;
+}
+
+/** Who taught a form, and when. */
+export interface Teaching {
+  /** Null where nobody gave a name. */
+  readonly by: string | null;
+  /** The day in the plan's time zone; null while it is being taught. */
+  readonly on: string | null;
 }
 
 /** How one department's exports become observations. */

@@ -42,20 +42,29 @@ function value(measure: Measure | null, period: Period | null, areaId: string | 
 }
 
 function partsOfPart(text: string, measures: Measures, catalogue: Catalogue): string[] {
-  return measures.has(nameKey(text)) ? [text] : partsOf(text, catalogue);
+  const isKnown = (part: string) => measures.has(nameKey(part));
+  return isKnown(text) ? [text] : partsOf(text, catalogue, isKnown);
 }
 
-/** A text that names period, areas and something else in one breath, taken apart: `2023年甲县乙镇在园幼儿数`. */
-export function partsOf(text: string, catalogue: Catalogue): string[] {
+/**
+ * A text that names period, areas and something else in one breath, taken apart: `2023年甲县乙镇在园幼儿数`.
+ * @param isKnown what is left whole even when it begins with the name of an area
+ */
+export function partsOf(
+  text: string,
+  catalogue: Catalogue,
+  isKnown: (part: string) => boolean = () => false,
+): string[] {
   if (parsePeriod(text)) return [text];
   const { period, rest } = cutPeriod(normalizeText(text));
   const parts = period === null ? [] : [period];
   let left = rest;
-  for (let area = areaBefore(left, catalogue); area !== ''; area = areaBefore(left, catalogue)) {
+  for (;;) {
+    const area = isKnown(left) ? '' : areaBefore(left, catalogue);
+    if (area === '') return left === '' ? parts : [...parts, left];
     parts.push(area);
     left = left.slice(area.length);
   }
-  return left === '' ? parts : [...parts, left];
 }
 
 const SHORTEST_NAME = 2;

@@ -4,6 +4,7 @@ import { readDeclaration } from './declaration.ts';
 import { observeDeclaration, understandDeclaration } from './declare.ts';
 import type { LoadIdentity } from './identity.ts';
 import { inSheets } from './in-sheets.ts';
+import { recordLesson, taughtBy } from './lessons.ts';
 import type { LoadContext } from './load.ts';
 import { observeCells, type Observed } from './observe.ts';
 import { personalColumns, refusePersonal } from './personal.ts';
@@ -53,7 +54,8 @@ export async function intakeOf(
     };
   }
   const { reading, refusal } = await readBytes(bytes);
-  const understood = understand(context, reading, sha256);
+  const { lesson, ...taught } = await taughtBy(context, reading);
+  const understood = understand({ ...context, ...taught }, reading, sha256);
   const personal = replayed ? [] : reading.tables.flatMap(personalColumns);
   if (personal.length > 0) {
     return {
@@ -64,6 +66,7 @@ export async function intakeOf(
   return {
     ...{ reading, understood, refusedFor: null },
     observe: async (identity) => {
+      if (lesson) await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
       const observe = OBSERVERS[understood.main?.contract.kind ?? 'no-data'];
       const observed = await observe(context, reading, understood, submission, identity);
       const decisions = [...reading.decisions.map(readerDecision), ...understood.decisions];

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { loadPlan } from '@monitor/plan';
-import { planDirectory } from '@monitor/warehouse';
+import { planDirectory, type Publication } from '@monitor/warehouse';
 import type { CataloguePlan } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
+import { withMappings } from './lessons.ts';
 import { loadPipelines, pipelinesDirectory } from './pipelines.ts';
 
 /** All that a file is recognised and checked by, as plain data: what a browser needs to check one itself. */
@@ -14,11 +15,18 @@ export interface KnownForms {
 
 /**
  * The forms and the plan a load would go by now.
+ * @param publication where what people taught is read, since the ledger is not open to those who ask; without one, the
+ *   forms that pipelines declare
  * @throws PlanError, Failure when one of them cannot be read
  */
-export async function knownForms(): Promise<KnownForms> {
-  const pipelines = await loadPipelines(pipelinesDirectory());
-  return { pipelines, plan: planNow(planDirectory()) };
+export async function knownForms(
+  publication: Pick<Publication, 'rows'> | null = null,
+): Promise<KnownForms> {
+  const plan = planNow(planDirectory());
+  const declared = await loadPipelines(pipelinesDirectory());
+  const { timeZone } = plan.settings;
+  const pipelines = publication ? await withMappings(publication, declared, timeZone) : declared;
+  return { pipelines, plan };
 }
 
 let last: { readonly stamp: string; readonly plan: CataloguePlan } | null = null;

@@ -36,3 +36,6 @@ export function lookUp<T>(known: ReadonlyMap<string, T>, name: string): T | unde
   }
   return undefined;
 }
+
+/** How any form heads the column that says its rows' units, as keys. */
+export const UNIT_COLUMNS: readonly string[] = ['单位', '计量单位', 'unit'];

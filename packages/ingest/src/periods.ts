@@ -81,13 +81,13 @@ export function periodInText(text: string): Period | null {
 /** Marks that join a period to what else a text says: `(2023年)人口`, `2023年-人口`. */
 const JOINING = /^[\s()[\]:、,_-]+|[\s()[\]:、,_-]+$/g;
 
-/** A text without the one period it names: `2023年6月在园幼儿数` → `2023年6月`, `在园幼儿数`. */
+/** A text without the one period it names: `2023年6月末在园幼儿数` → `2023年6月`, `在园幼儿数`. */
 export function cutPeriod(text: string): { period: string | null; rest: string } {
   const [period, ...others] = text.match(IN_TEXT) ?? [];
   if (period === undefined || others.length > 0 || !parsePeriod(period)) {
     return { period: null, rest: text };
   }
-  return { period, rest: text.replace(period, '').replace(JOINING, '') };
+  return { period, rest: text.replace(new RegExp(`${period}[末底]?`), '').replace(JOINING, '') };
 }
 
 /** How forms head the two columns that share a period between them. */

@@ -8,6 +8,7 @@ import type { LoadRecord } from './record.ts';
 import { statement } from './sql.ts';
 import type { Submission } from './submission.ts';
 import { withdrawLoad } from './withdraw.ts';
+import { withdrawMapping } from './withdraw-mapping.ts';
 
 /** A ledger made anew, not yet in its place. */
 export interface Replayed {
@@ -16,16 +17,18 @@ export interface Replayed {
   readonly loads: number;
   readonly withdrawals: number;
   readonly vintages: number;
-  /** Vintages and records of problems that differ between the old ledger and the new; 0 when contracts are as they were. */
+  /** Vintages, records of problems and mappings that differ between the old ledger and the new; 0 when contracts are as they were. */
   readonly differing: number;
 }
 
 interface ActRow {
-  kind: 'load' | 'withdrawal';
+  kind: 'load' | 'withdrawal' | 'mapping' | 'mapping-withdrawal';
   load_id: string;
   sequence: number;
   sha256: string;
+  /** Of a mapping its id, and `sequence` its version, `settings` its contract. */
   file_name: string;
+  pipeline_id: string | null;
   department_id: string | null;
   submitter: string | null;
   channel: Submission['channel'];
@@ -53,7 +56,7 @@ export async function replayLedger(
   purging: readonly string[] = [],
 ): Promise<Replayed> {
   const all = await ledger.db.rows<ActRow>(statement('acts'));
-  const acts = all.filter(({ load_id }) => !purging.includes(load_id));
+  const acts = replayable(all, purging);
   for (const act of acts) {
     if (act.kind === 'load' && !existsSync(path.join(ledger.paths.files, act.sha256))) {
       throw new Failure(
@@ -72,12 +75,30 @@ export async function replayLedger(
   fresh.close();
   const loads = acts.filter((act) => act.kind === 'load').length;
   const counted = await carryOver(ledger.db, file, purging);
-  return { file, loads, withdrawals: acts.length - loads, ...counted };
+  const withdrawals = acts.filter((act) => act.kind === 'withdrawal').length;
+  return { file, loads, withdrawals, ...counted };
+}
+
+/** A mapping comes from the load that taught it, replayed; only where that is purged, from the record. */
+function replayable(all: readonly ActRow[], purging: readonly string[]): ActRow[] {
+  const loads = all.filter(({ kind, load_id }) => kind === 'load' && !purging.includes(load_id));
+  const replayed = new Set(loads.map(({ load_id }) => load_id));
+  return all.filter(({ kind, load_id }) =>
+    kind === 'mapping' ? !replayed.has(load_id) : !purging.includes(load_id),
+  );
 }
 
 async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {
   if (act.kind === 'withdrawal') {
     await withdrawLoad(ledger, act.load_id, act.reason ?? '', act.actor, act.recorded_at);
+    return;
+  }
+  if (act.kind === 'mapping-withdrawal') {
+    await withdrawMapping(ledger, act.file_name, act.reason ?? '', act.actor, act.recorded_at);
+    return;
+  }
+  if (act.kind === 'mapping') {
+    await recordMapping(ledger, act);
     return;
   }
   const { pipeline, ...settings } = JSON.parse(act.settings) as LoadRecord['settings'];
@@ -94,6 +115,14 @@ async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {
     sequence,
     recordedAt,
     demonstration,
+  });
+}
+
+async function recordMapping({ db }: Ledger, act: ActRow): Promise<void> {
+  const { load_id, pipeline_id, recorded_at, actor } = act;
+  await db.run(statement('record-mapping'), {
+    ...{ mapping_id: act.file_name, version: act.sequence, contract: act.settings, reason: null },
+    ...{ load_id, pipeline_id, recorded_at, actor },
   });
 }
 

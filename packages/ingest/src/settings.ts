@@ -8,22 +8,31 @@ export interface PersonSettings {
   readonly units: Readonly<Record<string, string>>;
   readonly period?: string;
   readonly area?: string;
+  /** What columns mean, by their names, as `mapping.ts` reads it; absent where nobody said so. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
-const FORM = /^(unit|period|area)(?:\[(.+)\])?=(.+)$/;
+const FORM = /^(unit|period|area|column)(?:\[(.+)\])?=(.+)$/;
+
+const OF_COLUMNS = { with: ['unit', 'column'], without: ['unit', 'period', 'area'] };
 
 /**
- * Reads the values of `--set`: `unit=亿元`, `unit[存款]=亿元`, `period=2023-06`, `area=地区代码`.
+ * Reads the values of `--set`: `unit=亿元`, `unit[存款]=亿元`, `period=2023-06`, `area=地区代码`,
+ * `column[人数]=指标代码@单位`.
  * @throws Failure for any other form, and for a unit or period that cannot be read
  */
 export function readSettings(texts: readonly string[]): PersonSettings {
   const settings: { unit?: string; period?: string; area?: string } = {};
   const units: Record<string, string> = {};
+  const columns: Record<string, string> = {};
   for (const text of texts) {
     const [, key, column, value] = FORM.exec(text) ?? [];
-    if (value === undefined || (column !== undefined && key !== 'unit')) {
+    if (
+      value === undefined ||
+      !OF_COLUMNS[column === undefined ? 'without' : 'with'].includes(key ?? '')
+    ) {
       throw new Failure(
-        `--set ${text} 无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
+        `--set ${text} 无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码、column[列名]=指标代码@单位。`,
         'setting',
         text,
       );
@@ -42,10 +51,11 @@ export function readSettings(texts: readonly string[]): PersonSettings {
         text,
       );
     }
-    if (column !== undefined) units[column] = value;
+    if (column !== undefined) (key === 'unit' ? units : columns)[column] = value;
     else if (key === 'unit') settings.unit = value;
     else if (key === 'period') settings.period = value;
     else settings.area = value;
   }
-  return { ...settings, units };
+  // Absent where nobody taught anything: what is recorded with a load stays as it was before there was teaching.
+  return { ...settings, units, ...(Object.keys(columns).length > 0 ? { columns } : {}) };
 }

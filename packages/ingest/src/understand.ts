@@ -3,6 +3,7 @@ import type { Plan } from '@monitor/plan';
 import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
 import type { LoadContext } from './load.ts';
+import { sayMeaning } from './mapping.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import type { LoadDecision } from './record.ts';
 
@@ -29,19 +30,38 @@ export function understand(context: LoadContext, reading: Reading, sha256: strin
   return {
     ...recognised,
     main: bindings[0] ?? null,
-    decisions: bindings.map((binding) => pipelineDecision(binding, context.pipeline !== null)),
+    decisions: [
+      ...bindings.map((binding) => pipelineDecision(binding, context)),
+      ...columnDecisions(context),
+    ],
     fingerprint: fingerprintOf(context, sha256, bindings),
     demonstration: isMarked(reading, context.plan),
   };
 }
 
-function pipelineDecision(binding: Binding, named: boolean): LoadDecision {
-  return {
-    subject: 'pipeline',
-    value: `${binding.pipeline.id}/${binding.contract.id}`,
-    basis: named ? '由提交人指定' : '栏目与口径相符',
-    decidedBy: named ? 'person' : 'reader',
-  };
+function pipelineDecision(
+  { pipeline, contract }: Binding,
+  { pipeline: named, catalogue }: LoadContext,
+): LoadDecision {
+  const { by = null, on = null } = contract.taught ?? {};
+  const decision = { subject: 'pipeline', value: `${pipeline.id}/${contract.id}` };
+  if (on !== null) {
+    const known = catalogue.plan.departments.find(({ id }) => id === by);
+    const who = known?.name.zh ?? by ?? '报送人';
+    return { ...decision, basis: `按${who} ${on} 教的对应关系`, decidedBy: 'person' };
+  }
+  return named === null
+    ? { ...decision, basis: '栏目与口径相符', decidedBy: 'reader' }
+    : { ...decision, basis: '由提交人指定', decidedBy: 'person' };
+}
+
+function columnDecisions({ settings, catalogue }: LoadContext): LoadDecision[] {
+  return Object.entries(settings.columns ?? {}).map(([column, meaning]) => ({
+    subject: `column[${column}]`,
+    value: sayMeaning(meaning, catalogue),
+    basis: '由提交人指定',
+    decidedBy: 'person',
+  }));
 }
 
 /** Same bytes, same contracts, same settings: the same load. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read } from '@monitor/tabular';
 import { dataPaths, planDirectory } from '@monitor/warehouse';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { catalogueOf, check } from '../src/check.ts';
 import { knownForms } from '../src/known-forms.ts';
 import type { ReportedFinding } from '../src/report.ts';
@@ -16,9 +16,9 @@ const DEMONSTRATION = fileURLToPath(
 );
 
 const workspace = new Workspace(planDirectory());
-const { pipelines, plan } = await knownForms();
+workspace.copy(DEMONSTRATION);
+const { pipelines, plan } = await knownForms(await workspace.publication());
 const catalogue = catalogueOf(plan);
-beforeAll(() => workspace.copy(DEMONSTRATION));
 afterAll(() => workspace.remove());
 
 const checked = (bytes: Uint8Array, receivedDay: string, set: readonly string[] = []) => {

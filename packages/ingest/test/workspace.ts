@@ -59,6 +59,7 @@ export class Workspace {
     paths: readonly string[],
     options: {
       set?: readonly string[];
+      pipeline?: string | null;
       again?: boolean;
       dryRun?: boolean;
       receivedAt?: string;
@@ -68,7 +69,7 @@ export class Workspace {
       submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
       options: {
         settings: readSettings(options.set ?? []),
-        pipeline: null,
+        pipeline: options.pipeline ?? null,
         again: options.again ?? false,
         dryRun: options.dryRun ?? false,
       },

@@ -53,6 +53,7 @@ const COPIED = [
   'plan-version',
   'load',
   'decision',
+  'mapping',
   'finding',
   'load-line',
   'observation',

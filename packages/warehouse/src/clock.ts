@@ -26,6 +26,8 @@ export async function nextInstant(
        select purge.recorded_at from purge join load using (load_id)
        where demonstration = $demonstration
        union all
+       select recorded_at from mapping where contract is null and not $demonstration
+       union all
        select recorded_at from plan_version where not $demonstration
      )`,
     { at, demonstration },

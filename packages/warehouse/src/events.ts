@@ -7,6 +7,8 @@ export interface Act {
     | 'load'
     | 'withdrawal'
     | 'purge'
+    | 'mapping'
+    | 'mapping-withdrawal'
     | 'publication'
     | 'rollback'
     | 'plan'

@@ -173,6 +173,19 @@ create table if not exists declaration (
   period_end date not null
 );
 
+-- What the columns of a file of one shape mean, as a person taught it; without a contract: to be used no more.
+create table if not exists mapping (
+  mapping_id varchar not null,
+  version integer not null,
+  pipeline_id varchar not null,
+  contract json,
+  load_id varchar,
+  recorded_at timestamp not null,
+  actor varchar,
+  reason varchar,
+  primary key (mapping_id, version)
+);
+
 create table if not exists plan_version (
   plan_version integer primary key,
   hash varchar not null,

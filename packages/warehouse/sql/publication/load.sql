@@ -164,6 +164,26 @@ comment on column main.task_progress.demonstration is '是否演示数据 / Whet
 comment on column main.task_progress.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
 comment on column main.task_progress.source_line is '原文件行号 / Line of the source file';
 
+create table main.mapping (
+  mapping_id varchar not null,
+  version integer not null,
+  pipeline_id varchar not null,
+  contract json,
+  load_id varchar,
+  recorded_at timestamp not null,
+  actor varchar,
+  reason varchar
+);
+comment on table main.mapping is '对应关系：报送人教会的一种表各栏是什么，各版都在 / Mappings: what a person taught of the columns of one shape of file, every version';
+comment on column main.mapping.mapping_id is '对应关系，由各栏名称得出 / Mapping, made of the names of its columns';
+comment on column main.mapping.version is '版本，重新教会时加一 / Version, raised when it is taught anew';
+comment on column main.mapping.pipeline_id is '数据管道 / Pipeline';
+comment on column main.mapping.contract is '读法（JSON）；空为不再使用 / The contract (JSON); null: used no more';
+comment on column main.mapping.load_id is '教会它的入库批次 / The load that taught it';
+comment on column main.mapping.recorded_at is '记录时间（UTC） / Recorded at (UTC)';
+comment on column main.mapping.actor is '教会或停用它的人 / Who taught it or put it out of use';
+comment on column main.mapping.reason is '停用的原因 / Why it was put out of use';
+
 create table main.event (
   seq integer not null,
   recorded_at timestamp not null,

@@ -1,5 +1,5 @@
 select hash
 from event
-where kind in ('load', 'withdrawal', 'purge', 'rebuild')
+where kind in ('load', 'withdrawal', 'purge', 'mapping-withdrawal', 'rebuild')
 order by seq desc
 limit 1

@@ -1,0 +1,2 @@
+insert into publication.mapping by name
+from mapping
