@@ -136,7 +136,25 @@ function countCells(reading: Reading, states: readonly CellState[]): CellCounts 
 }
 
 function decisionsOf(resolver: Resolver, context: LoadContext): LoadDecision[] {
-  return [...periodDecision(resolver, context), ...unitDecisions(resolver, context)];
+  return [
+    ...periodDecision(resolver, context),
+    ...areaDecision(resolver),
+    ...mergedDecision(resolver),
+    ...unitDecisions(resolver, context),
+  ];
+}
+
+function areaDecision({ table, tableAreaUsed }: Resolver): LoadDecision[] {
+  const { areaId: value, areaTitled } = table;
+  if (!tableAreaUsed || !areaTitled || value === null) return [];
+  return [{ subject: 'area', value, basis: '按表的标题', decidedBy: 'reader' }];
+}
+
+function mergedDecision({ mergedLabels }: Resolver): LoadDecision[] {
+  if (mergedLabels.length === 0) return [];
+  const value = mergedLabels.map(({ header }) => header).join('、');
+  const basis = '每组只在第一行写明，组内各行同属一项';
+  return [{ subject: 'merged-labels', value, basis, decidedBy: 'reader' }];
 }
 
 /** Where the rows do not say their period, what was taken for it is a decision. */

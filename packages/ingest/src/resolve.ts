@@ -4,6 +4,7 @@ import type { Binding, ColumnRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
 import { FigureMarks, notANumber } from './figure-marks.ts';
+import { mergedLabels } from './merged-labels.ts';
 import { nameForms, nameKey } from './names.ts';
 import type { Legend, Status } from './observation-status.ts';
 import { observedPeriod, type ObservedPeriod } from './periods.ts';
@@ -189,6 +190,12 @@ export class Resolver {
     const own = Object.entries(this.#person.units).find(([name]) => forms.includes(nameKey(name)));
     if (own) this.#unitsUsed.add(own[0]);
     return own?.[1] ?? this.#person.unit;
+  }
+
+  /** Columns whose label stands once for several rows. */
+  get mergedLabels(): readonly Column[] {
+    const merged = mergedLabels(this.#binding);
+    return this.#binding.table.columns.filter(({ index }) => merged.has(index));
   }
 
   /** What was said for the table as a whole; a person's word among it. */

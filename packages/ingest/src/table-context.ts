@@ -16,6 +16,8 @@ export interface TableContext {
   readonly units: readonly UnitSource[];
   readonly period: Period | null;
   readonly areaId: string | null;
+  /** Whether the area is one that a title begins with. */
+  readonly areaTitled: boolean;
 }
 
 /** Gathers what preamble, title, contract and person say about a bound table. */
@@ -33,7 +35,7 @@ export function tableContext(
     unknownIndicator: named && !stated ? named.value : null,
     units: [{ unit: (titled ?? named)?.unit, by: 'file' }, ...statedUnits(facts)],
     period: tablePeriod(binding, person),
-    areaId: tableArea(binding, catalogue, person),
+    ...tableArea(binding, catalogue, person),
   };
 }
 
@@ -63,11 +65,15 @@ function tableArea(
   { contract, table }: Binding,
   catalogue: Catalogue,
   person: PersonSettings,
-): string | null {
-  if (person.area !== undefined) return catalogue.area(person.area)?.id ?? null;
+): Pick<TableContext, 'areaId' | 'areaTitled'> {
   const fact = factOf(table.facts, contract.area.facts);
-  const stated = fact ? catalogue.area(fact.value)?.id : undefined;
+  const said = person.area === undefined ? fact?.value : person.area;
+  const stated = said === undefined ? undefined : catalogue.area(said)?.id;
+  if (stated !== undefined || person.area !== undefined) {
+    return { areaId: stated ?? null, areaTitled: false };
+  }
   const { default: usual } = contract.area;
   const fallback = usual === 'home' ? catalogue.plan.settings.home : (usual ?? null);
-  return stated ?? titledArea(table, catalogue, fallback)?.id ?? fallback;
+  const titled = titledArea(table, catalogue, fallback)?.id;
+  return { areaId: titled ?? fallback, areaTitled: titled !== undefined };
 }

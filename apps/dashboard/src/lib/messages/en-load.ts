@@ -53,6 +53,7 @@ export const enLoad: Pick<Messages, 'load'> = {
       contract: 'contract',
       indicator: 'indicator',
       'total-lines': 'total lines',
+      'merged-labels': 'merged labels',
       'blank-columns': 'blank columns',
       'omitted-cells': 'omitted cells',
       format: 'file format',
@@ -62,6 +63,7 @@ export const enLoad: Pick<Messages, 'load'> = {
       'hidden-rows': 'hidden rows',
       'hidden-sheet': 'hidden sheet',
     },
+    columnSubject: (name) => `column “${name}”`,
     headerRows: (count) => (count === 0 ? 'none' : `${count} rows`),
     deciders: { reader: 'program', contract: 'contract', person: 'person' },
     marks: {

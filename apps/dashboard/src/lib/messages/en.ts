@@ -6,6 +6,7 @@ import { enDepartments } from './en-departments.ts';
 import { enErrors } from './en-errors.ts';
 import { enExplain } from './en-explain.ts';
 import { enHandIn } from './en-hand-in.ts';
+import { enMappings } from './en-mappings.ts';
 import { enIndicator } from './en-indicator.ts';
 import { enLoad } from './en-load.ts';
 import { enNotebook } from './en-notebook.ts';
@@ -232,6 +233,7 @@ export const en: Messages = {
   ...enReports,
   ...enSignIn,
   ...enHandIn,
+  ...enMappings,
   ...enStyleguide,
   ...enData,
   ...enLoad,

@@ -21,6 +21,7 @@ export const zhData = {
       quarantine: '隔离',
       discrepancies: '不一致',
       events: '事件记录',
+      mappings: '对应关系',
     },
     none: '没有。',
     of: (shown: string, all: string) =>
@@ -197,6 +198,8 @@ export const zhData = {
       load: '接收文件',
       withdrawal: '撤回',
       purge: '清除',
+      mapping: '说明各栏',
+      'mapping-withdrawal': '停用对应关系',
       publication: '发布',
       rollback: '回退',
       plan: '方案变更',
@@ -224,6 +227,9 @@ export const zhData = {
       channel: '途径',
       state: '结果',
       failures: '失败次数',
+      load: '批次',
+      columns: '栏目',
+      pipeline: '数据管道',
     } as Readonly<Record<string, string>>,
   },
   pager: {

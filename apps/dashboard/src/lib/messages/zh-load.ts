@@ -51,6 +51,7 @@ export const zhLoad = {
       contract: '数据约定',
       indicator: '指标',
       'total-lines': '合计行',
+      'merged-labels': '合并的标签',
       'blank-columns': '空白列',
       'omitted-cells': '省略的单元格',
       format: '文件格式',
@@ -60,6 +61,7 @@ export const zhLoad = {
       'hidden-rows': '隐藏的行',
       'hidden-sheet': '隐藏的工作表',
     } as Readonly<Record<string, string>>,
+    columnSubject: (name: string) => `“${name}”列`,
     headerRows: (count: number) => (count === 0 ? '没有' : `${count} 行`),
     deciders: { reader: '程序', contract: '数据约定', person: '人工' } as Readonly<
       Record<string, string>

@@ -6,6 +6,7 @@ import { zhDepartments } from './zh-departments.ts';
 import { zhErrors } from './zh-errors.ts';
 import { zhExplain } from './zh-explain.ts';
 import { zhHandIn } from './zh-hand-in.ts';
+import { zhMappings } from './zh-mappings.ts';
 import { zhIndicator } from './zh-indicator.ts';
 import { zhLoad } from './zh-load.ts';
 import { zhNotebook } from './zh-notebook.ts';
@@ -225,6 +226,7 @@ export const zh = {
   ...zhReports,
   ...zhSignIn,
   ...zhHandIn,
+  ...zhMappings,
   ...zhStyleguide,
   ...zhData,
   ...zhLoad,

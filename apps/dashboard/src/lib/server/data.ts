@@ -15,6 +15,8 @@ export interface DataCounts {
   readonly quarantined_files: number;
   readonly discrepancies: number;
   readonly events: number;
+  /** Kinds of table whose columns a person has explained. */
+  readonly mappings: number;
   readonly demonstration: boolean;
 }
 

@@ -14,4 +14,5 @@ select
   (select count(distinct load_id) from aside) as quarantined_files,
   (select count(*) from discrepancy_at($known_at::timestamp)) as discrepancies,
   (select count(*) from event where recorded_at <= $known_at::timestamp) as events,
+  (select count(distinct mapping_id) from mapping where recorded_at <= $known_at::timestamp) as mappings,
   (select coalesce(bool_or(demonstration), false) from latest_value) as demonstration
