@@ -16,6 +16,7 @@ import { tableFindings } from './table-findings.ts';
 import { readForm } from './text-form.ts';
 
 export { catalogueOf } from './catalogue.ts';
+export { lastingName } from './mapping.ts';
 export type { Binding } from './bind.ts';
 export type { KnownForms } from './known-forms.ts';
 export type { Finding } from './record.ts';

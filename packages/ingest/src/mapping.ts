@@ -102,7 +102,7 @@ function absent({ tables }: Reading, names: readonly string[]): string {
 }
 
 /** `2024年6月在园幼儿数` is `在园幼儿数` in every month; what is nothing but period and area has no name that lasts. */
-function lastingName(name: string, catalogue: Catalogue): string {
+export function lastingName(name: string, catalogue: Catalogue): string {
   return name
     .split('/')
     .map((part) => {

@@ -5,6 +5,7 @@ import ReaderWorker from './reader.worker.ts?worker';
 import type { FromWorker, Head, Progress, WhyNot } from './protocol.ts';
 import { Rows } from './rows.svelte.ts';
 import { send, type Said, type Taken } from './send.ts';
+import { columnsSaid } from './teaching.ts';
 
 /** Why something did not come about, in the reader's words. */
 type Refusals = Readonly<Record<WhyNot | 'emptyFile', string>>;
@@ -45,9 +46,14 @@ export class Desk {
     return (this.progress?.personal.length ?? 0) > 0;
   }
 
+  /** Why what was said of the columns cannot be so; null where it can. */
+  get unteachable(): string | null {
+    return this.findings.find(({ rule }) => rule === 'setting')?.message ?? null;
+  }
+
   /** Takes another file in hand. */
   open(file: File): void {
-    Object.assign(this.said, { pipeline: '', period: '', area: '', unit: '' });
+    for (const name of Object.keys(this.said)) this.said[name as keyof Said] = '';
     this.reason = '';
     this.read(file);
   }
@@ -79,6 +85,7 @@ export class Desk {
       ...(period === '' ? {} : { period }),
       ...(area === '' ? {} : { area }),
       ...(unit === '' ? {} : { unit }),
+      ...columnsSaid(this.said),
     };
     const named = pipeline === '' ? null : pipeline;
     worker?.postMessage({ kind: 'open', file, settings, pipeline: named });

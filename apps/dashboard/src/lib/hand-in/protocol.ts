@@ -1,4 +1,5 @@
 import type { Finding, PersonSettings } from '@monitor/ingest/check';
+import type { Teachable } from './teaching.ts';
 import type { Decision, Format, NoDataKind, Sheet } from '@monitor/tabular';
 
 /** A file to be read, and what a person says of it. */
@@ -60,6 +61,7 @@ export interface ShownTable {
   readonly firstDataLine: number | null;
   readonly columns: readonly ShownColumn[];
   readonly form: { readonly zh: string; readonly en: string } | null;
+  readonly teaching: Teachable;
 }
 
 /** What a file turned out to be: known from its first lines. */

@@ -6,6 +6,8 @@ export interface Said {
   period: string;
   area: string;
   unit: string;
+  /** What columns are, where somebody says so. */
+  [column: `column[${string}]`]: string;
 }
 
 /** What became of a file that was sent. */

@@ -1,6 +1,7 @@
 import type { Binding, Finding, KnownForms } from '@monitor/ingest/check';
 import type { Reading, Table } from '@monitor/tabular';
 import type { Head, Row, ShownColumn, ShownTable } from './protocol.ts';
+import { teachableOf } from './teaching.ts';
 
 /** So many lines tell how wide a column is. */
 const TELLING = 50;
@@ -17,6 +18,7 @@ export function headOf(
     const { sheet, title, headerLines, firstDataLine } = table;
     return {
       ...{ sheet, title, headerLines, firstDataLine, form: binding?.contract.title ?? null },
+      teaching: teachableOf(table, binding, { plan }),
       columns: table.columns.map(({ index, header, unit }, at): ShownColumn => {
         const texts = table.records.slice(0, TELLING).map(({ cells }) => cells[index - 1] ?? '');
         const role = binding?.roles[at];

@@ -1,5 +1,6 @@
 import { loadPipelines, pipelinesDirectory, type Pipeline } from '@monitor/ingest';
 import type { Language } from '#lib/messages/index.ts';
+import indicatorsSql from '#lib/server/sql/taught-indicators.sql?raw';
 import loadSql from '#lib/server/sql/load.sql?raw';
 import { largestFile } from '#lib/server/body-size.ts';
 import type { LoadDetail } from '#lib/server/load.ts';
@@ -9,6 +10,14 @@ import { publishedDepartments } from '#lib/server/published-departments.ts';
 import { refuseUnknownIds } from '#lib/server/unknown-ids.ts';
 import { whoIs } from '#lib/server/who.ts';
 import type { PageServerLoad } from './$types';
+
+/** An indicator that a column may hold. */
+interface TaughtIndicator {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly topic: string;
+}
 
 const known = { load: loadId, period: month, 'as-known-at': instant };
 
@@ -42,6 +51,9 @@ export const load: PageServerLoad = async (event) => {
     largest: largestFile(),
     pipelines: pipelines.map(({ id, title }) => ({ id, title: title[language] })),
     forms: formsOf(pipelines, who?.department ?? null, language),
+    /** The pipeline of whoever hands in, where there is one. */
+    own: pipelines.find(({ department }) => department === who?.department)?.id ?? null,
+    indicators: await publication.rows<TaughtIndicator>(indicatorsSql, { language }),
   };
 };
 

@@ -4,7 +4,7 @@ select
   if($language = 'zh', department.name_zh, department.name_en) as department,
   coalesce(
     if($language = 'zh', owed.title_zh, owed.title_en),
-    mapping.contract ->> '$.title.' || $language
+    mapping.contract ->> ('$.title.' || $language)
   ) as contract_title
 from load
 left join department using (department_id)
