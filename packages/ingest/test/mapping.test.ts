@@ -148,6 +148,17 @@ test('put out of use it reads nothing more, and a rebuild replays it all', async
   expect(await all()).toEqual(before);
 });
 
+test('a purged file leaves what was taught on it', async () => {
+  await handIn('a.csv', form(6, '3952'), lesson);
+  await handIn('b.csv', form(7, '3953'));
+  const [before] = await rows('select contract from mapping');
+  const purging = { loadId: 'L000001', reason: '误传', actor: null };
+  await workspace.command('purge', purging);
+  expect(await rows(FIGURES)).toHaveLength(2);
+  expect(await rows('select contract from mapping')).toEqual([before]);
+  expect(await workspace.command('rebuild', {})).toMatchObject({ loads: 1, differing: 0 });
+});
+
 test.for<[problem: string, set: readonly string[]]>([
   ['指标目录内没有“people”', ['column[2023年6月末人数]=people@人']],
   ['不能换算为“年末常住人口”的单位万人', ['column[2023年6月末人数]=resident-population@公顷']],
