@@ -13,7 +13,7 @@ export const COMMANDS = {
   },
   ingest: {
     usage:
-      'monitor ingest [PATH…] [--pipeline ID] [--set unit=…|period=…|area=…] [--dry-run] [--again] [--json]；monitor ingest --declare zero|unchanged --pipeline ID [--form ID] --period YYYY-MM',
+      'monitor ingest [PATH…] [--pipeline ID] [--set unit=…|period=…|area=…|column[列名]=指标代码@单位] [--dry-run] [--again] [--json]；monitor ingest --declare zero|unchanged --pipeline ID [--form ID] --period YYYY-MM',
     does: '收入文件（默认 data/exports）并发布；--set 指定的内容随入库记录保存；--declare 作零报告或本月无变化的声明',
     load: () => import('./commands/ingest.ts'),
   },
@@ -23,7 +23,7 @@ export const COMMANDS = {
     load: () => import('./commands/form.ts'),
   },
   withdraw: {
-    usage: 'monitor withdraw LOAD --reason TEXT [--json]',
+    usage: 'monitor withdraw LOAD|MAPPING --reason TEXT [--json]',
     does: '撤回一次入库，恢复此前的数值',
     load: () => import('./commands/withdraw.ts'),
   },

@@ -45,7 +45,7 @@ function unrecognised(line: number | null, ambiguous: readonly string[]): Findin
   const message =
     ambiguous.length > 0
       ? `此表与 ${ambiguous.join('、')} 同样相符，请用 --pipeline 指定数据管道。`
-      : '此表与任何数据管道的栏目都不相符，请核对表头，或先为它新增数据管道。';
+      : '此表与任何数据管道的栏目都不相符，请核对表头，或在报送页逐栏说明。';
   return {
     severity: 'error',
     quarantined: true,

@@ -36,6 +36,7 @@ const pages = [
   '/data/quarantine',
   '/data/discrepancies',
   '/data/events',
+  '/data/mappings',
   '/data/loads/L000092?line=15&column=2',
   '/explain?indicator=road-density',
   '/reports',

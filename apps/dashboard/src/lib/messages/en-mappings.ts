@@ -4,7 +4,7 @@ import type { zhMappings } from './zh-mappings.ts';
 export const enMappings: typeof zhMappings = {
   mappings: {
     lead: (all, used) =>
-      `People have said what the columns of ${all} kinds of table are; ${used} are in use. Files with the same columns are read accordingly.`,
+      `Kinds of table whose columns people have explained: ${all}, in use: ${used}. Files with the same columns are read accordingly.`,
     empty: 'Nobody has said yet what the columns of a new table are.',
     how: 'What the columns of an unknown table are can be said where it is handed in:',
     taught: (by, at, version) =>

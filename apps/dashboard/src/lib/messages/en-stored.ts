@@ -135,8 +135,8 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     'The table fits $1 equally well: name the pipeline with --pipeline.',
   ],
   [
-    /^此表与任何数据管道的栏目都不相符，请核对表头，或先为它新增数据管道。$/,
-    'The table fits no pipeline: check its header, or add a pipeline for it first.',
+    /^此表与任何数据管道的栏目都不相符，请核对表头，或(?:在报送页逐栏说明|先为它新增数据管道)。$/,
+    'The table fits no pipeline: check its header, or say what its columns are where it is handed in.',
   ],
   [
     /^文件里没有数据行；本月确无变化的，请照上月数填报。$/,

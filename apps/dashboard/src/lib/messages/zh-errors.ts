@@ -89,7 +89,7 @@ export const zhErrors = {
       form: (known) => `没有指明这种报表，现有的有 ${known}。`,
       period: (example) => `period 不是这种报表的数据期，请写成 ${example} 这样的形式。`,
       setting: (text) =>
-        `set 的值“${text}”无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码。`,
+        `set 的值“${text}”无法识别，可用的写法是 unit=单位、unit[列名]=单位、period=2023-06、area=区划代码、column[列名]=指标代码@单位。`,
       locked: () => '台账正被另一进程使用，等候 30 秒仍未释放，请稍后再试。',
     } satisfies Record<FailureRule, (detail: string) => string>,
   },

@@ -52,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
     pipelines: pipelines.map(({ id, title }) => ({ id, title: title[language] })),
     forms: formsOf(pipelines, who?.department ?? null, language),
     /** The pipeline of whoever hands in, where there is one. */
-    own: pipelines.find(({ department }) => department === who?.department)?.id ?? null,
+    own: pipelines.find(({ department: id }) => id !== null && id === who?.department)?.id ?? null,
     indicators: await publication.rows<TaughtIndicator>(indicatorsSql, { language }),
   };
 };

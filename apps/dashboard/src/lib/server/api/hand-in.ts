@@ -90,7 +90,7 @@ export const handInEndpoint = endpoint({
     set: v.pipe(
       v.array(v.string()),
       v.description(
-        '人工设定，可重复：unit=单位、unit[列名]=单位、period=2023-06、area=代码 / What a person settles; may be repeated',
+        '人工设定，可重复：unit=单位、unit[列名]=单位、period=2023-06、area=代码、column[列名]=指标代码@单位（或 area、period、unit、none；须写 pipeline，以后同样的表照此读取） / What a person settles; may be repeated. With column, which needs pipeline, later files with the same columns are read so too',
       ),
     ),
     again: v.pipe(flag, v.description('1：已知的文件也重新入库 / 1: a known file is loaded anew')),
