@@ -97,7 +97,7 @@ function readingOf(text: string): Reading {
     tables: [
       {
         ...{ sheet: null, title: null, facts: [], headerLines: [], firstDataLine: 1 },
-        ...{ decimal: '.', columns: [], records: [record] },
+        ...{ decimal: '.', columns: [], records: [record], totals: [] },
       },
     ],
   };

@@ -16,6 +16,7 @@ export type {
   Reading,
   Sheet,
   Table,
+  TotalRow,
 } from './types.ts';
 export { suspectLines } from './suspect-lines.ts';
 export { toCsv } from './to-csv.ts';
@@ -23,4 +24,4 @@ export { normalizeText } from './text.ts';
 export { conversionFactor, parseUnit, splitUnit, type Unit } from './units.ts';
 export { parseCell, type Cell, type DecimalSign } from './cells.ts';
 export { serialDay } from './serial-days.ts';
-export { parsePeriod, type Period } from './periods.ts';
+export { parsePeriod, sinceNewYear, type Period } from './periods.ts';

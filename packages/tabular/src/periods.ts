@@ -61,11 +61,18 @@ const chineseDigits = '〇一二三四五六七八九';
  */
 export function parsePeriod(text: string): Period | null {
   if (text.length > 60) return null;
-  const plain = arabic(normalizeText(text).toLowerCase())
+  const written = arabic(normalizeText(text).toLowerCase())
     .replace(/^(?:截至|截止到?|时间:|期间:)/, '')
-    .replace(/(?<=[月度])累计数?$/, '')
     .replace(/[—–−―～]+|--/g, '-');
-  return parseForm(plain) ?? parseRange(plain);
+  const plain = written.replace(/(?<=[月份度])[止末]?累计数?$/, '');
+  const period = parseForm(plain) ?? parseRange(plain);
+  return period && plain !== written ? sinceNewYear(period) : period;
+}
+
+/** What has accumulated by the end of a period since its year began: 2023年6月累计 is 1–6月, never June. */
+export function sinceNewYear({ start, end, kind }: Period): Period {
+  const newYear = `${end.slice(0, 4)}-01-01`;
+  return start <= newYear ? { start, end, kind } : { start: newYear, end, kind: 'range' };
 }
 
 function parseForm(plain: string): Period | null {

@@ -77,6 +77,9 @@ function tableOf(
     decimal: decimal.sign,
     columns,
     records,
+    totals: rows.flatMap(({ record, cells }, at) =>
+      layout.kinds[at] === 'total' ? [{ line: record.first + 1, cells }] : [],
+    ),
   };
   return {
     table,

@@ -47,6 +47,13 @@ export interface Table {
   decimal: DecimalSign;
   columns: Column[];
   records: DataRecord[];
+  /** The summing rows among the records, which are no data: to be held against them. */
+  totals: TotalRow[];
+}
+
+export interface TotalRow {
+  line: number;
+  cells: string[];
 }
 
 /** What a line above the header says: `指标：年末常住人口(万人)` → key 指标, value 年末常住人口, unit 万人. */

@@ -51,7 +51,8 @@ export class PartedFile {
     const first = this.size <= this.#stretch ? this.#stretch : Math.min(FIRST, this.#stretch);
     const part = await this.#partFrom(0, 0, first);
     const bytes = await this.#bytes(0, part.to);
-    const reading = this.#known(bytes, read(bytes));
+    const whole = this.#known(bytes, read(bytes));
+    const reading = part.to < this.size ? withoutTotals(whole) : whole;
     this.#first = reading;
     const above = lineStart(this.#text.units(bytes), this.#headLines() + 1);
     this.#head = bytes.slice(0, above * this.#text.width);
@@ -68,7 +69,10 @@ export class PartedFile {
   async read({ from, to, linesBefore }: Part): Promise<Reading> {
     const bytes = await this.#bytes(from, to);
     const encoding = this.#encoding === null ? {} : { encoding: this.#encoding };
-    if (from === 0 || this.#first === null) return readAny(bytes, encoding);
+    if (from === 0 || this.#first === null) {
+      const reading = await readAny(bytes, encoding);
+      return to < this.size ? withoutTotals(reading) : reading;
+    }
     const together = new Uint8Array(this.#head.length + bytes.length);
     together.set(this.#head);
     together.set(bytes, this.#head.length);
@@ -110,6 +114,11 @@ export class PartedFile {
   }
 }
 
+/** What a total sums up stands in other parts as well: it cannot be held against one of them. */
+function withoutTotals(reading: Reading): Reading {
+  return { ...reading, tables: reading.tables.map((table) => ({ ...table, totals: [] })) };
+}
+
 /** Takes the headings that were set above a part out again, and numbers its lines as in the file. */
 function moved(reading: Reading, headLines: number, linesBefore: number): Reading {
   const by = linesBefore - headLines;
@@ -119,7 +128,7 @@ function moved(reading: Reading, headLines: number, linesBefore: number): Readin
     noDataLines: reading.noDataLines
       .filter(({ line }) => line > headLines)
       .map((one) => ({ ...one, line: one.line + by })),
-    tables: reading.tables.map((table) => ({
+    tables: withoutTotals(reading).tables.map((table) => ({
       ...table,
       firstDataLine: table.firstDataLine === null ? null : table.firstDataLine + by,
       records: table.records.map((record) => ({
