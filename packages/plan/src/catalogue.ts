@@ -5,6 +5,7 @@ import {
   day,
   frequency,
   id,
+  januaryWithFebruary,
   range,
   reportedLevel,
   text,
@@ -76,6 +77,7 @@ export const indicator = v.pipe(
     decimals: v.pipe(v.number(), v.integer('小数位数应为整数'), v.minValue(0), v.maxValue(6)),
     direction: v.picklist(['up', 'down', 'none']),
     frequency,
+    januaryWithFebruary,
     period: v.pipe(
       v.string(),
       v.regex(
@@ -98,6 +100,10 @@ export const indicator = v.pipe(
     checked: v.boolean(),
     group: v.exactOptional(text),
   }),
+  v.check(
+    ({ januaryWithFebruary: together, frequency: every }) => !together || every === 'monthly',
+    'januaryWithFebruary 只用于每月统计的指标',
+  ),
   v.check(
     ({ numerator, denominator }) => (numerator === undefined) === (denominator === undefined),
     'numerator 与 denominator 须同时写或同时不写',
@@ -139,6 +145,7 @@ export const expectedExport = v.strictObject({
   department: id,
   title: text,
   frequency,
+  januaryWithFebruary,
   dueDays: v.pipe(v.number(), v.integer('天数应为整数'), v.minValue(0, '天数不能小于 0')),
   levels: v.pipe(v.array(reportedLevel), v.minLength(1, '至少写一个地区层级')),
 });

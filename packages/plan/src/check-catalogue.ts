@@ -1,4 +1,4 @@
-import { parseUnit } from '@monitor/tabular';
+import { conversionFactor, parseUnit } from '@monitor/tabular';
 import { derivedFactor } from './derived-factor.ts';
 import { byId, type Draft, type Written } from './draft.ts';
 import type { PlanIssue } from './plan-error.ts';
@@ -18,6 +18,7 @@ export function checkCatalogue(draft: Draft): PlanIssue[] {
     ...draft['problem-kinds'].good.flatMap((kind) =>
       missing(kind, ['plan'], 'plan', kind.value.plan, draft.plans),
     ),
+    ...draft.checks.good.flatMap((check) => checkCrossCheck(check, draft)),
     ...draft.annotations.good.flatMap((note) => checkAnnotation(note, draft)),
     ...draft['expected-exports'].good.flatMap((owed) =>
       missing(owed, ['department'], 'department', owed.value.department, draft.departments),
@@ -84,6 +85,31 @@ function checkCounterpart(indicator: Located<Written<'indicators'>>, draft: Draf
   if (counterpart.unit === unit) return [];
   const reason = `城镇指标 ${urban} 的单位“${counterpart.unit}”应与本指标的“${unit}”相同`;
   return [indicator.issue(['urban'], reason)];
+}
+
+function checkCrossCheck(check: Located<Written<'checks'>>, draft: Draft): PlanIssue[] {
+  const { value } = check;
+  const known = byId(draft.indicators);
+  const issues = value.indicators.flatMap((indicator, at) =>
+    missing(check, ['indicators', at], 'indicator', indicator, draft.indicators),
+  );
+  if (!('other' in value)) return issues;
+  issues.push(...missing(check, ['other'], 'indicator', value.other, draft.indicators));
+  if (value.kind === 'quotient') {
+    if (parseUnit(value.unit) === null)
+      issues.push(check.issue(['unit'], `不认识的单位“${value.unit}”`));
+    if (value.min >= value.max) issues.push(check.issue(['min'], '下限 min 应小于上限 max'));
+    return issues;
+  }
+  const unit = known.get(value.other)?.unit;
+  value.indicators.forEach((indicator, at) => {
+    const own = known.get(indicator)?.unit;
+    if (own !== undefined && unit !== undefined && conversionFactor(own, unit) === null)
+      issues.push(
+        check.issue(['indicators', at], `单位“${own}”不能与 ${value.other} 的“${unit}”比较`),
+      );
+  });
+  return issues;
 }
 
 function checkAnnotation(note: Located<Written<'annotations'>>, draft: Draft): PlanIssue[] {

@@ -4,6 +4,7 @@ export type {
   AreaLevel,
   AreaPart,
   Commitment,
+  CrossCheck,
   Department,
   Due,
   ExpectedExport,

@@ -58,6 +58,7 @@ function readDraft(directory: string, issues: PlanIssue[]): Draft {
     tasks: part('tasks'),
     projects: part('projects'),
     'problem-kinds': part('problem-kinds'),
+    checks: part('checks'),
     annotations: part('annotations'),
     'expected-exports': part('expected-exports'),
   };
@@ -86,6 +87,7 @@ function compose(draft: Draft, settings: Settings): Omit<Plan, 'hash'> {
     tasks: values(draft.tasks),
     projects: values(draft.projects),
     problemKinds: values(draft['problem-kinds']),
+    checks: values(draft.checks),
     annotations: values(draft.annotations),
     expectedExports: values(draft['expected-exports']),
   };

@@ -8,6 +8,7 @@ import {
   planDocument,
   problemKind,
 } from './catalogue.ts';
+import { crossCheck } from './cross-checks.ts';
 import { commitment, milestone, project, target, task } from './obligations.ts';
 import { settings } from './settings.ts';
 
@@ -23,6 +24,7 @@ export const recordSchemas = {
   tasks: task,
   projects: project,
   'problem-kinds': problemKind,
+  checks: crossCheck,
   annotations: annotation,
   'expected-exports': expectedExport,
 } as const;

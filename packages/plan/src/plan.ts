@@ -10,6 +10,7 @@ import type {
   planDocument,
   problemKind,
 } from './catalogue.ts';
+import type { crossCheck } from './cross-checks.ts';
 import type { commitment, milestone, project, target, task } from './obligations.ts';
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
@@ -51,6 +52,7 @@ export type Milestone = Output<typeof milestone>;
 export type Task = Output<typeof task>;
 export type Project = Output<typeof project>;
 export type ProblemKind = Output<typeof problemKind>;
+export type CrossCheck = Output<typeof crossCheck>;
 export type Annotation = Output<typeof annotation>;
 export type ExpectedExport = Output<typeof expectedExport>;
 
@@ -68,6 +70,7 @@ export interface Plan {
   readonly tasks: readonly Task[];
   readonly projects: readonly Project[];
   readonly problemKinds: readonly ProblemKind[];
+  readonly checks: readonly CrossCheck[];
   readonly annotations: readonly Annotation[];
   readonly expectedExports: readonly ExpectedExport[];
 }

@@ -50,6 +50,9 @@ export const reportedLevel = v.picklist([
 /** How often values are expected. */
 export const frequency = v.picklist(['annual', 'half-year', 'quarterly', 'monthly', 'irregular']);
 
+/** Whether January comes together with February, as is usual of monthly figures: it is then not missed alone. */
+export const januaryWithFebruary = v.exactOptional(v.boolean());
+
 /** Limits of a value in the indicator's unit; a missing side is open. */
 export const range = v.pipe(
   v.strictObject({ min: v.exactOptional(v.number()), max: v.exactOptional(v.number()) }),

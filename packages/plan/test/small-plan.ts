@@ -78,6 +78,11 @@ openParties: [{ zh: 各相关部门, en: the departments concerned }]
   definition: { zh: 面积, en: Area }
   checked: false
 `,
+  'checks.yaml': `- id: shorter
+  kind: at-most
+  indicators: [road-length]
+  other: road-length
+`,
   'targets.yaml': `- id: density
   clause: annex-1/二/(一)/1
   plan: roads

@@ -1,4 +1,5 @@
 import { usualReport, type Plan, type Reference, type Role, type Text } from '@monitor/plan';
+import { crossCheckRows } from './cross-check-rows.ts';
 
 /** A relation of the publication, as rows keyed by its columns. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -59,6 +60,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
     ),
     problem_kind: problemKindRows(plan),
     responsibility: responsibilityRows(plan),
+    cross_check: crossCheckRows(plan),
     annotation: plan.annotations.map((annotation) => ({
       annotation_id: annotation.id,
       indicator_id: annotation.indicator,
@@ -79,6 +81,7 @@ export function planRelations(plan: Plan): Record<string, Row[]> {
       department_id: expected.department,
       ...named('title', expected.title),
       frequency: expected.frequency,
+      january_with_february: expected.januaryWithFebruary ?? false,
       due_days: expected.dueDays,
       levels: expected.levels.join(','),
     })),
@@ -189,6 +192,7 @@ function indicatorRows(plan: Plan): Row[] {
     direction: indicator.direction,
     frequency: indicator.frequency,
     period_rule: indicator.period,
+    january_with_february: indicator.januaryWithFebruary ?? false,
     levels: indicator.levels.join(','),
     numerator_id: indicator.numerator ?? null,
     denominator_id: indicator.denominator ?? null,

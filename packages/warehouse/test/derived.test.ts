@@ -41,6 +41,41 @@ const NOTICES: [string, number, number, number, number, string | null][] = [
   ['beyond one and a half units', 162, 222, 72.8, 1, 'error'],
 ];
 
+/** Months with values, and how many are missing between first and last. */
+const CALENDARS: readonly {
+  readonly id: string;
+  readonly together: boolean | null;
+  readonly months: readonly (readonly [start: string, end: string])[];
+  readonly missing: number;
+}[] = [
+  { id: 'alone', together: null, months: [month('2022-12'), month('2023-02')], missing: 1 },
+  { id: 'with-february', together: true, months: [month('2022-12'), month('2023-02')], missing: 0 },
+  {
+    id: 'as-one',
+    together: true,
+    months: [month('2022-12'), ['2023-01-01', '2023-02-28'], month('2023-03')],
+    missing: 0,
+  },
+  {
+    id: 'january-as-well',
+    together: true,
+    months: [month('2022-11'), month('2023-01'), month('2023-02'), month('2023-04')],
+    missing: 2,
+  },
+  {
+    id: 'one-span-that-is-none',
+    together: null,
+    months: [month('2022-12'), ['2023-01-01', '2023-02-28'], month('2023-03')],
+    missing: 2,
+  },
+];
+
+function month(named: string): readonly [start: string, end: string] {
+  const [year, number] = named.split('-').map(Number);
+  const end = new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
+  return [`${named}-01`, end];
+}
+
 let publication: TinyPublication;
 beforeAll(async () => {
   publication = await publicationOf({
@@ -50,6 +85,9 @@ beforeAll(async () => {
       ratio('kinds'),
       ratio('empty'),
       ratio('span'),
+      ...CALENDARS.map(({ id, together }) =>
+        indicator(id, { frequency: 'monthly', january_with_february: together }),
+      ),
       ...NOTICES.map((_, i) => ratio(`notice${i}`)),
     ],
     observation_store: [
@@ -78,6 +116,12 @@ beforeAll(async () => {
         observed(`notice${i}-d`, '2023-12-31', d),
         observed(`notice${i}`, '2023-12-31', printed, { resolution: 10 ** -k }),
       ]),
+      ...CALENDARS.flatMap(({ id, months }) =>
+        months.map(([start, end]) => {
+          const frequency = start.slice(0, 7) === end.slice(0, 7) ? 'monthly' : 'year-to-date';
+          return observed(id, end, 1, { period_start: start, frequency });
+        }),
+      ),
     ],
   });
 }, 60_000);
@@ -214,4 +258,11 @@ test.each([
      where indicator_id = 'late'`,
   );
   expect(rows).toEqual([expected]);
+});
+
+test.each(CALENDARS)('of $id, $missing months are missing', async ({ id, missing }) => {
+  const rows = await publication.rows('select missing from coverage where indicator_id = $id', {
+    id,
+  });
+  expect(rows).toEqual([{ missing }]);
 });

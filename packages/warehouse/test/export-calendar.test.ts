@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { observed, publicationOf, type Row, type TinyPublication } from './publication-fixture.ts';
 
-function owed(id: string, frequency: string, dueDays: number): Row {
+function owed(id: string, frequency: string, dueDays: number, more: Row = {}): Row {
   return {
     expected_export_id: id,
     pipeline_id: 'p',
@@ -12,6 +12,7 @@ function owed(id: string, frequency: string, dueDays: number): Row {
     frequency,
     due_days: dueDays,
     levels: 'county',
+    ...more,
   };
 }
 
@@ -67,6 +68,8 @@ const files = [
   file('D4', 'declared', '2023-04-09 00:00:00', ['2023-03-31']),
   file('D5', 'declared', '2023-05-02 00:00:00', []),
   file('D6', 'declared', '2023-05-03 00:00:00', []),
+  file('J1', 'together', '2023-01-04 00:00:00', ['2022-12-31']),
+  file('J2', 'together', '2023-03-04 00:00:00', ['2023-02-28']),
   file('S1', 'school', '2021-10-20 00:00:00', ['2021-09-01']),
 ];
 
@@ -80,6 +83,7 @@ beforeAll(async () => {
   publication = await publicationOf({
     'history.expected_export': [
       owed('monthly', 'monthly', 5),
+      owed('together', 'monthly', 5, { january_with_february: true }),
       owed('school', 'annual', 75),
       owed('declared', 'monthly', 5),
       owed('never', 'quarterly', 10),
@@ -152,5 +156,17 @@ test('a file that never came is owed from the first whole period after the plans
   expect((await calendar('never', '2023-07-31')).map(([, standing]) => standing)).toEqual([
     '缺报',
     '缺报',
+  ]);
+});
+
+test('where January comes together with February, none is owed for January alone', async () => {
+  expect(await calendar('together', '2024-02-29')).toEqual([
+    ['2022-12-01/2022-12-31', '按时', '2023-01-04', 0, 1],
+    ['2023-01-01/2023-02-28', '按时', '2023-03-04', 0, 1],
+    ...[31, 30, 31, 30, 31, 31, 30, 31, 30, 31].map((day, at) => {
+      const month = `2023-${String(at + 3).padStart(2, '0')}`;
+      return [`${month}-01/${month}-${day}`, '缺报', null, expect.any(Number), 0];
+    }),
+    ['2024-01-01/2024-02-29', '未到期', null, 0, 0],
   ]);
 });

@@ -35,12 +35,24 @@ observed as materialized (
     min(assessed.period_end) as first_period_end,
     max(assessed.period_end) as last_period_end,
     bool_or(assessed.demonstration) as demonstration,
-    count(distinct assessed.period_end) filter (where assessed.frequency = concept.frequency)
-      as regular,
-    min(assessed.period_end) filter (where assessed.frequency = concept.frequency) as regular_from,
-    max(assessed.period_end) filter (where assessed.frequency = concept.frequency) as regular_to
+    count(distinct assessed.period_end) filter (where regular) as regular_periods,
+    min(assessed.period_end) filter (where regular) as regular_from,
+    max(assessed.period_end) filter (where regular) as regular_to
   from assessed_at(known_at) as assessed
   join concept using (indicator_id)
+  cross join lateral (
+    -- Where January comes together with February, February or the two as one period stand for both.
+    select
+      case
+        when not coalesce(concept.january_with_february, false)
+          then assessed.frequency = concept.frequency
+        when month(assessed.period_end) = 1 then false
+        else
+          assessed.frequency = concept.frequency
+          or assessed.period_start = date_trunc('year', assessed.period_end)
+          and assessed.period_end = last_day(assessed.period_start + interval 1 month)
+      end as regular
+  )
   where assessed.period_end <= until::date
   group by assessed.indicator_id, assessed.area_id
 ),
@@ -50,6 +62,8 @@ declared as (
   from declared_at(known_at) as said
   join load using (pipeline_id, contract_id)
   join observation_store as store on store.load_id = load.load_id
+  join concept using (indicator_id)
+  where not (coalesce(concept.january_with_february, false) and month(said.period_end) = 1)
 ),
 excused as (
   select observed.indicator_id, observed.area_id, count(*) as periods
@@ -73,7 +87,10 @@ select
     when 'quarterly' then 3
     when 'half-year' then 6
     when 'annual' then 12
-  end + 1 - observed.regular - coalesce(excused.periods, 0) as missing,
+  end + 1
+  - if(concept.january_with_february, year(observed.regular_to) - year(observed.regular_from), 0)
+  - observed.regular_periods
+  - coalesce(excused.periods, 0) as missing,
   coalesce(excused.periods, 0) as declared,
   if(
     observed.last_period_end > as_of::date,

@@ -60,14 +60,21 @@ due as (
       last_day(first_end + to_months(step * months)),
       (first_end + to_months(step * months))::date
     ) as period_end,
-    if(whole_months, last_day(first_end + to_months((step - 1) * months)) + 1, period_end)
-      as period_start,
+    case
+      when not whole_months then period_end
+      -- January comes together with February.
+      when coalesce(january_with_february, false) and month(period_end) = 2
+        then date_trunc('year', period_end)::date
+      else last_day(first_end + to_months((step - 1) * months)) + 1
+    end as period_start,
     period_end + due_days as due
   from rhythm
   cross join lateral (
     select unnest(range(date_diff('month', first_end, as_of::date) // months + 1)) as step
   )
-  where period_end <= as_of::date
+  where
+    period_end <= as_of::date
+    and not (coalesce(january_with_february, false) and month(period_end) = 1 and whole_months)
 ),
 came as (
   select

@@ -8,6 +8,7 @@ create table history.indicator (
   direction varchar not null,
   frequency varchar not null,
   period_rule varchar,
+  january_with_february boolean,
   levels varchar,
   numerator_id varchar,
   denominator_id varchar,
@@ -42,6 +43,7 @@ comment on column history.indicator.decimals is '显示的小数位数 / Decimal
 comment on column history.indicator.direction is '方向：up 越大越好，down 越小越好，none 无方向 / Direction: up more is better, down less is better, none';
 comment on column history.indicator.frequency is '应报频率 / Expected frequency';
 comment on column history.indicator.period_rule is '仅写年份时如何理解数据期 / How a bare year is read as a period';
+comment on column history.indicator.january_with_february is '一月是否与二月合并报送，不单独缺报；早期方案版本未记 / Whether January comes together with February; not recorded in early plan versions';
 comment on column history.indicator.levels is '适用的地区层级，逗号分隔 / Area levels it is reported for, comma separated';
 comment on column history.indicator.numerator_id is '分子指标 / Numerator indicator';
 comment on column history.indicator.denominator_id is '分母指标 / Denominator indicator';
@@ -105,6 +107,7 @@ create table history.expected_export (
   title_zh varchar not null,
   title_en varchar not null,
   frequency varchar,
+  january_with_february boolean,
   due_days integer,
   levels varchar
 );
@@ -117,5 +120,32 @@ comment on column history.expected_export.department_id is '部门 / Department'
 comment on column history.expected_export.title_zh is '中文标题（自拟） / Chinese title (our own words)';
 comment on column history.expected_export.title_en is '英文标题 / English title';
 comment on column history.expected_export.frequency is '频率 / Frequency';
+comment on column history.expected_export.january_with_february is '一月是否与二月合并报送，不单独缺报；早期方案版本未记 / Whether January comes together with February; not recorded in early plan versions';
 comment on column history.expected_export.due_days is '期末后多少天内报送 / Days after period end';
 comment on column history.expected_export.levels is '地区层级，逗号分隔 / Area levels, comma separated';
+
+create table history.cross_check (
+  plan_version integer not null,
+  check_id varchar not null,
+  kind varchar not null,
+  indicator_id varchar not null,
+  other_id varchar,
+  minimum double,
+  maximum double,
+  unit varchar,
+  name_zh varchar,
+  name_en varchar,
+  source varchar
+);
+comment on table history.cross_check is '指标之间、前后期之间的核对关系 / What figures have to do with each other and with the period before';
+comment on column history.cross_check.plan_version is '方案版本 / Plan version';
+comment on column history.cross_check.check_id is '核对关系编号 / Check';
+comment on column history.cross_check.kind is '种类：at-most 不大于，sum 合计，quotient 之商，accumulates 累计，fall 降幅，step 变动 / Kind: at most, sum, quotient, accumulates, fall, step';
+comment on column history.cross_check.indicator_id is '指标 / Indicator';
+comment on column history.cross_check.other_id is '与之核对的指标：上限、合计或除数 / The indicator it is held against: limit, sum or divisor';
+comment on column history.cross_check.minimum is '下限 / Minimum';
+comment on column history.cross_check.maximum is '上限：商、降幅（%）或变动 / Maximum: of the quotient, the fall (%) or the step';
+comment on column history.cross_check.unit is '商的单位 / Unit of the quotient';
+comment on column history.cross_check.name_zh is '商的中文名称 / What the quotient is, in Chinese';
+comment on column history.cross_check.name_en is '商的英文名称 / What the quotient is, in English';
+comment on column history.cross_check.source is '出处 / Source';
