@@ -22,6 +22,22 @@ test.each([
     '2 格写着“x”（不予公布），按缺报记。',
     'Cells with “x” instead of a figure: 2; taken as missing.',
   ],
+  [
+    '公共厕所设置密度填报为 4.17 座/平方公里，按公共厕所数量 ÷ 建成区面积计算为 4.032，相差 0.138，请核对三者（建成区面积见 L000012 第 2 行）',
+    '公共厕所设置密度 is stated as 4.17 座/平方公里, but 公共厕所数量 ÷ 建成区面积 gives 4.032, a difference of 0.138; check all three (建成区面积: line 2 of L000012)',
+  ],
+  [
+    '道路清扫覆盖率为 0.96 %，不在常见范围（60 至 100）内，疑为小数，应填百分数，已收下，请核实',
+    '道路清扫覆盖率 is 0.96 %, which is unusual (from 60 to 100); perhaps it is in 小数, where 百分数 is asked; taken, to be verified',
+  ],
+  [
+    '诊疗人次 2023-01-01 至 2023-06-30 为 1.3 万人次，而截至 2023-05-31 的 1 加其后的 0.2 为 1.2，请核对',
+    '诊疗人次 from 1 Jan 2023 to 30 Jun 2023 is 1.3 万人次, but 1 up to 31 May 2023 and 0.2 after it make 1.2; check them',
+  ],
+  [
+    '公共厕所数量由上期（2023-03-31）的 50 变为 48 座，减少 4.0%，超过 2%，请说明原因',
+    '公共厕所数量 went from 50 on 31 Mar 2023 to 48 座, down by 4.0%, more than 2%; say why',
+  ],
   ['更正：道路长度误将米填作公里', null],
 ])(
   'what the ledger keeps in Chinese is said in English, but a person’s own words: %s',

@@ -22,6 +22,8 @@ export type ColumnRole =
       readonly measure: Measure | null;
       readonly period: Period | null;
       readonly areaId: string | null;
+      /** Whether it counts since the year began (本月止累计), whatever period the row says. */
+      readonly sinceNewYear: boolean;
     };
 
 /** One table understood as one form of one pipeline. */
@@ -146,7 +148,8 @@ function figuresOf(table: Table, roles: readonly ColumnRole[]): readonly ColumnR
     (column, at) => roles[at]?.kind === 'outside' && isMostly(table, column, isFigure),
   );
   if (!only || others.length > 0) return roles;
-  const role = { kind: 'value', measure: null, period: null, areaId: null } as const;
+  const nothing = { measure: null, period: null, areaId: null, sinceNewYear: false };
+  const role = { kind: 'value', ...nothing } as const;
   return roles.map((was, at) => (table.columns[at] === only ? role : was));
 }
 

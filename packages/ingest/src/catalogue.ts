@@ -4,7 +4,14 @@ import { byName, nameKey } from './names.ts';
 /** What of a plan a file is read and a form is made by. */
 export type CataloguePlan = Pick<
   Plan,
-  'areas' | 'indicators' | 'departments' | 'expectedExports' | 'problemKinds' | 'tasks' | 'settings'
+  | 'areas'
+  | 'indicators'
+  | 'departments'
+  | 'expectedExports'
+  | 'problemKinds'
+  | 'tasks'
+  | 'checks'
+  | 'settings'
 >;
 
 /** The plan's catalogue, ready to be asked what a text in a file means. */

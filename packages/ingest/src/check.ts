@@ -1,6 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
 import type { Contract } from './contract.ts';
+import { checkFigures as compareFigures } from './checks/check-figures.ts';
 import { inSheets } from './in-sheets.ts';
 import { judge } from './judge.ts';
 import { legendOf } from './observation-status.ts';
@@ -10,7 +11,7 @@ import { readProblems } from './problem-table.ts';
 import { readProgress } from './progress-table.ts';
 import { recognise, type Known, type Recognised } from './recognise.ts';
 import type { Finding } from './record.ts';
-import { Resolver } from './resolve.ts';
+import { figureCells, Resolver } from './resolve.ts';
 import type { PersonSettings } from './settings.ts';
 import { tableFindings } from './table-findings.ts';
 import { readForm } from './text-form.ts';
@@ -75,11 +76,11 @@ const checkFigures: Check = ({ catalogue, settings, receivedDay }, reading, { pe
       ? new Resolver(binding, catalogue, settings, legend)
       : null,
   );
-  const cells = reading.tables.flatMap(({ records }, position) =>
-    records.flatMap((record) => resolvers[position]?.cells(record, 0) ?? []),
-  );
+  const cells = [...figureCells(reading, resolvers)];
+  const { figures, findings } = judge(cells, receivedDay);
   return [
-    ...judge(cells, receivedDay).findings,
+    ...findings,
+    ...compareFigures(catalogue, { reading, cells, figures, kept: [] }),
     ...resolvers.flatMap((resolver) => (resolver ? tableFindings(resolver, settings) : [])),
   ];
 };

@@ -21,24 +21,53 @@ export function valueRole(
   if (exact) return value(exact, rowPeriod, null);
   let period = rowPeriod;
   let areaId: string | null = null;
+  let span: Span | null = null;
   const rest: string[] = [];
   for (const part of name.split('/').flatMap((text) => partsOfPart(text, measures, catalogue))) {
     const itsPeriod = parsePeriod(part);
     const itsArea = /^\d/.test(part) ? undefined : catalogue.area(part);
     if (itsPeriod) period = itsPeriod;
     else if (itsArea) areaId = itsArea.id;
+    else if (spanOf(part)) span = spanOf(part);
     else rest.push(part);
   }
-  if (rest.length === 0) return period || areaId !== null ? value(null, period, areaId) : null;
+  if (rest.length === 0 && span === null)
+    return period || areaId !== null ? value(null, period, areaId) : null;
   const measure = lookUp(measures, rest.join('/'));
-  if (measure) return value(measure, period, areaId);
+  if (measure && (span === null || accumulates(measure, catalogue))) {
+    return value(measure, period, areaId, span === 'since-new-year');
+  }
   // The area may belong to the measure's name.
   const whole = lookUp(measures, name) ?? lookUp(measures, header);
   return whole ? value(whole, rowPeriod, null) : null;
 }
 
-function value(measure: Measure | null, period: Period | null, areaId: string | null): ColumnRole {
-  return { kind: 'value', measure, period, areaId };
+function value(
+  measure: Measure | null,
+  period: Period | null,
+  areaId: string | null,
+  sinceNewYear = false,
+): ColumnRole {
+  return { kind: 'value', measure, period, areaId, sinceNewYear };
+}
+
+type Span = 'of-the-period' | 'since-new-year';
+
+const OF_THE_PERIOD = /^(?:本月|当月|本期)(?:数|完成)?$/;
+const SINCE_NEW_YEAR =
+  /^(?:(?:本月止|本期止|年初至今|自年初|年初以来|本年)?累计|本年)(?:数|完成)?$/;
+
+/** Forms have a column 本月 and a column 累计 of the same measure, side by side. */
+function spanOf(part: string): Span | null {
+  if (OF_THE_PERIOD.test(part)) return 'of-the-period';
+  return SINCE_NEW_YEAR.test(part) ? 'since-new-year' : null;
+}
+
+/** Of what does not add up over time, a column 累计 may count from any day. */
+function accumulates({ indicator }: Measure, { plan }: Catalogue): boolean {
+  return plan.checks.some(
+    ({ kind, indicators }) => kind === 'accumulates' && indicators.includes(indicator),
+  );
 }
 
 function partsOfPart(text: string, measures: Measures, catalogue: Catalogue): string[] {

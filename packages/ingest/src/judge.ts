@@ -3,6 +3,7 @@ import type { Finding } from './record.ts';
 import type { CellPlace, CellState, FigureCell, Problem } from './resolve.ts';
 import type { Status } from './observation-status.ts';
 import type { ObservedPeriod } from './periods.ts';
+import { suspectedUnit, suspicion } from './checks/unit-traps.ts';
 
 /** A figure in its indicator's unit. */
 export interface Figure {
@@ -76,13 +77,12 @@ function rounded(value: number, decimals: number): number {
   return Number.isFinite(result) ? result : value;
 }
 
-function outOfBounds(
-  { period, value, indicator: { name, unit, bounds } }: Figure,
-  receivedDay: string,
-): Problem | null {
-  const { min, max } = bounds;
+function outOfBounds(figure: Figure, receivedDay: string): Problem | null {
+  const { period, value, indicator } = figure;
+  const { name, unit } = indicator;
+  const { min, max } = indicator.bounds;
   if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
-    const message = `${name.zh}为 ${value} ${unit}，超出可能的范围（${min ?? '不限'} 至 ${max ?? '不限'}）`;
+    const message = `${name.zh}为 ${value} ${unit}，超出可能的范围（${min ?? '不限'} 至 ${max ?? '不限'}）${otherUnit(figure)}`;
     return { rule: 'constraint-error', message };
   }
   if (period.end <= receivedDay) return null;
@@ -117,10 +117,20 @@ function contradiction({ indicator }: Figure, { least, greatest }: SameKey): Pro
   return { rule: 'primary-key', message };
 }
 
-function implausible({ value, indicator: { name, unit, plausible } }: Figure): Problem | null {
-  const { min, max } = plausible;
+/** The unit the figure seems to be in, where the range of what is usual is closed and another unit brings it there. */
+function otherUnit({ value, indicator }: Figure): string {
+  const { min, max } = indicator.plausible;
+  if (min === undefined || max === undefined) return '';
+  const isUsual = (right: number) => right >= min && right <= max;
+  return suspicion(indicator, suspectedUnit(indicator, value, isUsual));
+}
+
+function implausible(figure: Figure): Problem | null {
+  const { value, indicator } = figure;
+  const { name, unit } = indicator;
+  const { min, max } = indicator.plausible;
   if (value >= (min ?? -Infinity) && value <= (max ?? Infinity)) return null;
-  const message = `${name.zh}为 ${value} ${unit}，不在常见范围（${min ?? '不限'} 至 ${max ?? '不限'}）内，已收下，请核实`;
+  const message = `${name.zh}为 ${value} ${unit}，不在常见范围（${min ?? '不限'} 至 ${max ?? '不限'}）内${otherUnit(figure)}，已收下，请核实`;
   return { rule: 'deviated-value', message };
 }
 

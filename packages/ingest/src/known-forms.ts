@@ -38,8 +38,9 @@ function planNow(directory: string): CataloguePlan {
     .join('\n');
   if (last?.stamp === stamp) return last.plan;
   const plan = loadPlan(directory);
-  const { areas, indicators, departments, expectedExports, problemKinds, tasks, settings } = plan;
-  const read = { areas, indicators, departments, expectedExports, problemKinds, tasks, settings };
-  last = { stamp, plan: read };
-  return read;
+  const { areas, indicators, departments, expectedExports, problemKinds, tasks } = plan;
+  const { checks, settings } = plan;
+  const first = { areas, indicators, departments, expectedExports };
+  last = { stamp, plan: { ...first, problemKinds, tasks, checks, settings } };
+  return last.plan;
 }

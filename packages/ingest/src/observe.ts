@@ -1,8 +1,10 @@
 import type { Reading } from '@monitor/tabular';
 import type { LineClass } from './account.ts';
+import { checkFigures } from './checks/check-figures.ts';
+import { keptValues, ledgerFindings } from './checks/ledger.ts';
 import { judge } from './judge.ts';
 import { legendOf } from './observation-status.ts';
-import { Resolver, type CellState, type FigureCell } from './resolve.ts';
+import { figureCells, Resolver, type CellState, type FigureCell } from './resolve.ts';
 import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
 import { receivedOn } from './received.ts';
@@ -69,32 +71,26 @@ export async function observeCells(
   await db.run(statement('compare'), { load_id });
   const revision_reason = submission.revisionReason ?? '重新报送，未说明原因';
   await db.run(statement('observe'), { recorded_at, revision_reason });
+  const load = { load_id, demonstration };
+  const { catalogue } = context;
+  const kept = await keptValues(db, load, catalogue, figures);
+  const asked = checkFigures(catalogue, { reading, cells, figures, kept });
+  const changes = (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES;
+  const before = await ledgerFindings(context, load, changes, [...findings, ...asked]);
   return {
     classes: classesOf(reading, understood, cells, states),
     cells: countCells(reading, states),
-    changes: (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES,
+    changes,
     decisions: resolvers.flatMap((resolver) => (resolver ? decisionsOf(resolver, context) : [])),
     findings: [
       ...findings,
+      ...asked,
+      ...before,
       ...resolvers.flatMap((resolver) =>
         resolver ? tableFindings(resolver, context.settings) : [],
       ),
     ],
   };
-}
-
-function* figureCells(
-  reading: Reading,
-  resolvers: readonly (Resolver | null)[],
-): Iterable<FigureCell> {
-  let index = 0;
-  for (const [position, table] of reading.tables.entries()) {
-    const resolver = resolvers[position];
-    for (const record of table.records) {
-      if (resolver) yield* resolver.cells(record, index);
-      index += 1;
-    }
-  }
 }
 
 /** Records of unrecognised tables are set aside whole; those of forms without data are out of scope. */

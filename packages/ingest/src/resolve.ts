@@ -1,5 +1,12 @@
 import type { Indicator } from '@monitor/plan';
-import type { Cell, Column, DataRecord, Period } from '@monitor/tabular';
+import {
+  sinceNewYear,
+  type Cell,
+  type Column,
+  type DataRecord,
+  type Period,
+  type Reading,
+} from '@monitor/tabular';
 import type { Binding, ColumnRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
@@ -112,8 +119,9 @@ export class Resolver {
     }
     if (row.problem) return setAside(row.problem);
     if (typeof area !== 'string') return area;
-    const period = role.period ?? row.period;
-    if (period !== null && period === this.#table.period) this.tablePeriodUsed = true;
+    const stated = role.period ?? row.period;
+    if (stated !== null && stated === this.#table.period) this.tablePeriodUsed = true;
+    const period = stated && role.sinceNewYear ? sinceNewYear(stated) : stated;
     if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
     if (!period) return setAside(PROBLEMS.period());
     if (cell.kind === 'text') return setAside(notANumber(cell.text));
@@ -206,6 +214,21 @@ export class Resolver {
   /** Columns a person set a unit for that the table does not have, or has no figures in. */
   unitsUnused(): string[] {
     return Object.keys(this.#person.units).filter((name) => !this.#unitsUsed.has(name));
+  }
+}
+
+/** The figure cells of a file, table after table; null where a table holds none. */
+export function* figureCells(
+  { tables }: Reading,
+  resolvers: readonly (Resolver | null)[],
+): Iterable<FigureCell> {
+  let index = 0;
+  for (const [position, table] of tables.entries()) {
+    const resolver = resolvers[position];
+    for (const record of table.records) {
+      if (resolver) yield* resolver.cells(record, index);
+      index += 1;
+    }
   }
 }
 

@@ -78,7 +78,7 @@ function printReport(loads: readonly LoadReport[], publication: string | null): 
         `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
     );
     for (const finding of load.findings
-      .filter(({ severity }) => severity === 'error')
+      .filter(({ severity }) => severity !== 'info')
       .slice(0, 20)) {
       const where = [
         finding.line && `第 ${finding.line} 行`,

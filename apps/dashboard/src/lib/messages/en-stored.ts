@@ -1,4 +1,5 @@
 import { formatsIn } from '@monitor/wording';
+import { sentencesOfChecks } from './en-stored-checks.ts';
 import { taughtSentences } from './en-taught.ts';
 
 /**
@@ -101,9 +102,18 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     '$1 is $2, which is impossible (from $3 to $4)',
   ],
   [
+    /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为(.+)，应填(.+)$/,
+    '$1 is $2, which is impossible (from $3 to $4); perhaps it is in $5, where $6 is asked',
+  ],
+  [
     /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，已收下，请核实$/,
     '$1 is $2, which is unusual (from $3 to $4); taken, to be verified',
   ],
+  [
+    /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，疑为(.+)，应填(.+)，已收下，请核实$/,
+    '$1 is $2, which is unusual (from $3 to $4); perhaps it is in $5, where $6 is asked; taken, to be verified',
+  ],
+  ...sentencesOfChecks,
   [
     /^同一文件中(.+)同一地区同一数据期有不同数值（(.+) 与 (.+)）$/,
     'The file has two values of $1 for one area and period ($2 and $3)',
@@ -279,6 +289,9 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
   ...taughtSentences,
 ];
 
+/** Where values stand that a finding goes by besides the file's own. */
+const elsewhere = /^(.+)（((?:[^（）]+见 L\d+ 第 \d+ 行，?)+)）$/;
+
 /** What the ledger keeps in Chinese, in English; null for a person’s own words. */
 export function storedInEnglish(text: string): string | null {
   const [, sheet, row, said = text, meant] =
@@ -290,6 +303,14 @@ export function storedInEnglish(text: string): string | null {
 }
 
 function plainInEnglish(text: string): string | null {
+  const [, sentence, places] = elsewhere.exec(text) ?? [];
+  if (sentence !== undefined && places !== undefined) {
+    const named = places
+      .replaceAll(/见 (L\d+) 第 (\d+) 行/g, ': line $2 of $1')
+      .replaceAll('，', ', ');
+    const said = plainInEnglish(sentence);
+    return said && `${said} (${named})`;
+  }
   for (const [kept, said] of sentences) {
     const found = kept.exec(text);
     if (found !== null) return said.replaceAll(/\$(\d)/g, (_, at) => figure(found[Number(at)]));

@@ -1,0 +1,13 @@
+import type { CellPlace } from '../resolve.ts';
+import type { Finding } from '../record.ts';
+
+/** Something to be asked about a cell; the value is taken all the same. */
+export function ask(
+  { line, field, columnName, text }: Omit<CellPlace, 'record'>,
+  severity: Finding['severity'],
+  rule: string,
+  message: string,
+): Finding {
+  const place = { line, columnIndex: field, column: columnName, value: text };
+  return { severity, quarantined: false, ...place, rule, message };
+}
