@@ -38,6 +38,10 @@ test.each([
     '公共厕所数量由上期（2023-03-31）的 50 变为 48 座，减少 4.0%，超过 2%，请说明原因',
     '公共厕所数量 went from 50 on 31 Mar 2023 to 48 座, down by 4.0%, more than 2%; say why',
   ],
+  [
+    '九年级毕业人数（900 人）超过小学入学人数（600 人）所允许的 780，请核对二者',
+    '九年级毕业人数 (900 人) is more than 780, the most that 小学入学人数 (600 人) allows; check both',
+  ],
   ['更正：道路长度误将米填作公里', null],
 ])(
   'what the ledger keeps in Chinese is said in English, but a person’s own words: %s',

@@ -49,6 +49,13 @@ test('of every demonstration file a browser says what the load said', async () =
   );
   const { files } = dataPaths(workspace.directory);
   expect(findings.length).toBeGreaterThan(20);
+  // The contradictions planted in the demonstration, and nothing else.
+  const asked = findings.filter(
+    ({ rule }) => rule === 'row-constraint' || rule === 'deviated-value',
+  );
+  expect(asked.map(({ message }) => /^(.+?)(?:填报)?为/.exec(message)?.[1]).toSorted()).toEqual(
+    ['初中毕业生升学率', '道路清扫覆盖率', '道路长度'].toSorted(),
+  );
   for (const { load_id, sha256, day } of loads) {
     const here = checked(readFileSync(path.join(files, sha256)), day);
     const there = findings.filter(

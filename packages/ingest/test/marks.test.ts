@@ -98,7 +98,7 @@ test('a mark at a figure becomes its status, one instead of a figure a missing v
 test('markers that are words, and footnotes, are told once each, where they first stand', async () => {
   const { load } = await outcomes(
     'told.csv',
-    ['n/a', '5', 'x', 'x', '6①', '7①', '8*'],
+    ['n/a', '105', 'x', 'x', '106①', '107①', '108*'],
     ['注：①含飞地人口'],
   );
   const told = load?.findings.map(({ severity, line, value, message }) => [
@@ -110,8 +110,8 @@ test('markers that are words, and footnotes, are told once each, where they firs
   expect(told).toEqual([
     ['info', 4, 'n/a', '1 格写着“n/a”，按缺报记。'],
     ['info', 5, 'x', '2 格写着“x”（没有数据），按缺报记。'],
-    ['hint', 6, '6①', '2 格数值后有注号“①”，数值已收下；注：含飞地人口'],
-    ['hint', 7, '8*', '1 格数值后有注号“*”，数值已收下；文件里没有相应的注，请核对。'],
+    ['hint', 6, '106①', '2 格数值后有注号“①”，数值已收下；注：含飞地人口'],
+    ['hint', 7, '108*', '1 格数值后有注号“*”，数值已收下；文件里没有相应的注，请核对。'],
   ]);
 });
 

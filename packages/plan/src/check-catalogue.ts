@@ -1,4 +1,4 @@
-import { conversionFactor, parseUnit } from '@monitor/tabular';
+import { parseUnit } from '@monitor/tabular';
 import { derivedFactor } from './derived-factor.ts';
 import { byId, type Draft, type Written } from './draft.ts';
 import type { PlanIssue } from './plan-error.ts';
@@ -104,9 +104,9 @@ function checkCrossCheck(check: Located<Written<'checks'>>, draft: Draft): PlanI
   const unit = known.get(value.other)?.unit;
   value.indicators.forEach((indicator, at) => {
     const own = known.get(indicator)?.unit;
-    if (own !== undefined && unit !== undefined && conversionFactor(own, unit) === null)
+    if (own !== undefined && unit !== undefined && own !== unit)
       issues.push(
-        check.issue(['indicators', at], `单位“${own}”不能与 ${value.other} 的“${unit}”比较`),
+        check.issue(['indicators', at], `单位“${own}”应与 ${value.other} 的“${unit}”相同`),
       );
   });
   return issues;

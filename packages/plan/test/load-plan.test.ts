@@ -74,7 +74,7 @@ describe('one mistake is reported with file, line, path and reason', () => {
       change('checks.yaml', 'other: road-length', 'other: built-up-area'),
       3,
       'shorter.indicators[0]',
-      '单位“米”不能与 built-up-area 的“公顷”比较',
+      '单位“米”应与 built-up-area 的“公顷”相同',
     ],
     ['missing field', change(targets, '  value: 8\n', ''), 1, 'density.value', '缺少字段“value”'],
     [
