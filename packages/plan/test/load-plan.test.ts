@@ -62,20 +62,6 @@ describe('one mistake is reported with file, line, path and reason', () => {
       'density.unitt',
       '不认识的字段“unitt”',
     ],
-    [
-      'a check of what is not there',
-      change('checks.yaml', 'other: road-length', 'other: road-lenght'),
-      4,
-      'shorter.other',
-      '没有指标“road-lenght”,是否应为 road-length',
-    ],
-    [
-      'a check of lengths against areas',
-      change('checks.yaml', 'other: road-length', 'other: built-up-area'),
-      3,
-      'shorter.indicators[0]',
-      '单位“米”应与 built-up-area 的“公顷”相同',
-    ],
     ['missing field', change(targets, '  value: 8\n', ''), 1, 'density.value', '缺少字段“value”'],
     [
       'wrong kind',

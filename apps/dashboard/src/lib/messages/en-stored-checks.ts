@@ -1,5 +1,13 @@
 /** What was asked about figures beside others and beside those before, as in en-stored.ts. */
 export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])[] = [
+  [
+    /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为(.+)，应填(.+)$/,
+    '$1 is $2, which is impossible (from $3 to $4); perhaps it is in $5, where $6 is asked',
+  ],
+  [
+    /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，疑为(.+)，应填(.+)，已收下，请核实$/,
+    '$1 is $2, which is unusual (from $3 to $4); perhaps it is in $5, where $6 is asked; taken, to be verified',
+  ],
   // What figures say of each other.
   [
     /^(.+)填报为 (.+)，按(.+) ÷ (.+)计算为 (.+)，相差 (.+)，请核对三者$/,

@@ -102,16 +102,8 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     '$1 is $2, which is impossible (from $3 to $4)',
   ],
   [
-    /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为(.+)，应填(.+)$/,
-    '$1 is $2, which is impossible (from $3 to $4); perhaps it is in $5, where $6 is asked',
-  ],
-  [
     /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，已收下，请核实$/,
     '$1 is $2, which is unusual (from $3 to $4); taken, to be verified',
-  ],
-  [
-    /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，疑为(.+)，应填(.+)，已收下，请核实$/,
-    '$1 is $2, which is unusual (from $3 to $4); perhaps it is in $5, where $6 is asked; taken, to be verified',
   ],
   ...sentencesOfChecks,
   [
