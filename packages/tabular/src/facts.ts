@@ -1,4 +1,3 @@
-import { parseCell } from './cells.ts';
 import { parsePeriod } from './periods.ts';
 import { normalizeText } from './text.ts';
 import { parseUnit, splitUnit } from './units.ts';
@@ -19,7 +18,7 @@ export function factsOf(cells: string[], line: number): Fact[] {
   const [first, second] = pieces;
   const pair = pieces.length === 2 && pieces.every((piece) => !keyed.test(piece));
   if (pair && first !== undefined && second !== undefined && !parseUnit(first)) {
-    return [keyedFact(line, first, second)];
+    return [keyedFact(line, first.replace(/:$/, ''), second)];
   }
   return pieces.map((piece) => {
     const match = keyed.exec(piece);
@@ -29,16 +28,9 @@ export function factsOf(cells: string[], line: number): Fact[] {
   });
 }
 
-/**
- * True when every filled cell is `key:value`, or beside one a period, or when a line of many fields holds but `key:` and
- * words; such a line is no header and no data.
- */
+/** True when every filled cell is `key:value`, or beside one a period; such a line is no header and no data. */
 export function isFactLine(cells: string[]): boolean {
   const pieces = cells.flatMap(splitPieces);
-  const [key, value] = pieces;
-  if (pieces.length === 2 && cells.length > 2 && key !== undefined && value !== undefined) {
-    if (/[^:]:$/.test(key) && parseCell(value).kind === 'text') return true;
-  }
   const facts = pieces.filter((piece) => keyed.test(piece)).length;
   return facts > 0 && pieces.every((piece) => keyed.test(piece) || parsePeriod(piece) !== null);
 }

@@ -1,5 +1,6 @@
 import { evidenceOf, isUnitRow, type Evidence } from './evidence.ts';
 import { isFactLine } from './facts.ts';
+import { keysAbove, seriesBelowKeys, seriesHeader } from './keys-above.ts';
 import { isSectionHeading, isTailNote, kindByWording } from './notes.ts';
 import { isBlank, usualWidth, type Row } from './rows.ts';
 import { findTotals } from './totals.ts';
@@ -17,6 +18,12 @@ const mostHeaderRows = 6;
 
 /** Finds header, data and the lines above and below. */
 export function findLayout(rows: Row[]): Layout {
+  const keys = keysAbove(rows);
+  const layout = layoutOf(rows.slice(keys.length));
+  return { ...layout, kinds: [...keys, ...layout.kinds] };
+}
+
+function layoutOf(rows: Row[]): Layout {
   const filled = rows.filter((row) => row.filled > 0);
   const width = usualWidth(filled);
   const evidence = evidenceOf(tableAboveNotes(filled, width), width);
@@ -25,12 +32,13 @@ export function findLayout(rows: Row[]): Layout {
   const above =
     series < 0 ? headerAbove(rows, firm, width, evidence) : seriesHeader(rows, series, evidence);
   const headerRows = above.length > 0 ? above : commentedHeader(rows, firm, width, evidence);
-  const first = firstBelow(rows, headerRows, firm, width);
+  const first = firstBelow(rows, headerRows, firm, width, evidence);
   const kinds: Layout['kinds'] = rows.map((row) =>
     row.filled === 0 ? 'blank' : kindByWording(row),
   );
-  markAbove(rows, kinds, first, headerRows);
-  markBelow(rows, kinds, { first, width, evidence, headerRows });
+  const body = { first, width, evidence, headerRows };
+  markAbove(rows, kinds, body);
+  markBelow(rows, kinds, body);
   markTotals(rows, kinds, first, evidence.labelColumn);
   return { kinds, header: headerRows.filter((row) => !evidence.isRunningNumbers(row)), width };
 }
@@ -50,25 +58,6 @@ function tableAboveNotes(filled: Row[], width: number): Row[] {
 
 function isWide(row: Row, width: number): boolean {
   return row.filled >= Math.min(2, width) && row.cells.length * 2 >= width;
-}
-
-const fewestKeys = 3;
-
-/**
- * The place of the first row of a table of two columns, periods and figures, that has several keys with their values
- * above it; they look like its rows, and some like headers. -1 where there is none.
- */
-function seriesBelowKeys(rows: Row[], width: number, evidence: Evidence): number {
-  if (width !== 2) return -1;
-  const first = rows.findIndex(evidence.beginsWithPeriod);
-  const keys = rows.slice(0, Math.max(0, first)).filter(({ filled }) => filled === 2).length;
-  return keys < fewestKeys ? -1 : first;
-}
-
-function seriesHeader(rows: Row[], first: number, evidence: Evidence): Row[] {
-  return rows
-    .slice(first - 1, first)
-    .filter((row) => row.filled === 2 && evidence.voteOf(row) === 'header');
 }
 
 /** The place of the first row of data; without one, the number of rows. */
@@ -176,15 +165,24 @@ function commentedHeader(rows: Row[], first: number, width: number, evidence: Ev
 }
 
 /** Rows between the header and the first firm row of data are data too, if short ones, unless they are notes. */
-function firstBelow(rows: Row[], header: Row[], firm: number, width: number): number {
+function firstBelow(
+  rows: Row[],
+  header: Row[],
+  firm: number,
+  width: number,
+  evidence: Evidence,
+): number {
   const lowest = header.at(-1);
   const from = lowest ? rows.indexOf(lowest) + 1 : firm;
-  const first = rows.findIndex((row, at) => at >= from && at < firm && isLooseData(row, width));
+  const first = rows.findIndex(
+    (row, at) => at >= from && at < firm && isLooseData(row, width, evidence),
+  );
   return first < 0 ? firm : first;
 }
 
-/** True of a row that, though short, is neither blank nor a note. */
-function isLooseData(row: Row, width: number): boolean {
+/** True of a row that, though short, is neither blank nor a note: the period of a record without any value, too. */
+function isLooseData(row: Row, width: number, evidence: Evidence): boolean {
+  if (evidence.beginsWithPeriod(row) || evidence.hasFigure(row)) return true;
   return row.filled > 1 && kindByWording(row) === null && !isTailNote(row, width);
 }
 
@@ -197,7 +195,7 @@ function headsOver(upper: Row, lower: Row, width: number, evidence: Evidence): b
 }
 
 /** Above the header stand titles and facts, between header and data notes. */
-function markAbove(rows: Row[], kinds: Layout['kinds'], first: number, header: Row[]): void {
+function markAbove(rows: Row[], kinds: Layout['kinds'], { first, headerRows: header }: Body): void {
   const lowest = rows.indexOf(header.at(-1) ?? ({} as Row));
   for (let at = 0; at < first; at++) {
     const row = rows[at];
@@ -230,7 +228,8 @@ function markBelow(rows: Row[], kinds: Layout['kinds'], body: Body): void {
     if (!row || kinds[at] !== null) {
       noted ||= at > last && kinds[at] !== 'blank';
     } else if (at > last) {
-      noted ||= isTailNote(row, body.width) || isParted(rows, at, body);
+      const isNote = isTailNote(row, body.width) && !body.evidence.beginsWithPeriod(row);
+      noted ||= isNote || isParted(rows, at, body);
       const figures = row.filled > 1 && body.evidence.hasFigure(row);
       if (noted && (!figures || isTailNote(row, body.width))) kinds[at] = 'note';
     } else if (row.cells.length > 1 && headers.has(plainText(row))) {

@@ -219,6 +219,39 @@ const cases: Case[] = [
       '15 note',
     ],
   },
+  {
+    // After duckdb's samples, under the keys that the Bureau of Labor Statistics writes.
+    name: 'keys in cells of their own above a table of two columns',
+    lines: [
+      'Series Id:,LNS14000000',
+      'Seasonally Adjusted,',
+      'Age:,16 years',
+      '',
+      'text,int',
+      'a,1',
+      'b,2',
+    ],
+    columns: ['text', 'int'],
+    first: 6,
+    records: 2,
+    noData: ['1 fact', '2 title', '3 fact', '4 blank', '5 header'],
+  },
+  {
+    // The national series of the National Bureau of Statistics, their trailing commas taken off.
+    name: 'years without any value yet, cut short',
+    lines: [
+      ',供水量,用水普及率',
+      '1978年',
+      '1979年',
+      '2013年,537.3,97.6',
+      '2014年,546.7,97.6',
+      '2015年',
+    ],
+    columns: ['', '供水量', '用水普及率'],
+    first: 2,
+    records: 5,
+    noData: ['1 header'],
+  },
 ];
 
 describe('layout of real files', () => {
