@@ -11,8 +11,6 @@ export interface Guess {
 const sampleBytes = 1 << 18;
 /** So few double bytes may look like anything: confidence grows with their number. */
 const telling = 12;
-/** Of so many pairs one may be damaged, as where a file was cut or patched. */
-const damaged = 12;
 
 /** Finds the encoding of bytes that carry no mark: UTF-16, UTF-8, the East Asian double-byte ones, else Western. */
 export function guessEncoding(bytes: Uint8Array): Guess {
@@ -127,12 +125,9 @@ interface Judged {
   seen: number;
 }
 
-/**
- * The mean weight of the pairs that the bytes beyond ASCII form; what stands alone counts a little. A delimiter or a line
- * end is no second half: where it would be one time and again, each byte is a letter of its own.
- */
+/** The mean weight of the pairs that the bytes beyond ASCII form; what stands alone counts a little. */
 function judge(sample: Uint8Array, kind: DoubleByte): Judged {
-  let [sum, seen, halves] = [0, 0, 0];
+  let [sum, seen] = [0, 0];
   for (let at = 0; at + 1 < sample.length; at++) {
     const [lead = 0, trail = 0] = [sample[at], sample[at + 1]];
     if (lead < 0x80) continue;
@@ -141,11 +136,10 @@ function judge(sample: Uint8Array, kind: DoubleByte): Judged {
       sum += 0.5;
       continue;
     }
-    if (trail < 0x30) halves++;
     if (trail >= 0x80 || !standsAlone(sample, at)) sum += kind.weigh(lead, trail);
     at++;
   }
-  return { kind, share: seen === 0 || halves * damaged > seen ? 0 : sum / seen, seen };
+  return { kind, share: seen === 0 ? 0 : sum / seen, seen };
 }
 
 /** One letter beyond ASCII among ASCII: `Men’s`, `(£k)`. Where two bytes make a character, the next is seldom far. */

@@ -12,7 +12,7 @@ function codesOf(label: string): Map<string, number[]> {
     if (single && !codes.has(character)) codes.set(character, bytes);
   };
   for (let byte = 0; byte <= 0xff; byte++) add(byte);
-  if (!/^(?:windows|iso|koi8)/.test(label)) {
+  if (!label.startsWith('windows') && !label.startsWith('iso')) {
     for (let lead = 0x81; lead <= 0xfe; lead++) {
       for (let trail = 0x40; trail <= 0xfe; trail++) add(lead, trail);
     }
