@@ -1,15 +1,15 @@
 -- What the ledger made anew says otherwise, but for what loads now purged spoke of.
 with spoken as (
   select distinct indicator_id, area_id, period_start, period_end, demonstration
-  from reported
+  from said
   semi join purged_load using (load_id)
 ),
 old_vintage as (
-  from observation_vintage
+  from vintage
   anti join spoken using (indicator_id, area_id, period_start, period_end, demonstration)
 ),
 new_vintage as (
-  from rebuilt.observation_vintage
+  from rebuilt.vintage
   anti join spoken using (indicator_id, area_id, period_start, period_end, demonstration)
 ),
 old_problem as (
@@ -17,7 +17,7 @@ old_problem as (
   anti join purged_load using (load_id)
 )
 select
-  (select count(*) from rebuilt.observation_vintage) as vintages,
+  (select count(*) from rebuilt.vintage) as vintages,
   (
     select count(*)
     from (

@@ -2,7 +2,7 @@
 create or replace temp table compared_observation as
 with known as (
   select vintage.*
-  from observation_vintage as vintage
+  from vintage
   semi join (select * from reported where load_id = $load_id) as said
     using (indicator_id, area_id, period_start, period_end, demonstration)
   qualify row_number() over (

@@ -1,6 +1,6 @@
 -- A load not withdrawn that brought figures, progress or problems of a form and a period.
 with brought as (
-  select load_id, period_end from reported
+  select load_id, period_end from said
   union all
   select load_id, period_end from task_progress
   union all

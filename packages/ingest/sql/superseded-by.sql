@@ -1,8 +1,8 @@
 -- The loads whose vintages stand today where this load's values once stood, with how many.
 with current as (
   select *
-  from observation_vintage
-  semi join (select * from reported where load_id = $load_id) as said
+  from vintage
+  semi join (select * from said where load_id = $load_id) as own
     using (indicator_id, area_id, period_start, period_end, demonstration)
   qualify row_number() over (
     partition by indicator_id, area_id, period_start, period_end, demonstration
@@ -10,7 +10,7 @@ with current as (
   ) = 1
 )
 select current.load_id, count(*) as count
-from reported as said
+from said
 join current using (indicator_id, area_id, period_start, period_end, demonstration)
 where said.load_id = $load_id and current.value is distinct from said.value
 group by current.load_id

@@ -2,15 +2,15 @@
 insert into observation_vintage
 with current as (
   select *
-  from observation_vintage
+  from vintage
   where demonstration = $demonstration
   qualify row_number() over (
     partition by indicator_id, area_id, period_start, period_end order by recorded_at desc
   ) = 1
 ),
 remaining as (
-  select reported.*
-  from reported
+  select said.*
+  from said
   anti join withdrawal using (load_id)
   where demonstration = $demonstration
   qualify row_number() over (

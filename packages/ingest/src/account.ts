@@ -1,4 +1,4 @@
-import type { Reading } from '@monitor/tabular';
+import type { DataRecord, Reading } from '@monitor/tabular';
 
 /** What a physical line is to a load; every line of a file is exactly one of these (rule 1). */
 export type LineClass = 'accepted' | 'quarantined' | 'no-data' | 'out-of-scope';
@@ -52,6 +52,31 @@ function runs(lines: readonly ({ class: LineClass; kind: string | null } | undef
     if (last && last.class === entry.class && last.kind === entry.kind) last.lastLine = index + 1;
     else result.push({ firstLine: index + 1, lastLine: index + 1, ...entry });
   });
+  return result;
+}
+
+/**
+ * The same for a file whose first line is its header and whose other lines are a record each.
+ * @param records some of them in their order, of these classes; the others are accepted
+ */
+export function runsAround(
+  records: readonly DataRecord[],
+  classes: readonly LineClass[],
+  lineCount: number,
+): LineRun[] {
+  const result: LineRun[] = [{ firstLine: 1, lastLine: 1, class: 'no-data', kind: 'header' }];
+  const extend = (lastLine: number, of: LineClass) => {
+    const last = result.at(-1);
+    const firstLine = (last?.lastLine ?? 0) + 1;
+    if (firstLine > lastLine) return;
+    if (last?.class === of) last.lastLine = lastLine;
+    else result.push({ firstLine, lastLine, class: of, kind: null });
+  };
+  for (const [at, { line }] of records.entries()) {
+    extend(line - 1, 'accepted');
+    extend(line, classes[at] ?? 'accepted');
+  }
+  extend(lineCount, 'accepted');
   return result;
 }
 

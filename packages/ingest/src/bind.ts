@@ -15,16 +15,18 @@ import { titledMeasure } from './titles.ts';
 
 /** What a column of a table is to a contract. */
 export type ColumnRole =
-  | { readonly kind: 'area' | 'period' | 'indicator' | 'unit' | 'context' | 'outside' }
-  | {
-      readonly kind: 'value';
-      /** What the header itself says; null where row, preamble or contract says it. */
-      readonly measure: Measure | null;
-      readonly period: Period | null;
-      readonly areaId: string | null;
-      /** Whether it counts since the year began (本月止累计), whatever period the row says. */
-      readonly sinceNewYear: boolean;
-    };
+  { readonly kind: 'area' | 'period' | 'indicator' | 'unit' | 'context' | 'outside' } | ValueRole;
+
+/** A column of figures. */
+export interface ValueRole {
+  readonly kind: 'value';
+  /** What the header itself says; null where row, preamble or contract says it. */
+  readonly measure: Measure | null;
+  readonly period: Period | null;
+  readonly areaId: string | null;
+  /** Whether it counts since the year began (本月止累计), whatever period the row says. */
+  readonly sinceNewYear: boolean;
+}
 
 /** One table understood as one form of one pipeline. */
 export interface Binding {

@@ -10,7 +10,7 @@ export { blankForm, type BlankFormAsked } from './blank-form.ts';
 export { contractIssues } from './contract-issues.ts';
 export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
 export { declarationFile, type DeclarationKind } from './declaration.ts';
-export type { Progress } from './ingest.ts';
+export { ingestFiles, loadContext, type Progress } from './ingest.ts';
 export { knownForms, type KnownForms } from './known-forms.ts';
 export { onLedger } from './ledger-process.ts';
 export type { RatingChange } from './outlook.ts';

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { Failure, type Ledger } from '@monitor/warehouse';
 import { catalogueOf } from './catalogue.ts';
-import { loadFile, type LoadContext } from './load.ts';
+import { MOST_CHECKED } from './checks/cross-checks.ts';
+import type { LoadContext } from './load.ts';
 import { loadPipelines, pipelinesDirectory, pipelinesHash } from './pipelines.ts';
-import { unreadableReport, type LoadReport } from './report.ts';
+import type { LoadReport } from './report.ts';
 import type { PersonSettings } from './settings.ts';
 import type { Submission } from './submission.ts';
+import { takeIn } from './take-in.ts';
 import type { Plan } from '@monitor/plan';
 
 /** What a person asks of an intake. */
@@ -33,6 +34,7 @@ export async function loadContext(
     catalogue: catalogueOf(plan),
     pipelines,
     contracts: pipelinesHash(pipelines),
+    mostChecked: MOST_CHECKED,
     ...options,
   };
 }
@@ -71,15 +73,4 @@ function refuseUnknown({ pipeline, pipelines, settings, catalogue }: LoadContext
       `area=${settings.area}`,
     );
   }
-}
-
-/** One file that cannot be opened does not keep the others out. */
-async function takeIn(context: LoadContext, submission: Submission): Promise<LoadReport> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(submission.path);
-  } catch (error) {
-    return unreadableReport(submission, error instanceof Error ? error : new Error(String(error)));
-  }
-  return loadFile(context, submission, bytes);
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '@monitor/tabular';
+import { accountLines, type LineClass, type LineRun } from './account.ts';
 import type { Contract } from './contract.ts';
 import { readDeclaration } from './declaration.ts';
 import { observeDeclaration, understandDeclaration } from './declare.ts';
@@ -11,7 +12,7 @@ import { personalColumns, refusePersonal } from './personal.ts';
 import { observeProblems } from './problems.ts';
 import { observeProgress } from './progress.ts';
 import { readBytes } from './read-bytes.ts';
-import type { LoadDecision } from './record.ts';
+import type { Finding, LoadDecision } from './record.ts';
 import type { Submission } from './submission.ts';
 import { understand, type Understanding } from './understand.ts';
 
@@ -23,6 +24,8 @@ export interface Intake {
   readonly refusedFor: string | null;
   /** Observes the file; called inside the load's transaction. */
   observe(identity: LoadIdentity): Promise<Observed>;
+  /** Accounts for every line, given what became of the records. */
+  account(classes: readonly LineClass[]): LineRun[];
 }
 
 /** What takes in the forms of each kind. */
@@ -51,32 +54,43 @@ export async function intakeOf(
       understood: understandDeclaration(context, declaration, sha256),
       refusedFor: null,
       observe: (identity) => observeDeclaration(context, declaration, submission, identity),
+      account: (classes) => accountLines(declaration.reading, classes),
     };
   }
   const { reading, refusal } = await readBytes(bytes);
+  const account = (classes: readonly LineClass[]) => accountLines(reading, classes);
   const { lesson, ...taught } = await taughtBy(context, reading);
   const understood = understand({ ...context, ...taught }, reading, sha256);
   const personal = replayed ? [] : reading.tables.flatMap(personalColumns);
   if (personal.length > 0) {
     return {
-      ...{ reading, understood, refusedFor: '疑似含有身份证号码或手机号码，未予接收' },
+      ...{ reading, understood, account, refusedFor: '疑似含有身份证号码或手机号码，未予接收' },
       observe: () => Promise.resolve(refusePersonal(reading, personal)),
     };
   }
   return {
-    ...{ reading, understood, refusedFor: null },
+    ...{ reading, understood, account, refusedFor: null },
     observe: async (identity) => {
       if (lesson) await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
       const observe = OBSERVERS[understood.main?.contract.kind ?? 'no-data'];
       const observed = await observe(context, reading, understood, submission, identity);
-      const decisions = [...reading.decisions.map(readerDecision), ...understood.decisions];
-      const findings = [...(refusal ? [refusal] : []), ...understood.findings];
-      return {
-        ...observed,
-        decisions: [...decisions, ...observed.decisions],
-        findings: inSheets(reading, [...findings, ...observed.findings]),
-      };
+      return withSaid(observed, reading, understood, refusal ? [refusal] : []);
     },
+  };
+}
+
+/** What observing a file gave, with what was decided and found before. */
+export function withSaid(
+  observed: Observed,
+  reading: Reading,
+  understood: Understanding,
+  refusals: readonly Finding[] = [],
+): Observed {
+  const decisions = [...reading.decisions.map(readerDecision), ...understood.decisions];
+  return {
+    ...observed,
+    decisions: [...decisions, ...observed.decisions],
+    findings: inSheets(reading, [...refusals, ...understood.findings, ...observed.findings]),
   };
 }
 

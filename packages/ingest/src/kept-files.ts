@@ -19,3 +19,16 @@ export function keepFile(folder: string, sha256: string, bytes: Uint8Array): voi
   }
   renameSync(unfinished, kept);
 }
+
+/** Keeps a file of which there is a copy beside the kept ones already. */
+export function keepCopy(folder: string, sha256: string, copy: string): void {
+  const kept = path.join(folder, sha256);
+  if (existsSync(kept)) return;
+  const handle = openSync(copy, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(copy, kept);
+}

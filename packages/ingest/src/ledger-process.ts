@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { dataDirectory, Failure, planDirectory } from '@monitor/warehouse';
 import type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
@@ -19,7 +20,10 @@ export async function onLedger<K extends LedgerCommand>(
   progress: Progress = () => undefined,
   places: Places = { data: dataDirectory(), plan: planDirectory() },
 ): Promise<LedgerCommands[K]['response']> {
-  const child = fork(CHILD, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(CHILD, {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes()}`],
+  });
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   return new Promise((resolve, reject) => {
@@ -33,13 +37,22 @@ export async function onLedger<K extends LedgerCommand>(
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (settled) return;
-      const why = signal ?? `退出码 ${code ?? '未知'}`;
-      reject(
-        new Failure(`台账进程意外终止（${why}），台账保持原样，请重试。${stderr.slice(-500)}`),
-      );
+      reject(new Failure(whyEnded(signal ?? `退出码 ${code ?? '未知'}`, stderr)));
     });
     child.send({ kind, places, request });
   });
+}
+
+/** Half of the machine's memory: files are held in it whole, and Node by itself takes less. */
+function heapMegabytes(): number {
+  const limit = process.constrainedMemory();
+  return Math.floor(Math.min(totalmem(), limit > 0 ? limit : Infinity) / 2 / (1 << 20));
+}
+
+function whyEnded(how: string, stderr: string): string {
+  return stderr.includes('heap out of memory')
+    ? '文件太大，这台机器的内存容不下，台账保持原样，请拆成几份报送。'
+    : `台账进程意外终止（${how}），台账保持原样，请重试。${stderr.slice(-500)}`;
 }
 
 function errorOf({ expected, message, rule, detail }: Answer & { type: 'failure' }): Error {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '@monitor/plan';
 import { recordEvent, type Ledger } from '@monitor/warehouse';
-import { accountLines, countLines, type LineCounts } from './account.ts';
+import { countLines, type LineCounts } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
 import { nextIdentity, type LoadIdentity } from './identity.ts';
@@ -20,6 +20,7 @@ import {
 import type { PersonSettings } from './settings.ts';
 import { statement } from './sql.ts';
 import type { Submission } from './submission.ts';
+import type { Understanding } from './understand.ts';
 
 /** Everything a load needs besides the file. */
 export interface LoadContext {
@@ -33,6 +34,8 @@ export interface LoadContext {
   /** Only this pipeline is tried, when a person named one. */
   readonly pipeline: string | null;
   readonly again: boolean;
+  /** Figures beyond so many are not held against each other and what the ledger has. */
+  readonly mostChecked: number;
   /** Nothing is kept: the file's bytes neither. */
   readonly dryRun: boolean;
 }
@@ -50,23 +53,44 @@ export async function loadFile(
   bytes: Uint8Array,
   replay: LoadIdentity | null = null,
 ): Promise<LoadReport> {
-  const { db, paths } = context.ledger;
+  const { files } = context.ledger.paths;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const intake = await intakeOf(context, submission, bytes, sha256, replay !== null);
-  const { reading, understood, refusedFor } = intake;
+  const known = replay ? null : await knownAlready(context, submission, sha256, intake.understood);
+  if (known) return known;
+  if (!context.dryRun && intake.refusedFor === null) keepFile(files, sha256, bytes);
+  return commitLoad(context, submission, { sha256, size: bytes.length }, intake, replay);
+}
+
+/** The report on a file that is known already or purged, unless it is to be taken in again. */
+export async function knownAlready(
+  context: LoadContext,
+  submission: Submission,
+  sha256: string,
+  { fingerprint }: Understanding,
+): Promise<LoadReport | null> {
+  if (context.again) return null;
+  const { db } = context.ledger;
   const { timeZone } = context.plan.settings;
-  if (!context.again && !replay) {
-    const known = await knownLoad(db, understood.fingerprint, submission.receivedAt, timeZone);
-    if (known) return unchangedReport(db, known, submission);
-    const purged = await purgedReport(db, sha256, submission);
-    if (purged) return purged;
-  }
-  if (!context.dryRun && refusedFor === null) keepFile(paths.files, sha256, bytes);
+  const known = await knownLoad(db, fingerprint, submission.receivedAt, timeZone);
+  return known ? unchangedReport(db, known, submission) : purgedReport(db, sha256, submission);
+}
+
+/** Commits the load of a file that is kept, all or nothing. */
+export async function commitLoad(
+  context: LoadContext,
+  submission: Submission,
+  { sha256, size }: { readonly sha256: string; readonly size: number },
+  intake: Intake,
+  replay: LoadIdentity | null,
+): Promise<LoadReport> {
+  const { db } = context.ledger;
+  const { reading, understood, refusedFor } = intake;
   const loadId = await db.transaction(async () => {
     const demonstration = submission.demonstration || understood.demonstration;
     const identity = replay ?? (await nextIdentity(db, submission, demonstration));
     const observed = await intake.observe(identity);
-    const runs = accountLines(reading, observed.classes);
+    const runs = intake.account(observed.classes);
     const lines = countLines(runs);
     const outcome = outcomeOf(intake, lines, observed);
     const { loadId: load_id, recordedAt: recorded_at } = identity;
@@ -75,7 +99,7 @@ export async function loadFile(
       submission,
       sha256,
       fingerprint: understood.fingerprint,
-      bytes: bytes.length,
+      bytes: size,
       form: understood.main,
       outcome,
       reading,

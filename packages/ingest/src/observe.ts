@@ -1,8 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { LineClass } from './account.ts';
-import { checkFigures } from './checks/check-figures.ts';
-import { keptValues, ledgerFindings } from './checks/ledger.ts';
-import { judge } from './judge.ts';
+import { crossChecks } from './checks/cross-checks.ts';
+import { judge, type Figure } from './judge.ts';
 import { legendOf } from './observation-status.ts';
 import { figureCells, Resolver, type CellState, type FigureCell } from './resolve.ts';
 import type { LoadIdentity } from './identity.ts';
@@ -43,10 +42,14 @@ export interface Observed {
 
 export const NO_CHANGES: ChangeCounts = { added: 0, revised: 0, unchanged: 0 };
 
-/**
- * Judges the figure cells of a file, sets aside what does not fit and appends what is new:
- * judge → stage → report → compare → observe, each over the whole file.
- */
+/** What taking a file's figures in gave, and what it was taken from. */
+export interface FiguresTaken {
+  readonly observed: Observed;
+  readonly cells: readonly FigureCell[];
+  readonly figures: readonly Figure[];
+}
+
+/** Takes a file's figures in and holds them against each other and against what the ledger has. */
 export async function observeCells(
   context: LoadContext,
   reading: Reading,
@@ -54,6 +57,22 @@ export async function observeCells(
   submission: Submission,
   identity: LoadIdentity,
 ): Promise<Observed> {
+  const taken = await takeFigures(context, reading, understood, submission, identity);
+  const asked = await crossChecks(context, reading, taken, identity);
+  return { ...taken.observed, findings: [...taken.observed.findings, ...asked] };
+}
+
+/**
+ * Judges the figure cells of a file, sets aside what does not fit and appends what is new:
+ * judge → stage → report → compare → observe, each over the whole file.
+ */
+export async function takeFigures(
+  context: LoadContext,
+  reading: Reading,
+  understood: Understanding,
+  submission: Submission,
+  identity: LoadIdentity,
+): Promise<FiguresTaken> {
   const { db } = context.ledger;
   const legend = legendOf(reading);
   const resolvers = understood.perTable.map((binding) =>
@@ -64,33 +83,24 @@ export async function observeCells(
   const cells = [...figureCells(reading, resolvers)];
   const { states, figures, findings } = judge(cells, await receivedOn(context, submission));
   await stageFigures(db, figures);
-  const load_id = identity.loadId;
-  const { sequence, demonstration, recordedAt: recorded_at } = identity;
+  const { loadId: load_id, sequence, demonstration, recordedAt: recorded_at } = identity;
   const { status } = legend;
   await db.run(statement('report'), { load_id, sequence, status, demonstration });
   await db.run(statement('compare'), { load_id });
-  const revision_reason = submission.revisionReason ?? '重新报送，未说明原因';
+  const { revisionReason: revision_reason } = submission;
   await db.run(statement('observe'), { recorded_at, revision_reason });
-  const load = { load_id, demonstration };
-  const { catalogue } = context;
-  const kept = await keptValues(db, load, catalogue, figures);
-  const asked = checkFigures(catalogue, { reading, cells, figures, kept });
-  const changes = (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES;
-  const before = await ledgerFindings(context, load, changes, [...findings, ...asked]);
-  return {
+  const bound = resolvers.filter((resolver) => resolver !== null);
+  const observed: Observed = {
     classes: classesOf(reading, understood, cells, states),
     cells: countCells(reading, states),
-    changes,
-    decisions: resolvers.flatMap((resolver) => (resolver ? decisionsOf(resolver, context) : [])),
+    changes: (await db.row<ChangeCounts>(statement('count-changes'))) ?? NO_CHANGES,
+    decisions: bound.flatMap((resolver) => decisionsOf(resolver, context)),
     findings: [
       ...findings,
-      ...asked,
-      ...before,
-      ...resolvers.flatMap((resolver) =>
-        resolver ? tableFindings(resolver, context.settings) : [],
-      ),
+      ...bound.flatMap((resolver) => tableFindings(resolver, context.settings)),
     ],
   };
+  return { observed, cells, figures };
 }
 
 /** Records of unrecognised tables are set aside whole; those of forms without data are out of scope. */

@@ -2,6 +2,11 @@ import type { Column, Reading, Table } from '@monitor/tabular';
 import type { Observed } from './observe.ts';
 import type { Finding } from './record.ts';
 
+/** Whether a text may hold such a number, or says that others do. */
+export function mayBePersonal(text: string): boolean {
+  return [ID_CARD, MOBILE, SAYS_TELEPHONE].some((pattern) => pattern.test(text.normalize('NFKC')));
+}
+
 /** A column that holds what may identify a person, which has no place here. */
 export interface PersonalColumn {
   readonly column: Column;

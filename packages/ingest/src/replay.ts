@@ -1,12 +1,12 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Plan } from '@monitor/plan';
 import { Failure, openDatabase, type Database, type Ledger } from '@monitor/warehouse';
 import { loadContext, type Progress } from './ingest.ts';
-import { loadFile } from './load.ts';
 import type { LoadRecord } from './record.ts';
 import { statement } from './sql.ts';
 import type { Submission } from './submission.ts';
+import { takeIn } from './take-in.ts';
 import { withdrawLoad } from './withdraw.ts';
 import { withdrawMapping } from './withdraw-mapping.ts';
 
@@ -110,12 +110,10 @@ async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {
   });
   const { load_id: loadId, sequence, recorded_at: recordedAt, demonstration } = act;
   const submission = submissionOf(ledger, act);
-  await loadFile(context, submission, readFileSync(submission.path), {
-    loadId,
-    sequence,
-    recordedAt,
-    demonstration,
-  });
+  const replayed = { loadId, sequence, recordedAt, demonstration };
+  const { findings, ...load } = await takeIn(context, submission, replayed);
+  if (load.loadId === null)
+    throw new Failure(findings[0]?.message ?? `${act.file_name} 无法重放。`);
 }
 
 async function recordMapping({ db }: Ledger, act: ActRow): Promise<void> {

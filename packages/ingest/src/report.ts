@@ -154,7 +154,8 @@ export function unreadableReport(submission: Submission, error: NodeJS.ErrnoExce
   return nothingTaken(submission, 'source-error', message);
 }
 
-function nothingTaken(submission: Submission, rule: string, message: string): LoadReport {
+/** The report on a file of which nothing was taken in, not even its bytes. */
+export function nothingTaken(submission: Submission, rule: string, message: string): LoadReport {
   return {
     loadId: null,
     file: submission.fileName,

@@ -7,7 +7,7 @@ import {
   type Period,
   type Reading,
 } from '@monitor/tabular';
-import type { Binding, ColumnRole } from './bind.ts';
+import type { Binding, ColumnRole, ValueRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Measure } from './contract.ts';
 import { FigureMarks, notANumber } from './figure-marks.ts';
@@ -89,7 +89,7 @@ export class Resolver {
 
   /** The figure cells of one record; `index` is its place among the file's records. */
   cells(record: DataRecord, index: number): FigureCell[] {
-    const row = this.#rows.read(record);
+    const row = this.row(record);
     return this.#binding.table.columns.flatMap((column, position) => {
       const role = this.#binding.roles[position];
       if (role?.kind !== 'value' && role?.kind !== 'outside') return [];
@@ -100,10 +100,20 @@ export class Resolver {
     });
   }
 
+  /** What a record says for all its cells. */
+  row(record: DataRecord): RowContext {
+    return this.#rows.read(record);
+  }
+
+  /** What the figures of a column are, said by its header, by the row or by the table as a whole. */
+  measureOf(role: ValueRole, row: RowContext): Measure | null {
+    return role.measure ?? row.measure ?? this.#table.measure;
+  }
+
   #resolve(role: ColumnRole, column: Column, place: CellPlace, row: RowContext): Resolved {
     const cell = this.marks.parse(place.text);
     if (role.kind !== 'value') return this.#unknownName(cell, column.name);
-    const measure = role.measure ?? row.measure ?? this.#table.measure;
+    const measure = this.measureOf(role, row);
     const indicator = measure ? this.#catalogue.indicator(measure.indicator) : undefined;
     if (!measure || !indicator) {
       return this.#unknownName(
@@ -111,7 +121,7 @@ export class Resolver {
         row.indicatorText ?? this.#table.unknownIndicator ?? column.name,
       );
     }
-    const area = this.#area(role.areaId ?? row.areaId, row.areaText, measure);
+    const area = this.area(role.areaId ?? row.areaId, row.areaText, measure);
     if (typeof area !== 'string' && area.state === 'out-of-scope') return area;
     if (cell.kind === 'missing') {
       this.marks.missing(cell.marker, place);
@@ -129,7 +139,7 @@ export class Resolver {
     if (status !== null && typeof status !== 'string') return setAside(status);
     const observed = observedPeriod(period, indicator);
     if (!observed) return setAside(PROBLEMS.otherPeriod(period, indicator));
-    const conversion = this.#conversion(cell.unit, column, row, measure, indicator);
+    const conversion = this.conversion(cell.unit, column, row, measure, indicator);
     if ('rule' in conversion) return setAside(conversion);
     return {
       state: 'value',
@@ -154,7 +164,8 @@ export class Resolver {
     });
   }
 
-  #area(areaId: string | null, text: string | null, measure: Measure): string | Resolved {
+  /** The area a figure is about, or what becomes of the cell without one. */
+  area(areaId: string | null, text: string | null, measure: Measure): string | Resolved {
     if (areaId === null) {
       if (text && this.#binding.contract.outside.areas === 'out-of-scope') {
         this.outside.areas.add(text);
@@ -168,7 +179,8 @@ export class Resolver {
     return part?.id ?? setAside(PROBLEMS.area(`${text ?? areaId} ${measure.part}`));
   }
 
-  #conversion(
+  /** How the figures of a row come into the indicator's unit, or why they do not. */
+  conversion(
     cellUnit: string | null,
     column: Column,
     row: RowContext,

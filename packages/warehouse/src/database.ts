@@ -18,7 +18,14 @@ import {
 
 /** What may be bound to a statement. Days and instants go in as ISO text and are cast in our SQL; people's SQL gets days as days. */
 export type Bindable =
-  string | number | bigint | boolean | null | readonly string[] | DuckDBDateValue;
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | readonly string[]
+  | DuckDBDateValue
+  | DuckDBStructValue;
 /** What a row holds: days as `YYYY-MM-DD`, instants as ISO text in UTC, lists as arrays, numbers that JavaScript would round as text. */
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 

@@ -9,7 +9,7 @@ with said as (
 ),
 series as (
   select indicator_id, area_id, frequency, period_start, period_end, value
-  from observation_vintage
+  from vintage
   where
     demonstration = $demonstration
     and (indicator_id, area_id, frequency) in (

@@ -6,7 +6,7 @@ with said as (
   where load_id = $load_id
 ),
 newest as (
-  from observation_vintage
+  from vintage
   where
     demonstration = $demonstration
     and indicator_id in (select unnest(from_json($indicators::json, '["varchar"]')))

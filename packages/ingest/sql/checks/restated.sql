@@ -1,6 +1,6 @@
 -- Components of several ratios that a load gives another value than they had, with who said it before.
 with before as (
-  from observation_vintage
+  from vintage
   where
     load_id <> $load_id
     and indicator_id in (select unnest(from_json($indicators::json, '["varchar"]')))

@@ -29,7 +29,7 @@ said as (
     )
 ),
 newest as (
-  from observation_vintage
+  from vintage
   where
     demonstration = $demonstration
     and (indicator_id, area_id, frequency) in (

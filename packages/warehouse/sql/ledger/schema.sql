@@ -203,3 +203,90 @@ create table if not exists event (
   previous_hash varchar not null,
   hash varchar not null
 );
+
+-- A printed number in the indicator's unit; `shift` is by how many places the factor moves the point, if it is a power of ten.
+create macro if not exists converted(number, factor, shift, decimals) as
+  case
+    when shift is null then number * factor
+    else round(number * factor, decimals::integer - shift)
+  end;
+
+-- A number of at most fifteen digits as it was printed: 3.05 with 3 decimals is 3.050.
+create macro if not exists printed(number, decimals) as format('{:.{}f}', number, decimals::integer);
+
+-- What is written to a revision nobody gave a reason for.
+create macro if not exists reason_of_revision(given) as coalesce(given, '重新报送，未说明原因');
+
+-- What a large regular file said, in numbers: of each line its texts by number, and its figure as printed.
+create table if not exists bulk_value (
+  sequence integer not null,
+  source_line integer not null,
+  indicator integer not null,
+  unit integer not null,
+  area integer not null,
+  period integer not null,
+  number double not null,
+  decimals utinyint not null,
+  -- Whether it differs from what was known, and whether anything was.
+  changes boolean not null,
+  revises boolean not null
+);
+
+-- What its texts stand for: those for indicator and unit, for the area by part, for the period by the indicator's rule.
+create table if not exists bulk_measure (
+  sequence integer not null,
+  indicator integer not null,
+  unit integer not null,
+  part varchar not null,
+  rule varchar not null,
+  indicator_id varchar not null,
+  indicator_unit varchar not null,
+  factor double not null,
+  shift integer,
+  source_column integer not null,
+  source_column_name varchar not null
+);
+
+create table if not exists bulk_area (
+  sequence integer not null,
+  area integer not null,
+  part varchar not null,
+  area_id varchar not null
+);
+
+create table if not exists bulk_period (
+  sequence integer not null,
+  period integer not null,
+  rule varchar not null,
+  period_start date not null,
+  period_end date not null,
+  frequency varchar not null
+);
+
+create view if not exists bulk_said as
+select
+  load_id, load.sequence, indicator_id, area_id, period_start, period_end, frequency,
+  converted(number, factor, shift, decimals) as value,
+  indicator_unit as unit, 'A' as status, demonstration, recorded_at,
+  case when revises then reason_of_revision(load.revision_reason) end as revision_reason,
+  source_line, source_column, source_column_name, printed(number, decimals) as source_text,
+  factor * pow(10, -decimals::integer) as resolution, changes
+from bulk_value
+join load using (sequence)
+join bulk_measure using (sequence, indicator, unit)
+join bulk_area using (sequence, area, part)
+join bulk_period using (sequence, period, rule);
+
+-- Every statement of every load, and every vintage, however they came in.
+create view if not exists said as
+from reported
+union all by name
+select * exclude (recorded_at, revision_reason, changes)
+from bulk_said;
+
+create view if not exists vintage as
+from observation_vintage
+union all by name
+select * exclude (sequence, changes)
+from bulk_said
+where changes;

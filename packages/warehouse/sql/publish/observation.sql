@@ -7,5 +7,5 @@ select
     partition by indicator_id, area_id, period_start, period_end, demonstration
     order by recorded_at
   ) as superseded_at
-from observation_vintage
+from vintage
 order by indicator_id, area_id, period_end, period_start, recorded_at

@@ -76,7 +76,7 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
     '$1 ($2) is $5 in line $4 of $3 and $6 here; it is the denominator of $7; which is right?',
   ],
   [
-    /^数值较多（(.+) 个），没有逐一与以往各期对照$/,
-    'With $1 values, they were not held one by one against the periods before',
+    /^数值较多（(.+) 个），没有逐一与其他指标和以往各期对照$/,
+    'With $1 values, they were not held one by one against other indicators and the periods before',
   ],
 ];

@@ -146,6 +146,10 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     'The file has no line of data; where nothing changed, report last month’s figures again.',
   ],
   [
+    /^文件有 (.+) MB，这么大的文件须是整齐的清单（UTF-8 编码的 CSV，一行表头，其下每行一个数值），而此文件(.+)，未予接收，请改正，或拆成不超过 (.+) MB 的几份报送。$/,
+    'The file has $1 MB; one so large must be a plain list (a CSV in UTF-8, one header line, one figure to a line). This one: $2. Mend it, or split it into files of at most $3 MB.',
+  ],
+  [
     /^任务编号“(.*)”不在方案的任务清单内，请核对$/,
     'No task of the plans has the number “$1”; check it',
   ],

@@ -1,0 +1,2 @@
+-- Gives back the memory that the lines take, which is much.
+drop table if exists bulk_line

@@ -1,0 +1,101 @@
+import { constants, copyFileSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { getHeapStatistics } from 'node:v8';
+import { runsAround } from './account.ts';
+import { bulkForm, type BulkFile } from './bulk-form.ts';
+import { observeBulk } from './bulk-observe.ts';
+import { stageBulk } from './bulk-stage.ts';
+import type { LoadIdentity } from './identity.ts';
+import { withSaid, type Intake } from './intake.ts';
+import { Irregular } from './irregular.ts';
+import { keepCopy } from './kept-files.ts';
+import { recordLesson, taughtBy } from './lessons.ts';
+import { commitLoad, knownAlready, loadFile, type LoadContext } from './load.ts';
+import { readBytes } from './read-bytes.ts';
+import { receivedOn } from './received.ts';
+import { nothingTaken, type LoadReport } from './report.ts';
+import type { Submission } from './submission.ts';
+import { statement } from './sql.ts';
+import { survey, type Survey } from './survey.ts';
+import { understand } from './understand.ts';
+
+/** The reader of record keeps every cell: of a list, some thirty bytes of memory for each of the file. */
+const MEMORY_PER_BYTE = 64;
+
+/**
+ * Takes a large file in: by DuckDB where it is proven to be a list of one form throughout, else by the reader of record
+ * if that can hold it. All else that belongs to a load is as in `loadFile`, and so is what comes of it.
+ * @param readable so many bytes the reader of record can hold
+ */
+export async function loadLargeFile(
+  context: LoadContext,
+  submission: Submission,
+  replay: LoadIdentity | null = null,
+  readable = getHeapStatistics().heap_size_limit / MEMORY_PER_BYTE,
+): Promise<LoadReport> {
+  // What is surveyed, read and kept must be the same bytes, whatever happens to the file meanwhile.
+  const copy = path.join(context.ledger.paths.files, `incoming.${process.pid}.tmp`);
+  copyFileSync(submission.path, copy, constants.COPYFILE_FICLONE);
+  try {
+    const surveyed = survey(copy);
+    return await loadBulk(context, submission, { copy, surveyed }, replay).catch(
+      (error: unknown) => {
+        if (!(error instanceof Irregular)) throw error;
+        return surveyed.bytes <= readable
+          ? loadFile(context, submission, readFileSync(copy), replay)
+          : nothingTaken(submission, 'byte-count', tooLarge(surveyed.bytes, readable, error));
+      },
+    );
+  } finally {
+    rmSync(copy, { force: true });
+    // After an error there may be no transaction left to do it in; it goes with the process then.
+    await context.ledger.db.run(statement('bulk-forget')).catch(() => undefined);
+  }
+}
+
+interface Incoming {
+  readonly copy: string;
+  readonly surveyed: Survey;
+}
+
+/**
+ * Takes a file in by DuckDB.
+ * @throws Irregular where the reader of record might make something else of it; the ledger is then as before
+ */
+export async function loadBulk(
+  context: LoadContext,
+  submission: Submission,
+  { copy, surveyed }: Incoming,
+  replay: LoadIdentity | null,
+): Promise<LoadReport> {
+  const { sha256, bytes: size, lines } = surveyed;
+  // Of few lines every figure is checked, which only the reader of record can.
+  if (lines <= context.mostChecked) throw new Irregular(`只有 ${lines} 行`);
+  if (!surveyed.isRegular) throw new Irregular('不是文本，或行尾写法不一，或引号旁有空白');
+  const { reading: beginning } = await readBytes(surveyed.head);
+  const { lesson, ...taught } = await taughtBy(context, beginning);
+  const understood = understand({ ...context, ...taught }, beginning, sha256);
+  const form = bulkForm(beginning, understood.perTable[0] ?? null, surveyed);
+  const known = replay ? null : await knownAlready(context, submission, sha256, understood);
+  if (known) return known;
+  const receivedDay = await receivedOn(context, submission);
+  const file: BulkFile = { path: copy, lines, form, beginning, receivedDay };
+  const odd = await stageBulk(context, file);
+  if (!context.dryRun) keepCopy(context.ledger.paths.files, sha256, copy);
+  const reading = { ...beginning, lineCount: lines };
+  const intake: Intake = {
+    ...{ reading, understood, refusedFor: null },
+    observe: async (identity) => {
+      if (lesson) await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
+      const observed = await observeBulk(context, file, odd, understood, submission, identity);
+      return withSaid(observed, reading, understood);
+    },
+    account: (classes) => runsAround(odd, classes, lines),
+  };
+  return commitLoad(context, submission, { sha256, size }, intake, replay);
+}
+
+function tooLarge(bytes: number, readable: number, { message: why }: Irregular): string {
+  const megabytes = (size: number) => Math.ceil(size / (1 << 20));
+  return `文件有 ${megabytes(bytes)} MB，这么大的文件须是整齐的清单（UTF-8 编码的 CSV，一行表头，其下每行一个数值），而此文件${why}，未予接收，请改正，或拆成不超过 ${megabytes(readable)} MB 的几份报送。`;
+}
