@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { both, writePipeline, writePlan } from './invented-plan.ts';
 
 /** Where an invented county lies: what `MONITOR_PLAN`, `MONITOR_PIPELINES` and an intake are given. */
 export interface InventedCounty {
@@ -20,7 +21,6 @@ const AREAS = 11;
 const MONTHS = 120;
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => index);
-const both = (zh: string, en: string) => ({ zh, en });
 
 const indicators = numbered(INDICATORS).map((index) => {
   const rises = index % 2 === 0;
@@ -36,105 +36,11 @@ export function inventCounty(directory: string): InventedCounty {
     pipelines: path.join(directory, 'pipelines'),
     file: path.join(directory, 'figures.csv'),
   };
-  mkdirSync(county.plan);
-  for (const [name, content] of Object.entries(plan()))
-    // What is JSON is YAML as well.
-    writeFileSync(path.join(county.plan, `${name}.yaml`), JSON.stringify(content));
-  const source = path.join(county.pipelines, 'figures/src');
-  mkdirSync(source, { recursive: true });
-  writeFileSync(
-    path.join(source, 'index.ts'),
-    `export const pipeline = ${JSON.stringify(pipeline())};`,
-  );
+  const planned = indicators.map((each) => ({ ...each, unit: '%', target: goal(each) }));
+  writePlan(county.plan, areas, planned);
+  writePipeline(county.pipelines, pipeline());
   writeFileSync(county.file, figures());
   return county;
-}
-
-function plan() {
-  const role = [{ department: 'bureau', role: '牵头' }];
-  return {
-    areas: [
-      { id: 'P', code: 'P', name: both('某市', 'Prefecture'), level: 'prefecture', parent: null },
-      ...areas.map(({ id, zh }) => ({
-        id,
-        code: id,
-        name: both(zh, `County ${id}`),
-        level: 'county',
-        parent: 'P',
-      })),
-    ].map((area) => ({ ...area, aliases: [] })),
-    departments: [{ id: 'bureau', name: both('某局', 'Bureau'), shortName: '某局', aliases: [] }],
-    plans: [
-      {
-        id: 'plan',
-        annex: 1,
-        name: both('某方案', 'Plan'),
-        shortName: both('某方案', 'Plan'),
-        lead: 'bureau',
-        issued: '2020-01-15',
-        basis: '某号',
-      },
-    ],
-    indicators: indicators.map(({ id, zh, rises }) => ({
-      id,
-      name: both(zh, `Indicator ${id}`),
-      unit: '%',
-      decimals: 1,
-      direction: rises ? 'up' : 'down',
-      frequency: 'monthly',
-      period: 'calendar',
-      levels: ['county'],
-      bounds: { min: 0 },
-      plausible: {},
-      projection: 'theil-sen',
-      definition: both(`${zh}的定义。`, `What ${id} measures.`),
-      checked: true,
-      group: both('某类', 'Group'),
-    })),
-    targets: indicators.map(({ id, zh, rises, base }, index) => ({
-      id,
-      clause: `annex-1/一/${index + 1}`,
-      plan: 'plan',
-      indicator: id,
-      area: areas[0]?.id,
-      operator: rises ? '>=' : '<=',
-      value: goal({ rises, base }),
-      unit: '%',
-      kind: 'rate',
-      due: { date: '2026-12-31', precision: 'year' },
-      dueWording: '到2026年',
-      commitment: null,
-      geographyWording: null,
-      wording: `到2026年${zh}达标`,
-      reference: { annex: 1, section: '一', group: null, item: String(index + 1) },
-      title: both(`${zh}达标`, `Target of ${id}`),
-      roles: role,
-    })),
-    settings: {
-      product: both('某县监测', 'Monitor'),
-      home: areas[0]?.id,
-      timeZone: 'Asia/Shanghai',
-      demonstrationMark: '演示数据',
-      assessment: {
-        behind: 10,
-        farBehind: 30,
-        ahead: -10,
-        startUp: 0.1,
-        nearLight: 'green',
-        asOfWarningDays: 45,
-        projectionPoints: 12,
-        intervalPoints: 8,
-      },
-      maxAgeDays: { annual: 550, halfYear: 300, quarterly: 200, monthly: 100, irregular: 800 },
-      baselines: [],
-      deadlines: [],
-      comparison: [],
-    },
-    milestones: [],
-    tasks: [],
-    commitments: [],
-    'expected-exports': [],
-  };
 }
 
 function pipeline() {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { print, type Finding } from './findings.ts';
 import { handIn } from './hand-in.ts';
+import { ingestion } from './ingest.ts';
 import { load } from './load.ts';
 import { notebook } from './notebook.ts';
 import { peers } from './peers.ts';
@@ -11,6 +12,7 @@ import { scale } from './scale.ts';
 
 const benches: Readonly<Record<string, () => Promise<Finding[]>>> = {
   peers,
+  ingest: ingestion,
   load,
   scale,
   notebook,
