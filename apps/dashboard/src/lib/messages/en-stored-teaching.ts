@@ -1,5 +1,5 @@
 /** What the ledger and checks say in Chinese of what a person taught of a file's columns, as in `en-stored.ts`. */
-export const taughtSentences: readonly (readonly [kept: RegExp, said: string])[] = [
+export const sentencesOfTeaching: readonly (readonly [kept: RegExp, said: string])[] = [
   [/^按报送人 (.+) 教的对应关系$/, 'as the submitter taught it on $1'],
   [/^按(.+) (\d{4}-\d\d-\d\d) 教的对应关系$/, 'as $1 taught it on $2'],
   // Why something said of columns cannot be so.
