@@ -9,16 +9,10 @@ import { provideOldChromium } from './old-chromium.mjs';
 import { clearReports, sumReports } from './reports.mjs';
 import { conduct, install, root, run, step } from './setup.mjs';
 
-/** All but the build and the browser tests, which wait for it and take longest. */
-const others = [
-  'lint:format',
-  'lint:code',
-  'lint:unused',
-  'lint:lock',
-  'check',
-  'check:types',
-  'test',
-];
+/** What needs nothing built and nothing generated: it fills what the build leaves of a small machine. */
+const first = ['lint:format', 'lint:lock', 'check:types'];
+/** All else but the browser tests, which take longest. */
+const others = ['lint:code', 'lint:unused', 'check', 'test'];
 
 await conduct(async () => {
   await install();
@@ -35,12 +29,13 @@ await conduct(async () => {
       { ...browsers, MONITOR_REAL_DATA: realData() },
       niceness,
     );
-  step('build; demonstration exports taken in');
+  step('build; demonstration exports taken in; format and types beside');
+  const beside = turbo(first, 10);
   await turbo(['build', 'demonstration']);
   step('browser tests; beside them lint, type check, unit tests');
   // One turbo would begin last what takes longest, and leave half of a small machine idle meanwhile. The others
   // let the browsers go first.
-  const codes = await Promise.all([turbo(['test:browser']), turbo(others, 10)]);
+  const codes = await Promise.all([beside, turbo(['test:browser']), turbo(others, 10)]);
   const { passed, failed, skipped, missing } = sumReports();
   for (const name of missing) console.log(`no test report: ${name}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -84,6 +84,7 @@ test('inspect --json: what the file is; --to csv: the clean table', async () => 
       { line: 12, kind: 'note' },
     ],
     decisions: expect.any(Array),
+    suspectLines: expect.any(Array),
     tables: [{ title: text, ...table }],
   });
   const { stdout } = await monitor.run('inspect', file, '--to', 'csv');

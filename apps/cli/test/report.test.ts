@@ -69,9 +69,13 @@ test('a report is made once: the same again is the edition there is, what says m
   ]);
 });
 
-test('every trace code of three months leads to the value, its file and line', async () => {
+test('every trace code of a month, and some of two others, lead to the value, its file and line', async () => {
   const publication = await openPublication(monitor.data);
-  for (const month of ['2023-02', '2023-06', '2023-11']) {
+  for (const [month, some] of [
+    ['2023-06', Infinity],
+    ['2023-02', 5],
+    ['2023-11', 5],
+  ] as const) {
     const out = path.join(monitor.directory, month);
     const formats = ['pdf'] as const;
     await makeReport(publication, monitor.data, { month, language: 'zh', formats, out });
@@ -82,7 +86,7 @@ test('every trace code of three months leads to the value, its file and line', a
     const { targets } = await status(publication, { period: month });
     const valued = targets.filter(({ value }) => value !== null);
     expect(codes).toHaveLength(valued.length);
-    for (const code of codes) {
+    for (const code of codes.slice(-some)) {
       const explained = await explainCode(publication, code);
       const source = explained?.source ?? explained?.components[0]?.source;
       expect(source).toMatchObject({ fileName: expect.any(String), line: expect.any(Number) });

@@ -127,10 +127,12 @@ interface Judged {
 
 /** The mean weight of the pairs that the bytes beyond ASCII form; what stands alone counts a little. */
 function judge(sample: Uint8Array, kind: DoubleByte): Judged {
-  let [sum, seen] = [0, 0];
+  let sum = 0;
+  let seen = 0;
   for (let at = 0; at + 1 < sample.length; at++) {
-    const [lead = 0, trail = 0] = [sample[at], sample[at + 1]];
+    const lead = sample[at] ?? 0;
     if (lead < 0x80) continue;
+    const trail = sample[at + 1] ?? 0;
     seen++;
     if (kind.isSingle(lead)) {
       sum += 0.5;

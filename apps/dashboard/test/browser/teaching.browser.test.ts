@@ -55,13 +55,13 @@ test(
       expect(await refused.innerText()).toContain('“2011年通自来水农户”列的单位“亩”不能换算');
       await page.getByLabel('“2011年通自来水农户”的计量单位').fill('户');
       await page.getByRole('button', { name: '按此读取' }).click();
-      await page.getByText('没有发现问题。').waitFor();
+      await page.getByText('没有发现问题，').waitFor();
       expect(await submit(page)).toContain('新增 2 个');
 
       await page.goto(new URL('/hand-in', page.url()).href);
       await put(page, '下一年.csv', form(2012, 41500, 37000));
       await page.getByText(/按报送人 .+ 说明的对应关系读取/).waitFor();
-      await page.getByText('没有发现问题。').waitFor();
+      await page.getByText('没有发现问题，').waitFor();
       expect(await submit(page)).toContain('新增 2 个');
 
       await page.goto(new URL('/data/mappings', page.url()).href);

@@ -26,6 +26,10 @@ export const indicatorColumns = {
   decimals: whole,
   direction: text,
   frequency: text,
+  januaryWithFebruary: v.pipe(
+    v.nullable(v.boolean()),
+    v.description('一月是否与二月合并报送 / Whether January comes together with February'),
+  ),
   periodRule: textOrNull,
   levels: textOrNull,
   numeratorId: textOrNull,
