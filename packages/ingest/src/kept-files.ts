@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -20,15 +21,18 @@ export function keepFile(folder: string, sha256: string, bytes: Uint8Array): voi
   renameSync(unfinished, kept);
 }
 
-/** Keeps a file of which there is a copy beside the kept ones already. */
+/** Has a file's bytes on the disk. */
+export async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Keeps a file of which there is a copy, flushed, beside the kept ones already. */
 export function keepCopy(folder: string, sha256: string, copy: string): void {
   const kept = path.join(folder, sha256);
-  if (existsSync(kept)) return;
-  const handle = openSync(copy, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(copy, kept);
+  if (!existsSync(kept)) renameSync(copy, kept);
 }

@@ -8,7 +8,7 @@ import { stageBulk } from './bulk-stage.ts';
 import type { LoadIdentity } from './identity.ts';
 import { withSaid, type Intake } from './intake.ts';
 import { Irregular } from './irregular.ts';
-import { keepCopy } from './kept-files.ts';
+import { flush, keepCopy } from './kept-files.ts';
 import { recordLesson, taughtBy } from './lessons.ts';
 import { commitLoad, knownAlready, loadFile, type LoadContext } from './load.ts';
 import { readBytes } from './read-bytes.ts';
@@ -80,7 +80,8 @@ export async function loadBulk(
   if (known) return known;
   const receivedDay = await receivedOn(context, submission);
   const file: BulkFile = { path: copy, lines, form, beginning, receivedDay };
-  const odd = await stageBulk(context, file);
+  // A slow disk takes as long as DuckDB does.
+  const [odd] = await Promise.all([stageBulk(context, file), context.dryRun ? null : flush(copy)]);
   if (!context.dryRun) keepCopy(context.ledger.paths.files, sha256, copy);
   const reading = { ...beginning, lineCount: lines };
   const intake: Intake = {

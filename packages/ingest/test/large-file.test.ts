@@ -6,14 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { loadPlan } from '@monitor/plan';
 import { dataPaths, openLedger } from '@monitor/warehouse';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { collectSubmissions, readSettings } from '../src/index.ts';
-import { loadContext } from '../src/ingest.ts';
+import { collectSubmissions, readSettings, type Submission } from '../src/index.ts';
+import { ingestFiles, loadContext } from '../src/ingest.ts';
 import { Irregular } from '../src/irregular.ts';
 import { loadBulk, loadLargeFile } from '../src/large-file.ts';
 import type { Order } from '../src/ledger-child.ts';
 import { loadFile, type LoadContext } from '../src/load.ts';
+import { rebuildLedger } from '../src/rebuild.ts';
 import type { LoadReport } from '../src/report.ts';
 import { survey } from '../src/survey.ts';
+import { withdrawLoad } from '../src/withdraw.ts';
 import { Workspace } from './workspace.ts';
 
 const PIPELINE = {
@@ -195,48 +197,49 @@ test.each([
   expect(readdirSync(dataPaths(workspace.directory).files)).toEqual([]);
 });
 
-/** So long that it goes the way of large files. */
-const DAYS = 15_000;
-const long = (of?: (at: number) => string) => list(DAYS, of, 1970);
+/** So long that it goes the way of large files where nothing is checked. */
+const DAYS = 6_100;
 const SOME = `select value, load_id, source_line, source_column, source_text, revision_reason
-  from observation_vintage
-  where area_id = '110000' and period_start = '1970-01-03'
+  from vintage
+  where area_id = '110000' and period_start = '1990-01-03'
   order by recorded_at`;
 
 test('large and small files revise each other, and are withdrawn and made again alike', async () => {
-  const first = workspace.write('first.csv', long().join('\n'));
-  const tried = await workspace.ingest([first], { dryRun: true });
-  expect(tried).toMatchObject([{ loadId: null, observations: { added: 7 * DAYS } }]);
-  const loads = await workspace.ingest([first]);
-  expect(loads).toMatchObject([{ outcome: 'accepted', observations: { added: 7 * DAYS } }]);
-  const small = workspace.write('small.csv', '地区,时间,人口\n北京市,1970-01-03,8.00\n');
-  expect(await workspace.ingest([small])).toMatchObject([{ observations: { revised: 1 } }]);
-  const second = long((at) => (at % 10_000 === 2 ? '9.0' : `${(at % 900) + 1}.50`));
-  const later = await workspace.ingest([workspace.write('second.csv', second.join('\r\n'))]);
-  expect(later).toMatchObject([
-    { outcome: 'accepted', observations: { added: 0, revised: 11, unchanged: 7 * DAYS - 11 } },
-  ]);
-  const vintages = await (await workspace.publication()).rows(SOME);
-  const revised = { source_column: 3, revision_reason: '重新报送，未说明原因' };
-  expect(vintages).toEqual([
-    {
-      ...revised,
-      value: 3.5,
-      load_id: 'L000001',
-      source_line: 4,
-      source_text: '3.50',
-      revision_reason: null,
-    },
-    { ...revised, value: 8, load_id: 'L000002', source_line: 2, source_text: '8.00' },
-    { ...revised, value: 9, load_id: 'L000003', source_line: 4, source_text: '9.0' },
-  ]);
-  await workspace.command('withdraw', { loadId: 'L000003', reason: '错报', actor: null });
-  const withdrawn = await (await workspace.publication()).rows(SOME);
-  expect(withdrawn).toMatchObject([{}, {}, {}, { value: 8, load_id: 'L000002', source_line: 2 }]);
-  const rebuilt = await workspace.command('rebuild', {});
-  expect(rebuilt).toMatchObject({ loads: 3, withdrawals: 1, differing: 0 });
-  expect(await (await workspace.publication()).rows(SOME)).toEqual(withdrawn);
+  const first = submissionOf('first.csv', list(DAYS).join('\n'));
+  const tried = await withContext((context) =>
+    context.ledger.db.rehearse(() => take(context, first)),
+  );
+  expect(tried).toMatchObject([{ outcome: 'accepted', observations: { added: 7 * DAYS } }]);
+  const small = submissionOf('small.csv', '地区,时间,人口\n北京市,1990-01-03,8.00\n');
+  const lines = list(DAYS, (at) => (at % 10_000 === 2 ? '9.0' : `${(at % 900) + 1}.50`));
+  const second = submissionOf('second.csv', lines.join('\r\n'));
+  await withContext(async (context) => {
+    const { ledger, plan } = context;
+    expect(await take(context, first)).toMatchObject([{ observations: { added: 7 * DAYS } }]);
+    expect(await take(context, small)).toMatchObject([{ observations: { revised: 1 } }]);
+    expect(await take(context, second)).toMatchObject([
+      { outcome: 'accepted', observations: { added: 0, revised: 5, unchanged: 7 * DAYS - 5 } },
+    ]);
+    const revised = { source_column: 3, revision_reason: '重新报送，未说明原因' };
+    const [begun, later, latest, ...others] = await ledger.db.rows(SOME);
+    expect(begun).toMatchObject({ value: 3.5, source_line: 4, source_text: '3.50' });
+    expect(later).toMatchObject({ ...revised, value: 8, source_line: 2, source_text: '8.00' });
+    expect(latest).toMatchObject({ ...revised, value: 9, source_line: 4, source_text: '9.0' });
+    expect(others).toEqual([]);
+    await withdrawLoad(ledger, 'L000003', '错报', null);
+    const withdrawn = await ledger.db.rows(SOME);
+    expect(withdrawn[3]).toMatchObject({ value: 8, load_id: 'L000002', source_line: 2 });
+    const rebuilt = await rebuildLedger(ledger, plan, () => undefined);
+    expect(rebuilt).toMatchObject({ loads: 3, withdrawals: 1, differing: 0 });
+  }, false);
 });
+
+function take(context: LoadContext, submission: Submission): Promise<LoadReport[]> {
+  return ingestFiles(context, [submission], () => undefined);
+}
+
+/** So long that it goes the way of large files. */
+const long = (of: (at: number) => string) => list(15_000, of, 1970);
 
 test('killed at random moments, a large load is wholly there or wholly absent', async () => {
   const child = fileURLToPath(new URL('../src/ledger-child.ts', import.meta.url));

@@ -118,6 +118,8 @@ async function took(way: string, large: Large, directory: string, lines: number)
   const data = path.join(directory, way);
   mkdirSync(data);
   const { MONITOR_PLAN } = large.instance;
+  // What was written before must not be waited for here.
+  await execute('sync');
   const { stdout } = await execute(process.execPath, [CHILD, way, large.file, data, MONITOR_PLAN], {
     env: { ...process.env, ...large.instance },
   });
