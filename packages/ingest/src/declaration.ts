@@ -1,7 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { CataloguePlan } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
-import { asObserved, formOf, periodOf } from './owed-form.ts';
+import { asObserved, formOf, periodOf } from './forms/owed-form.ts';
 import { NOTHING } from './read-bytes.ts';
 
 /** What a department can say of a period in which it has no figures to hand in. */

@@ -6,7 +6,7 @@ export {
   type Pipeline,
   type Text,
 } from './contract.ts';
-export { blankForm, type BlankFormAsked } from './blank-form.ts';
+export { blankForm, type BlankFormAsked } from './forms/blank-form.ts';
 export { contractIssues } from './contract-issues.ts';
 export type { LedgerCommand, LedgerCommands, Places } from './commands.ts';
 export { declarationFile, type DeclarationKind } from './declaration.ts';

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { LoadIdentity } from './identity.ts';
-import { loadLargeFile } from './large-file.ts';
+import { loadLargeFile } from './bulk/large-file.ts';
 import { loadFile, type LoadContext } from './load.ts';
 import { unreadableReport, type LoadReport } from './report.ts';
 import type { Submission } from './submission.ts';

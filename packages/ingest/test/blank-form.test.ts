@@ -6,11 +6,11 @@ import { openPublication, planDirectory } from '@monitor/warehouse';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogueOf, check } from '../src/check.ts';
-import { formSheet } from '../src/form-sheet.ts';
-import { workbook } from '../src/form-workbook.ts';
+import { formSheet } from '../src/forms/form-sheet.ts';
+import { workbook } from '../src/forms/form-workbook.ts';
 import { blankForm, loadPipelines } from '../src/index.ts';
 import { knownForms } from '../src/known-forms.ts';
-import { formOf, periodOf } from '../src/owed-form.ts';
+import { formOf, periodOf } from '../src/forms/owed-form.ts';
 import { Workspace } from './workspace.ts';
 
 /** Taken in already: `npm run demonstration -w @monitor/cli`, which `npm test` does first. */

@@ -8,13 +8,13 @@ import { dataPaths, openLedger } from '@monitor/warehouse';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { collectSubmissions, readSettings, type Submission } from '../src/index.ts';
 import { ingestFiles, loadContext } from '../src/ingest.ts';
-import { Irregular } from '../src/irregular.ts';
-import { loadBulk, loadLargeFile } from '../src/large-file.ts';
+import { Irregular } from '../src/bulk/irregular.ts';
+import { loadBulk, loadLargeFile } from '../src/bulk/large-file.ts';
 import type { Order } from '../src/ledger-child.ts';
 import { loadFile, type LoadContext } from '../src/load.ts';
 import { rebuildLedger } from '../src/rebuild.ts';
 import type { LoadReport } from '../src/report.ts';
-import { survey } from '../src/survey.ts';
+import { survey } from '../src/bulk/survey.ts';
 import { withdrawLoad } from '../src/withdraw.ts';
 import { Workspace } from './workspace.ts';
 

@@ -3,7 +3,7 @@ import type { BulkFile } from './bulk-form.ts';
 import type { MeasureText, Resolution } from './bulk-resolve.ts';
 import type { BulkTexts } from './bulk-texts.ts';
 import { Irregular } from './irregular.ts';
-import { statement } from './sql.ts';
+import { statement } from '../sql.ts';
 
 /** The figures of one measure. */
 interface MeasureFigures {
@@ -38,7 +38,7 @@ export async function findOdd(
   const periods = texts.period.length + 1;
   const places = (texts.area.length + 1) * periods;
   const counted = places * measures.length <= MOST_BITS;
-  const rows = await db.rows<MeasureFigures>(statement('bulk-measures'), {
+  const rows = await db.rows<MeasureFigures>(statement('bulk/measures'), {
     ...{ periods, places, counted },
   });
   await proveFigures(db, file, rows);
@@ -46,13 +46,13 @@ export async function findOdd(
   const limit = MOST_ODD + measures.length + ends.length;
   if (arePlain(rows, resolution)) {
     const firsts = rows.flatMap(({ first_line }) => first_line ?? []);
-    await db.run(statement('bulk-few'), { lines: JSON.stringify([...firsts, ...ends]) });
+    await db.run(statement('bulk/few'), { lines: JSON.stringify([...firsts, ...ends]) });
   } else {
-    await db.run(statement('bulk-odd'), { ends: JSON.stringify(ends), limit: limit + 1 });
+    await db.run(statement('bulk/odd'), { ends: JSON.stringify(ends), limit: limit + 1 });
   }
   const areDistinct = rows.every((row) => row.figures === 0 || row.is_distinct === true);
   if (!resolution.isOneToOne || !areDistinct)
-    await db.run(statement('bulk-repeated'), { limit: limit + 1 });
+    await db.run(statement('bulk/repeated'), { limit: limit + 1 });
   const odd = await db.row<{ lines: number }>('select count(*) as lines from bulk_odd');
   if ((odd?.lines ?? 0) > limit) throw new Irregular(`要逐行核对的超过 ${MOST_ODD} 行`);
 }
@@ -91,7 +91,7 @@ async function proveFigures(
   if (rows.every((row) => row.figures === row.lines)) return;
   const sample_from = Math.floor(lines / 2);
   const sample_step = Math.max(1, Math.floor((lines - sample_from) / READER_SAMPLE));
-  const seen = await db.row<{ filled: number; figures: number }>(statement('bulk-sample'), {
+  const seen = await db.row<{ filled: number; figures: number }>(statement('bulk/sample'), {
     ...{ sample_from, sample_step },
   });
   const { filled = 0, figures = 0 } = seen ?? {};

@@ -6,10 +6,10 @@ import {
   type DataRecord,
   type Reading,
 } from '@monitor/tabular';
-import type { Binding, ColumnRole, ValueRole } from './bind.ts';
+import type { Binding, ColumnRole, ValueRole } from '../bind.ts';
 import { Irregular } from './irregular.ts';
-import { legendOf, type Legend } from './observation-status.ts';
-import { mayBePersonal } from './personal.ts';
+import { legendOf, type Legend } from '../observation-status.ts';
+import { mayBePersonal } from '../personal.ts';
 import type { Survey } from './survey.ts';
 
 /** What the columns of a regular file hold; each at most once. */

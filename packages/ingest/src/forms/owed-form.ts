@@ -1,9 +1,9 @@
 import type { ExpectedExport } from '@monitor/plan';
 import { parsePeriod, type Period } from '@monitor/tabular';
 import { Failure } from '@monitor/warehouse';
-import type { CataloguePlan } from './catalogue.ts';
-import type { Contract, Pipeline } from './contract.ts';
-import { observedPeriod } from './periods.ts';
+import type { CataloguePlan } from '../catalogue.ts';
+import type { Contract, Pipeline } from '../contract.ts';
+import { observedPeriod } from '../periods.ts';
 
 /** A form that somebody named, and what the plan says of when it is owed. */
 export interface OwedForm {

@@ -1,9 +1,9 @@
 import { structValue } from '@duckdb/node-api';
 import { onFile, type Database } from '@monitor/warehouse';
 import { kindOfText, TEXT_ROLES, type BulkFile, type TextRole } from './bulk-form.ts';
-import { mayBePersonal } from './personal.ts';
+import { mayBePersonal } from '../personal.ts';
 import { Irregular, irregularityOf } from './irregular.ts';
-import { statement } from './sql.ts';
+import { statement } from '../sql.ts';
 
 /** The texts of a regular file, each once; the places in these lists are their numbers. */
 export interface BulkTexts {
@@ -49,7 +49,7 @@ export async function readTexts(file: BulkFile): Promise<BulkTexts> {
 
 function textsIn(db: Database, { path, form }: BulkFile): Promise<TextsRow[]> {
   const columns = Object.fromEntries(form.roles.map((role) => [role, 'VARCHAR']));
-  return db.rows<TextsRow>(statement('bulk-texts'), {
+  return db.rows<TextsRow>(statement('bulk/texts'), {
     file: path,
     columns: structValue(columns),
     delimiter: form.delimiter,

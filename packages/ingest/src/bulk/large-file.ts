@@ -1,23 +1,23 @@
 import { constants, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
-import { runsAround } from './account.ts';
+import { runsAround } from '../account.ts';
 import { bulkForm, type BulkFile } from './bulk-form.ts';
 import { observeBulk } from './bulk-observe.ts';
 import { stageBulk } from './bulk-stage.ts';
-import type { LoadIdentity } from './identity.ts';
-import { withSaid, type Intake } from './intake.ts';
+import type { LoadIdentity } from '../identity.ts';
+import { withSaid, type Intake } from '../intake.ts';
 import { Irregular } from './irregular.ts';
-import { flush, keepCopy } from './kept-files.ts';
-import { recordLesson, taughtBy } from './lessons.ts';
-import { commitLoad, knownAlready, loadFile, type LoadContext } from './load.ts';
-import { readBytes } from './read-bytes.ts';
-import { receivedOn } from './received.ts';
-import { nothingTaken, type LoadReport } from './report.ts';
-import type { Submission } from './submission.ts';
-import { statement } from './sql.ts';
+import { flush, keepCopy } from '../kept-files.ts';
+import { recordLesson, taughtBy } from '../lessons.ts';
+import { commitLoad, knownAlready, loadFile, type LoadContext } from '../load.ts';
+import { readBytes } from '../read-bytes.ts';
+import { receivedOn } from '../received.ts';
+import { nothingTaken, type LoadReport } from '../report.ts';
+import type { Submission } from '../submission.ts';
+import { statement } from '../sql.ts';
 import { survey, type Survey } from './survey.ts';
-import { understand } from './understand.ts';
+import { understand } from '../understand.ts';
 
 /** The reader of record keeps every cell: of a list, some thirty bytes of memory for each of the file. */
 const MEMORY_PER_BYTE = 64;
@@ -49,7 +49,7 @@ export async function loadLargeFile(
   } finally {
     rmSync(copy, { force: true });
     // After an error there may be no transaction left to do it in; it goes with the process then.
-    await context.ledger.db.run(statement('bulk-forget')).catch(() => undefined);
+    await context.ledger.db.run(statement('bulk/forget')).catch(() => undefined);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Period } from '@monitor/tabular';
 import { Failure, type Bindable, type Publication } from '@monitor/warehouse';
-import type { CataloguePlan } from './catalogue.ts';
-import type { Contract } from './contract.ts';
+import type { CataloguePlan } from '../catalogue.ts';
+import type { Contract } from '../contract.ts';
 import { formSheet, type SaidBefore } from './form-sheet.ts';
 import { workbook } from './form-workbook.ts';
-import type { KnownForms } from './known-forms.ts';
+import type { KnownForms } from '../known-forms.ts';
 import {
   asObserved,
   formOf,
@@ -15,7 +15,7 @@ import {
   periodsOf,
   type OwedForm,
 } from './owed-form.ts';
-import { statement } from './sql.ts';
+import { statement } from '../sql.ts';
 
 /** Which form, and of which period. */
 export interface BlankFormAsked {

@@ -1,10 +1,10 @@
 import { conversionFactor, type Period } from '@monitor/tabular';
 import type { Area, ExpectedExport } from '@monitor/plan';
-import { catalogueOf, type Catalogue, type CataloguePlan } from './catalogue.ts';
-import type { Contract, Measure } from './contract.ts';
+import { catalogueOf, type Catalogue, type CataloguePlan } from '../catalogue.ts';
+import type { Contract, Measure } from '../contract.ts';
 import { periodName, periodsOf } from './owed-form.ts';
-import { PROBLEM_FIELDS } from './problem-row.ts';
-import { PROGRESS_FIELDS } from './progress-table.ts';
+import { PROBLEM_FIELDS } from '../problem-row.ts';
+import { PROGRESS_FIELDS } from '../progress-table.ts';
 
 /** One blank form, ready to be written as a sheet. */
 export interface FormSheet {

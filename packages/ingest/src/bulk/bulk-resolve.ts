@@ -1,8 +1,8 @@
 import { recordOf, type BulkFile, type BulkForm, type TextRole } from './bulk-form.ts';
 import type { BulkTexts } from './bulk-texts.ts';
-import type { LoadContext } from './load.ts';
-import { observedPeriod } from './periods.ts';
-import { Resolver } from './resolve.ts';
+import type { LoadContext } from '../load.ts';
+import { observedPeriod } from '../periods.ts';
+import { Resolver } from '../resolve.ts';
 
 /** What a measure's texts stand for, and between what values of its indicator's unit it is usual. */
 export interface MeasureText {

@@ -7,9 +7,9 @@ import { findOdd } from './bulk-odd.ts';
 import { resolveTexts } from './bulk-resolve.ts';
 import { readTexts, type BulkTexts } from './bulk-texts.ts';
 import { Irregular } from './irregular.ts';
-import { mayBePersonal } from './personal.ts';
-import type { LoadContext } from './load.ts';
-import { statement } from './sql.ts';
+import { mayBePersonal } from '../personal.ts';
+import type { LoadContext } from '../load.ts';
+import { statement } from '../sql.ts';
 
 /**
  * Reads a file by DuckDB twice: for its texts, each of which is then resolved once, and for its lines, which are kept in
@@ -23,11 +23,11 @@ export async function stageBulk(context: LoadContext, file: BulkFile): Promise<D
   await readLines(db, file, texts);
   const resolution = resolveTexts(context, file, texts);
   for (const name of ['measure', 'area', 'period'] as const)
-    await db.run(statement(`bulk-${name}`), { rows: JSON.stringify(resolution[name]) });
-  await db.run(statement('bulk-cell'));
+    await db.run(statement(`bulk/${name}`), { rows: JSON.stringify(resolution[name]) });
+  await db.run(statement('bulk/cell'));
   await findOdd(db, file, texts, resolution);
   const rows = await db.rows<Record<BulkRole, string> & { line: number }>(
-    statement('bulk-records'),
+    statement('bulk/records'),
   );
   // A heading may be a year; what begins and what ends the list must not look like one.
   if (![rows[0], rows.at(-1)].every((row) => isFirmFigure(row?.value)))
@@ -44,12 +44,12 @@ async function readLines(db: Database, { path, form }: BulkFile, { texts }: Bulk
     role,
     role === 'value' ? 'VARCHAR' : enumOf(texts[role]),
   ]);
-  await db.run(statement('bulk-read'), {
+  await db.run(statement('bulk/read'), {
     file: path,
     columns: structValue(Object.fromEntries(types)),
     delimiter: form.delimiter,
   });
-  await db.run(statement('bulk-absent'));
+  await db.run(statement('bulk/absent'));
 }
 
 /** A type whose codes are the places of the texts; a column without any still needs one. */
