@@ -42,12 +42,13 @@ export function judge(cells: readonly FigureCell[], receivedDay: string): Judgem
   const states: CellState[] = [];
   const figures: Figure[] = [];
   const findings: Finding[] = [];
+  const told = new Set<string>();
   cells.forEach((cell, at) => {
     const figure = candidates[at];
     const same = figure && keys.get(keyOf(figure));
     const problem = problemOf(cell) ?? own[at] ?? (same ? contradiction(figure, same) : null);
     states.push(problem ? 'quarantined' : cell.state);
-    if (problem) findings.push(finding(cell, 'error', problem));
+    if (problem) findings.push(...once(told, cell, problem));
     else if (figure && same) {
       if (same.first === figure) figures.push(figure);
       else findings.push(finding(cell, 'hint', repeated(figure)));
@@ -56,6 +57,14 @@ export function judge(cells: readonly FigureCell[], receivedDay: string): Judgem
     }
   });
   return { states, figures, findings };
+}
+
+/** A label at fault is told once, however many figures of its row it sets aside. */
+function once(told: Set<string>, cell: CellPlace, problem: Problem): Finding[] {
+  const label = problem.cell && `${cell.record} ${problem.cell.field} ${problem.rule}`;
+  if (label !== undefined && told.has(label)) return [];
+  if (label !== undefined) told.add(label);
+  return [finding(cell, 'error', problem)];
 }
 
 function problemOf(cell: FigureCell): Problem | null {
@@ -140,10 +149,12 @@ function repeated({ indicator }: Figure): Problem {
 }
 
 function finding(
-  { line, field, columnName, text }: CellPlace,
+  cell: CellPlace,
   severity: Finding['severity'],
-  { rule, message }: Problem,
+  { rule, message, cell: label }: Problem,
 ): Finding {
+  const { line } = cell;
+  const { field, columnName, text } = label ?? cell;
   const place = { line, columnIndex: field, column: columnName, value: text };
   return { severity, quarantined: severity === 'error', ...place, rule, message };
 }

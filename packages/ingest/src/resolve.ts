@@ -24,7 +24,12 @@ import { settleUnit, type Conversion } from './units.ts';
 export interface Problem {
   readonly rule: string;
   readonly message: string;
+  /** The cell of the row that is at fault; absent where it is the figure's own. */
+  readonly cell?: LabelCell;
 }
+
+/** A cell that says what the figures of its row are about. */
+export type LabelCell = Pick<CellPlace, 'field' | 'columnName' | 'text'>;
 
 /** What becomes of a figure cell. */
 export type CellState = 'value' | 'missing' | 'quarantined' | 'out-of-scope';
@@ -116,10 +121,9 @@ export class Resolver {
     const measure = this.measureOf(role, row);
     const indicator = measure ? this.#catalogue.indicator(measure.indicator) : undefined;
     if (!measure || !indicator) {
-      return this.#unknownName(
-        cell,
-        row.indicatorText ?? this.#table.unknownIndicator ?? column.name,
-      );
+      const name = row.indicatorText ?? this.#table.unknownIndicator ?? column.name;
+      const unknown = this.#unknownName(cell, name);
+      return row.indicatorText === null ? unknown : atLabel(unknown, row.cell('indicator'));
     }
     const area = this.area(role.areaId ?? row.areaId, row.areaText, measure);
     if (typeof area !== 'string' && area.state === 'out-of-scope') return area;
@@ -128,12 +132,12 @@ export class Resolver {
       return { state: 'missing' };
     }
     if (row.problem) return setAside(row.problem);
-    if (typeof area !== 'string') return area;
+    if (typeof area !== 'string') return atLabel(area, row.cell('area'));
     const stated = role.period ?? row.period;
     if (stated !== null && stated === this.#table.period) this.tablePeriodUsed = true;
     const period = stated && role.sinceNewYear ? sinceNewYear(stated) : stated;
     if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
-    if (!period) return setAside(PROBLEMS.period());
+    if (!period) return atLabel(setAside(PROBLEMS.period()), row.cell('period'));
     if (cell.kind === 'text') return setAside(notANumber(cell.text));
     const status = this.marks.statusOf(cell.flag, place);
     if (status !== null && typeof status !== 'string') return setAside(status);
@@ -242,6 +246,12 @@ export function* figureCells(
       index += 1;
     }
   }
+}
+
+/** What sets a whole row aside is told at the cell that is at fault. */
+function atLabel(resolved: Resolved, cell: LabelCell | null): Resolved {
+  if (resolved.state !== 'quarantined' || cell === null) return resolved;
+  return setAside({ ...resolved.problem, cell });
 }
 
 function setAside(problem: Problem): Resolved {

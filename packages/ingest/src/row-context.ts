@@ -6,7 +6,7 @@ import { mergedLabels } from './merged-labels.ts';
 import { misaligned } from './misaligned.ts';
 import { nameKey } from './names.ts';
 import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
-import type { Problem } from './resolve.ts';
+import type { LabelCell, Problem } from './resolve.ts';
 import type { TableContext } from './table-context.ts';
 
 /** What a row says for all its cells. */
@@ -19,14 +19,18 @@ export interface RowContext {
   readonly period: Period | null;
   readonly unit: string | null;
   readonly problem: Problem | null;
+  /** The row's cell for a kind of label; null when the table has no such column. */
+  cell(kind: LabelKind): LabelCell | null;
 }
+
+type LabelKind = 'area' | 'period' | 'indicator' | 'unit';
 
 /** Reads what the rows of one table say; keeps what it has parsed once. */
 export class RowReader {
   readonly #binding: Binding;
   readonly #catalogue: Catalogue;
   readonly #table: TableContext;
-  readonly #fields: Record<'area' | 'period' | 'indicator' | 'unit', number[]>;
+  readonly #fields: Record<LabelKind, number[]>;
   readonly #yearMonth: [year: number, month: number] | null;
   readonly #serialDays: ReadonlySet<number>;
   readonly #periods = new Map<string, Period | null>();
@@ -54,14 +58,30 @@ export class RowReader {
       fields.map((field) => this.#text(record, field)).filter(Boolean);
     const label = this.#label(texts(this.#fields.indicator));
     const { period, problem } = this.#period(texts(this.#yearMonth ?? this.#fields.period));
+    const cell = (kind: LabelKind) => this.#cell(record, this.#fields[kind][0]);
     return {
+      cell,
       ...this.#area(texts(this.#fields.area)),
       measure: label?.measure ?? null,
       indicatorText: label?.name ?? null,
       unit: texts(this.#fields.unit)[0] ?? label?.unit ?? null,
       period,
-      problem: misaligned(record) ?? problem,
+      problem: this.#misaligned(record) ?? (problem && { ...problem, ...at(cell('period')) }),
     };
+  }
+
+  #misaligned(record: DataRecord): Problem | null {
+    const problem = misaligned(record);
+    if (problem === null) return null;
+    const { columns } = this.#binding.table;
+    const column = record.faults.find((fault) => fault.column !== null)?.column ?? 1;
+    return { ...problem, ...at(this.#cell(record, Math.min(column, columns.at(-1)?.index ?? 1))) };
+  }
+
+  #cell(record: DataRecord, field: number | undefined): LabelCell | null {
+    const column = this.#binding.table.columns.find(({ index }) => index === field);
+    if (field === undefined || column === undefined) return null;
+    return { field, columnName: column.header, text: record.cells[field - 1] ?? '' };
   }
 
   #text(record: DataRecord, field: number): string {
@@ -107,6 +127,10 @@ export class RowReader {
     this.#periods.set(text, period);
     return period;
   }
+}
+
+function at(cell: LabelCell | null): Pick<Problem, 'cell'> {
+  return cell === null ? {} : { cell };
 }
 
 function fieldsOf(binding: Binding, kind: ColumnRole['kind']): number[] {

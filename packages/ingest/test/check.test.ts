@@ -81,7 +81,7 @@ const cases: readonly (readonly [rules: readonly string[], ...lines: readonly st
   [['future-period'], '县城建成区,2099年2月,1,,,'],
   [['type-error'], '县城建成区,月底,1,,,'],
   [['foreign-key'], '某地,2024年2月,1,,,'],
-  [['extra-cell', 'extra-cell'], ...sound, '县城建成区,2024年2月,1,1,,,1'],
+  [['extra-cell'], ...sound, '县城建成区,2024年2月,1,1,,,1'],
 ];
 
 test.for([
