@@ -61,7 +61,7 @@ async function leftBy(
 
 /** Null where the file is left to the reader of record. */
 async function byDuckDb(context: LoadContext, file: Submission): Promise<LoadReport | null> {
-  const incoming = { copy: file.path, surveyed: survey(file.path) };
+  const incoming = { copy: file.path, surveying: survey(file.path) };
   return loadBulk(context, file, incoming, null).catch((error: unknown) => {
     if (error instanceof Irregular) return null;
     throw error;

@@ -164,7 +164,7 @@ test('DuckDB reads a file only where it reads the same as the reader of record',
       });
     for (const [what, bytes, byDuckDb] of TRAPS) {
       const file = submissionOf('trap.csv', bytes);
-      const incoming = { copy: file.path, surveyed: survey(file.path) };
+      const incoming = { copy: file.path, surveying: survey(file.path) };
       const bulk = await leftBy(() => loadBulk(context, file, incoming, null)).catch(
         (error: unknown) => {
           if (error instanceof Irregular) return null;

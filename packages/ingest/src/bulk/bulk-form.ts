@@ -10,7 +10,6 @@ import type { Binding, ColumnRole, ValueRole } from '../bind.ts';
 import { Irregular } from './irregular.ts';
 import { legendOf, type Legend } from '../observation-status.ts';
 import { mayBePersonal } from '../personal.ts';
-import type { Survey } from './survey.ts';
 
 /** What the columns of a regular file hold; each at most once. */
 export type BulkRole = TextRole | 'value';
@@ -44,9 +43,9 @@ export interface BulkFile {
  * @param reading of its first lines
  * @throws Irregular when they are not of such a form
  */
-export function bulkForm(reading: Reading, binding: Binding | null, { quoted }: Survey): BulkForm {
+export function bulkForm(reading: Reading, binding: Binding | null): BulkForm {
   if (reading.encoding !== 'utf-8') throw new Irregular(`编码是 ${reading.encoding}，不是 UTF-8`);
-  const quoting = quoted ? reading.quote === '"' && reading.escape === '"' : reading.quote === null;
+  const quoting = reading.quote === null || (reading.quote === '"' && reading.escape === '"');
   const isPlain =
     reading.format === 'text' && reading.blanks === 'none' && /^[,;|\t]$/.test(reading.delimiter);
   if (!quoting || !isPlain) throw new Irregular('分隔符或引号不是 CSV 的写法');

@@ -5,21 +5,23 @@ import { isFirmFigure, proveLines, recordOf, TEXT_ROLES } from './bulk-form.ts';
 import type { BulkFile, BulkForm, BulkRole } from './bulk-form.ts';
 import { findOdd } from './bulk-odd.ts';
 import { resolveTexts } from './bulk-resolve.ts';
-import { readTexts, type BulkTexts } from './bulk-texts.ts';
+import type { BulkTexts } from './bulk-texts.ts';
 import { Irregular } from './irregular.ts';
 import { mayBePersonal } from '../personal.ts';
 import type { LoadContext } from '../load.ts';
 import { statement } from '../sql.ts';
 
 /**
- * Reads a file by DuckDB twice: for its texts, each of which is then resolved once, and for its lines, which are kept in
- * numbers.
+ * Reads a file by DuckDB once more after its texts, each of which is resolved once, for its lines, which are kept in numbers.
  * @returns the lines that go the way of those of small files
  * @throws Irregular where the reader of record might make something else of the file
  */
-export async function stageBulk(context: LoadContext, file: BulkFile): Promise<DataRecord[]> {
+export async function stageBulk(
+  context: LoadContext,
+  file: BulkFile,
+  texts: BulkTexts,
+): Promise<DataRecord[]> {
   const { db } = context.ledger;
-  const texts = await readTexts(file);
   await readLines(db, file, texts);
   const resolution = resolveTexts(context, file, texts);
   for (const name of ['measure', 'area', 'period'] as const)

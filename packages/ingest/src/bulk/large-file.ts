@@ -1,3 +1,4 @@
+import type { Reading } from '@monitor/tabular';
 import { constants, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
@@ -5,6 +6,7 @@ import { runsAround } from '../account.ts';
 import { bulkForm, type BulkFile } from './bulk-form.ts';
 import { observeBulk } from './bulk-observe.ts';
 import { stageBulk } from './bulk-stage.ts';
+import { readTexts } from './bulk-texts.ts';
 import type { LoadIdentity } from '../identity.ts';
 import { withSaid, type Intake } from '../intake.ts';
 import { Irregular } from './irregular.ts';
@@ -12,11 +14,12 @@ import { flush, keepCopy } from '../kept-files.ts';
 import { recordLesson, taughtBy } from '../lessons.ts';
 import { commitLoad, knownAlready, loadFile, type LoadContext } from '../load.ts';
 import { readBytes } from '../read-bytes.ts';
+import { recognise } from '../recognise.ts';
 import { receivedOn } from '../received.ts';
 import { nothingTaken, type LoadReport } from '../report.ts';
 import type { Submission } from '../submission.ts';
 import { statement } from '../sql.ts';
-import { survey, type Survey } from './survey.ts';
+import { headOf, survey, type Survey } from './survey.ts';
 import { understand } from '../understand.ts';
 
 /** The reader of record keeps every cell: of a list, some thirty bytes of memory for each of the file. */
@@ -37,10 +40,11 @@ export async function loadLargeFile(
   const copy = path.join(context.ledger.paths.files, `incoming.${process.pid}.tmp`);
   copyFileSync(submission.path, copy, constants.COPYFILE_FICLONE);
   try {
-    const surveyed = survey(copy);
-    return await loadBulk(context, submission, { copy, surveyed }, replay).catch(
-      (error: unknown) => {
+    const surveying = survey(copy);
+    return await loadBulk(context, submission, { copy, surveying }, replay).catch(
+      async (error: unknown) => {
         if (!(error instanceof Irregular)) throw error;
+        const surveyed = await surveying;
         return surveyed.bytes <= readable
           ? loadFile(context, submission, readFileSync(copy), replay)
           : nothingTaken(submission, 'byte-count', tooLarge(surveyed.bytes, readable, error));
@@ -55,7 +59,7 @@ export async function loadLargeFile(
 
 interface Incoming {
   readonly copy: string;
-  readonly surveyed: Survey;
+  readonly surveying: Promise<Survey>;
 }
 
 /**
@@ -65,23 +69,29 @@ interface Incoming {
 export async function loadBulk(
   context: LoadContext,
   submission: Submission,
-  { copy, surveyed }: Incoming,
+  { copy, surveying }: Incoming,
   replay: LoadIdentity | null,
 ): Promise<LoadReport> {
-  const { sha256, bytes: size, lines } = surveyed;
-  // Of few lines every figure is checked, which only the reader of record can.
-  if (lines <= context.mostChecked) throw new Irregular(`只有 ${lines} 行`);
-  if (!surveyed.isRegular) throw new Irregular('不是文本，或行尾写法不一，或引号旁有空白');
-  const { reading: beginning } = await readBytes(surveyed.head);
+  const { reading: beginning } = await readBytes(headOf(copy));
   const { lesson, ...taught } = await taughtBy(context, beginning);
-  const understood = understand({ ...context, ...taught }, beginning, sha256);
-  const form = bulkForm(beginning, understood.perTable[0] ?? null, surveyed);
+  const recognising = { ...context, ...taught };
+  const form = bulkForm(beginning, recognise(recognising, beginning).perTable[0] ?? null);
+  // DuckDB reads the texts while the bytes are looked at.
+  const [read, looked] = await Promise.allSettled([readTexts(copy, form), surveying]);
+  if (looked.status === 'rejected') throw looked.reason;
+  refuseIrregular(looked.value, beginning, context.mostChecked);
+  if (read.status === 'rejected') throw read.reason;
+  const { sha256, bytes: size, lines } = looked.value;
+  const texts = read.value;
+  if (texts.records !== lines - 1) throw new Irregular('有空行，或引号内有换行');
+  const understood = understand(recognising, beginning, sha256);
   const known = replay ? null : await knownAlready(context, submission, sha256, understood);
   if (known) return known;
   const receivedDay = await receivedOn(context, submission);
   const file: BulkFile = { path: copy, lines, form, beginning, receivedDay };
   // A slow disk takes as long as DuckDB does.
-  const [odd] = await Promise.all([stageBulk(context, file), context.dryRun ? null : flush(copy)]);
+  const staging = stageBulk(context, file, texts);
+  const [odd] = await Promise.all([staging, context.dryRun ? null : flush(copy)]);
   if (!context.dryRun) keepCopy(context.ledger.paths.files, sha256, copy);
   const reading = { ...beginning, lineCount: lines };
   const intake: Intake = {
@@ -94,6 +104,17 @@ export async function loadBulk(
     account: (classes) => runsAround(odd, classes, lines),
   };
   return commitLoad(context, submission, { sha256, size }, intake, replay);
+}
+
+function refuseIrregular(
+  { lines, isRegular, quoted }: Survey,
+  beginning: Reading,
+  mostChecked: number,
+): void {
+  // Of few lines every figure is checked, which only the reader of record can.
+  if (lines <= mostChecked) throw new Irregular(`只有 ${lines} 行`);
+  if (!isRegular) throw new Irregular('不是文本，或行尾写法不一，或引号旁有空白');
+  if (quoted !== (beginning.quote !== null)) throw new Irregular('引号不是自始就有');
 }
 
 function tooLarge(bytes: number, readable: number, { message: why }: Irregular): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** What the bytes of a file tell without being read as a table. */
 export interface Survey {
@@ -9,8 +10,6 @@ export interface Survey {
   readonly lines: number;
   /** Whether there are quotation marks. */
   readonly quoted: boolean;
-  /** The first lines, whole. */
-  readonly head: Uint8Array;
   /** Lines end all alike, no byte is zero, and no quotation mark has white space beside it, which `read_csv` would drop. */
   readonly isRegular: boolean;
 }
@@ -20,30 +19,40 @@ const PIECE = 1 << 22;
 const HEAD_LINES = 2_400;
 const [TAB, FEED, RETURN, BLANK, MARK] = [9, 10, 13, 32, 34];
 
-/** Looks at every byte of a file once. */
-export function survey(file: string): Survey {
-  const handle = openSync(file, 'r');
+/** Looks at every byte of a file once, and lets others have their turn between. */
+export async function survey(file: string): Promise<Survey> {
+  const handle = await open(file);
   try {
     const hash = createHash('sha256');
     const counts = new Counts();
     const piece = new Uint8Array(PIECE);
     let bytes = 0;
-    let head: Uint8Array | null = null;
-    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
-      const part = piece.subarray(0, read);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE);
+      if (bytesRead === 0) break;
+      const part = piece.subarray(0, bytesRead);
       hash.update(part);
       counts.add(part);
-      head ??= wholeLines(part);
-      bytes += read;
+      bytes += bytesRead;
     }
     return {
       sha256: hash.digest('hex'),
       bytes,
       lines: counts.lines,
       quoted: counts.marks > 0,
-      head: head ?? new Uint8Array(),
       isRegular: counts.areRegular,
     };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The first lines of a file, whole. */
+export function headOf(file: string): Uint8Array {
+  const handle = openSync(file, 'r');
+  try {
+    const piece = new Uint8Array(PIECE);
+    return wholeLines(piece.subarray(0, readSync(handle, piece)));
   } finally {
     closeSync(handle);
   }
