@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   copyLedger,
@@ -22,7 +21,7 @@ export interface RatingChange {
 
 /**
  * Which targets' ratings would change if something were done to the ledger: it is done, and published, in a copy, which
- * is then thrown away. Takes as long as publishing does.
+ * is then thrown away; killed, whoever opens the ledger next does so. Takes as long as publishing does.
  * @param data the data directory whose publication is the present one
  * @param act what would be done, told where
  */
@@ -31,9 +30,9 @@ export async function outlook(
   data: string,
   act: (directory: string) => Promise<unknown>,
 ): Promise<RatingChange[]> {
-  const copy = mkdtempSync(path.join(tmpdir(), 'monitor-outlook-'));
+  const copy = path.join(ledger.paths.warehouse, 'outlook.tmp');
   try {
-    mkdirSync(dataPaths(copy).warehouse);
+    mkdirSync(dataPaths(copy).warehouse, { recursive: true });
     await copyLedger(ledger.db, dataPaths(copy).ledger);
     const before = await targetsOf(data).catch(() => []);
     await act(copy);
@@ -46,7 +45,7 @@ export async function outlook(
       }))
       .filter((change) => change.before !== change.after);
   } finally {
-    rmSync(copy, { recursive: true });
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '@monitor/plan';
-import { Failure, nextInstant, openDatabase, recordEvent, type Ledger } from '@monitor/warehouse';
+import { Failure, nextInstant, recordEvent, type Database, type Ledger } from '@monitor/warehouse';
 import type { Progress } from './ingest.ts';
 import { replayLedger } from './replay.ts';
 import { statement } from './sql.ts';
@@ -51,44 +51,34 @@ export async function purgeLoad(
     sha256: asked.sha256,
     recordedAt: asked.recorded_at,
   };
-  if (asked.purged_at !== null) {
+  if (standing.length === 0 && asked.purged_at !== null) {
     return { ...told, reason: asked.purge_reason ?? '', purgedAt: asked.purged_at };
   }
   const purging = standing.map(({ load_id }) => load_id);
-  const { file, differing } = await replayLedger(ledger, plan, progress, purging);
-  if (differing > 0) {
+  const purgedAt = await replayLedger(ledger, plan, progress, purging, (db, { differing }) => {
+    if (differing === 0) return seal(db, standing, { reason, actor });
     throw new Failure(
-      `数据管道或方案改动后，重放原始文件会使其他文件的 ${differing} 个数值变化，${loadId} 未清除；` +
+      `数据管道或方案改动后，重放原始文件会使其他文件的 ${differing} 处记录变化，${loadId} 未清除；` +
         '请先运行 monitor rebuild 并核对，再清除。',
     );
-  }
-  const purgedAt = await seal(file, standing, { reason, actor });
-  await ledger.db.run('checkpoint');
-  await ledger.replaceBy(file);
+  });
   return { ...told, reason, purgedAt };
 }
 
 /** Says in the new ledger what was purged and why. */
 async function seal(
-  file: string,
+  db: Database,
   loads: readonly LoadRow[],
   { reason, actor }: { reason: string; actor: string | null },
 ): Promise<string> {
-  const { db, close } = await openDatabase(file);
-  try {
-    return await db.transaction(async () => {
-      const demonstration = loads.some((load) => load.demonstration);
-      const recorded_at = await nextInstant(db, new Date().toISOString(), demonstration);
-      for (const { load_id, sha256, withdrawn } of loads) {
-        const said = { load_id, recorded_at, reason, actor };
-        if (!withdrawn) await db.run(statement('record-withdrawal'), said);
-        await db.run(statement('record-purge'), said);
-        const detail = { reason, sha256 };
-        await recordEvent(db, { kind: 'purge', subject: load_id, actor, detail }, recorded_at);
-      }
-      return recorded_at;
-    });
-  } finally {
-    close();
+  const demonstration = loads.some((load) => load.demonstration);
+  const recorded_at = await nextInstant(db, new Date().toISOString(), demonstration);
+  for (const { load_id, sha256, withdrawn } of loads) {
+    const said = { load_id, recorded_at, reason, actor };
+    if (!withdrawn) await db.run(statement('record-withdrawal'), said);
+    await db.run(statement('record-purge'), said);
+    const detail = { reason, sha256 };
+    await recordEvent(db, { kind: 'purge', subject: load_id, actor, detail }, recorded_at);
   }
+  return recorded_at;
 }

@@ -4,7 +4,7 @@ import type { Progress } from './ingest.ts';
 import { replayLedger, type Replayed } from './replay.ts';
 
 /** What a rebuild replayed. */
-export type RebuildReport = Omit<Replayed, 'file'>;
+export type RebuildReport = Replayed;
 
 /**
  * Makes the ledger again from the kept files, and then takes the old one's place.
@@ -15,10 +15,9 @@ export async function rebuildLedger(
   plan: Plan,
   progress: Progress,
 ): Promise<RebuildReport> {
-  const { file, ...report } = await replayLedger(ledger, plan, progress);
-  await ledger.db.run('checkpoint');
-  await ledger.replaceBy(file);
-  const act = { kind: 'rebuild', subject: 'ledger', actor: null, detail: { ...report } } as const;
-  await recordEvent(ledger.db, act, new Date().toISOString());
-  return report;
+  return replayLedger(ledger, plan, progress, [], async (db, replayed) => {
+    const act = { kind: 'rebuild', subject: 'ledger', actor: null } as const;
+    await recordEvent(db, { ...act, detail: { ...replayed } }, new Date().toISOString());
+    return replayed;
+  });
 }

@@ -10,14 +10,12 @@ import { takeIn } from './take-in.ts';
 import { withdrawLoad } from './withdraw.ts';
 import { withdrawMapping } from './withdraw-mapping.ts';
 
-/** A ledger made anew, not yet in its place. */
+/** What went into a ledger made anew, and what came of it. */
 export interface Replayed {
-  /** Where it lies, closed. */
-  readonly file: string;
   readonly loads: number;
   readonly withdrawals: number;
   readonly vintages: number;
-  /** Vintages, records of problems and mappings that differ between the old ledger and the new; 0 when contracts are as they were. */
+  /** Records that differ between the old ledger and the new, or loads that came out otherwise; 0 when contracts are as they were. */
   readonly differing: number;
 }
 
@@ -43,40 +41,64 @@ interface ActRow {
 }
 
 /**
- * Makes a ledger anew beside the present one: replays the kept files with their recorded decisions, and the withdrawals,
- * in their order and at their times. Plan versions and events are carried over as they are: they are records, not
- * results. Of purged loads, so are hash and counts.
- * @param purging loads that are to be purged now; they count as purged already, and the caller says so in the new ledger
- * @throws Failure when a kept file is missing
+ * Makes the ledger anew: replays the kept files with their recorded decisions, and the withdrawals, in their order and at
+ * their times. Plan versions and events are carried over as they are: they are records, not results. Of purged loads, so
+ * are hash and counts. Made beside the present ledger, it takes its place when all is done.
+ * @param purging loads that are to be purged now; they count as purged already
+ * @param seal writes into the new ledger why it was made, or throws where it should not be
+ * @returns what `seal` returned
+ * @throws Failure when a kept file is missing; the ledger then stays
  */
-export async function replayLedger(
+export async function replayLedger<T>(
   ledger: Ledger,
   plan: Plan,
   progress: Progress,
-  purging: readonly string[] = [],
-): Promise<Replayed> {
-  const all = await ledger.db.rows<ActRow>(statement('acts'));
-  const acts = replayable(all, purging);
-  for (const act of acts) {
-    if (act.kind === 'load' && !existsSync(path.join(ledger.paths.files, act.sha256))) {
-      throw new Failure(
-        `缺少 ${act.load_id} 的原始文件 ${act.sha256}，台账未作改动，请先从备份恢复。`,
-      );
-    }
+  purging: readonly string[],
+  seal: (db: Database, replayed: Replayed) => Promise<T>,
+): Promise<T> {
+  const acts = replayable(await ledger.db.rows<ActRow>(statement('acts')), purging);
+  refuseMissing(ledger, acts);
+  const file = path.join(ledger.paths.warehouse, 'rebuilt.tmp');
+  try {
+    await opened(file, async (db) => {
+      for (const [index, act] of acts.entries()) {
+        await replay({ ...ledger, db }, plan, act);
+        progress(index + 1, acts.length, act.file_name);
+      }
+    });
+    const counted = await carryOver(ledger.db, file, purging);
+    const count = (kind: ActRow['kind']) => acts.filter((act) => act.kind === kind).length;
+    const replayed = { loads: count('load'), withdrawals: count('withdrawal'), ...counted };
+    const sealed = await opened(file, (db) => db.transaction(() => seal(db, replayed)));
+    await ledger.db.run('checkpoint');
+    await ledger.replaceBy(file);
+    return sealed;
+  } finally {
+    for (const left of [file, `${file}.wal`]) rmSync(left, { force: true });
   }
-  const file = `${ledger.paths.ledger}.rebuilt`;
-  for (const left of [file, `${file}.wal`]) rmSync(left, { force: true });
-  const fresh = await openDatabase(file);
-  const rebuilt: Ledger = { ...ledger, db: fresh.db };
-  for (const [index, act] of acts.entries()) {
-    await replay(rebuilt, plan, act);
-    progress(index + 1, acts.length, act.file_name);
+}
+
+function refuseMissing({ paths }: Ledger, acts: readonly ActRow[]): void {
+  const missing = acts.find(
+    ({ kind, sha256 }) => kind === 'load' && !existsSync(path.join(paths.files, sha256)),
+  );
+  if (missing) {
+    throw new Failure(
+      `缺少 ${missing.load_id} 的原始文件 ${missing.sha256}，台账未作改动，请先从备份恢复。`,
+    );
   }
-  fresh.close();
-  const loads = acts.filter((act) => act.kind === 'load').length;
-  const counted = await carryOver(ledger.db, file, purging);
-  const withdrawals = acts.filter((act) => act.kind === 'withdrawal').length;
-  return { file, loads, withdrawals, ...counted };
+}
+
+/** Works on a ledger file beside the ledger; all is in the file itself afterwards, which alone takes the ledger's place. */
+async function opened<T>(file: string, work: (db: Database) => Promise<T>): Promise<T> {
+  const { db, close } = await openDatabase(file);
+  try {
+    const result = await work(db);
+    await db.run('checkpoint');
+    return result;
+  } finally {
+    close();
+  }
 }
 
 /** A mapping comes from the load that taught it, replayed; only where that is purged, from the record. */
@@ -149,8 +171,11 @@ async function carryOver(db: Database, file: string, purging: readonly string[])
 
 async function attached<T>(db: Database, file: string, work: () => Promise<T>): Promise<T> {
   await db.run(`attach '${file.replaceAll("'", "''")}' as rebuilt`);
-  const result = await work();
-  await db.run('checkpoint rebuilt');
-  await db.run('detach rebuilt');
-  return result;
+  try {
+    const result = await work();
+    await db.run('checkpoint rebuilt');
+    return result;
+  } finally {
+    await db.run('detach rebuilt');
+  }
 }

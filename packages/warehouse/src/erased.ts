@@ -13,9 +13,8 @@ import { versions } from './versions.ts';
 export async function removeErased({ db, paths }: Ledger, current: string): Promise<void> {
   const bytes = await db.rows<{ sha256: string }>(statement('erased-bytes'));
   const erased = new Set(bytes.map(({ sha256 }) => sha256));
-  // A killed intake leaves `<sha256>.<process>.tmp`.
   for (const name of existsSync(paths.files) ? readdirSync(paths.files) : []) {
-    if (erased.has(name.split('.')[0] ?? '')) rmSync(path.join(paths.files, name));
+    if (erased.has(name)) rmSync(path.join(paths.files, name));
   }
   const since = await db.rows<{ subject: string }>(statement('since-purge'));
   if (since.length === 0) return;

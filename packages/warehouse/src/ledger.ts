@@ -5,6 +5,7 @@ import { Database, sqlFile } from './database.ts';
 import { Failure } from './failure.ts';
 import { dataPaths, type DataPaths } from './paths.ts';
 import { putInPlace } from './put-in-place.ts';
+import { removeUnfinished } from './unfinished.ts';
 
 /** The ledger, open for the one process that may write it. */
 export interface Ledger {
@@ -25,7 +26,7 @@ const PATIENCE_MS = 30_000;
 const RETRY_MS = 100;
 
 /**
- * Opens the ledger, making it where there is none. Only a child process made for this may call it, once:
+ * Opens the ledger, making it where there is none; what its last holder left unfinished goes. Only a child process made for this may call it, once:
  * a second instance in one process, or a mere read of the file, would drop DuckDB's lock on it.
  * The lock is a DuckDB file of its own, so that the system releases it when the process dies.
  * @param directory the data directory
@@ -35,10 +36,14 @@ export async function openLedger(directory: string): Promise<Ledger> {
   const paths = dataPaths(directory);
   makeFolders([paths.warehouse, paths.files, paths.published]);
   const lock = await takeLock(paths.lock);
-  let opened = await openDatabase(paths.ledger).catch((error: unknown) => {
+  let opened: Opened;
+  try {
+    removeUnfinished(paths);
+    opened = await openDatabase(paths.ledger);
+  } catch (error) {
     lock.closeSync();
     throw error;
-  });
+  }
   return {
     get db() {
       return opened.db;

@@ -8,16 +8,12 @@ import { publicationFile, readablePointer, writePointer } from './pointer.ts';
 
 const KEPT = 10;
 
-/** The last ten publications stay, and the one that is current; what a killed publisher left goes. */
+/** The last ten publications stay, and the one that is current. */
 export function removeOld(directory: string, current: string): void {
   const old = versions(directory)
     .slice(KEPT)
     .filter(({ version }) => version !== current);
   for (const { version } of old) rmSync(publicationFile(directory, version), { force: true });
-  const folder = path.dirname(publicationFile(directory, current));
-  for (const name of readdirSync(folder).filter((left) => left.includes('.tmp'))) {
-    rmSync(path.join(folder, name), { force: true });
-  }
 }
 
 /** One publication on disk. */
@@ -65,7 +61,10 @@ export async function rollback(
     throw new Failure(`没有发布版本 ${version}，请用 monitor versions 查看现有版本。`);
   }
   const now = await nextInstant(ledger.db, new Date().toISOString(), false);
-  await recordEvent(ledger.db, { kind: 'rollback', subject: version, actor, detail: {} }, now);
-  writePointer(directory, { version, pinned: true });
+  // Kept only once it is done: the record says nothing that did not happen.
+  await ledger.db.transaction(async () => {
+    await recordEvent(ledger.db, { kind: 'rollback', subject: version, actor, detail: {} }, now);
+    writePointer(directory, { version, pinned: true });
+  });
   return { version };
 }
