@@ -1,6 +1,8 @@
 import { loadPlan, type Plan } from '@monitor/plan';
 import {
   backup,
+  diskFull,
+  Failure,
   openLedger,
   publish,
   recordEvent,
@@ -101,20 +103,27 @@ type Command<K extends LedgerCommand> = (session: {
 const ingest: Command<'ingest'> = async ({ ledger, places, request, progress }) => {
   const plan = loadPlan(places.plan);
   const context = await loadContext(ledger, plan, request.options);
+  const pinned = versions(places.data).find((version) => version.pinned);
   const take = () => ingestFiles(context, request.submissions, progress);
   if (request.options.dryRun) {
     return { loads: unnumbered(await ledger.db.rehearse(take)), publication: null };
   }
   const loads = await take();
-  const pinned = versions(places.data).find((version) => version.pinned);
-  if (pinned && !loads.some(isNew)) return { loads, publication: pinned.version };
-  const { version } = await publish(ledger, plan, await sources(ledger, plan));
+  const taken = loads.filter(isNew);
+  if (pinned && taken.length === 0) return { loads, publication: pinned.version };
+  const publishing = async () => publish(ledger, plan, await sources(ledger, plan));
+  const { version } = await (taken.length > 0 ? after(takenIn(taken), publishing) : publishing());
   return { loads, publication: version };
 };
 
 /** Whether a load changed the ledger; what was known already, or could not be opened, did not. */
 function isNew({ loadId, outcome }: LoadReport): boolean {
   return loadId !== null && outcome !== 'unchanged';
+}
+
+function takenIn(loads: readonly LoadReport[]): string {
+  const [first] = loads;
+  return `已入库 ${first?.loadId ?? ''}${loads.length > 1 ? ` 等 ${loads.length} 个文件` : ''}`;
 }
 
 /** What a rehearsal would make has no number yet. */
@@ -126,20 +135,21 @@ function unnumbered(loads: readonly LoadReport[]): LoadReport[] {
 const withdraw: Command<'withdraw'> = async ({ ledger, places, request }) => {
   const { loadId, reason, actor } = request;
   const report = await withdrawLoad(ledger, loadId, reason, actor);
-  const { version } = await publishNow(ledger, places);
+  const { version } = await after(`已撤回 ${loadId}`, () => publishNow(ledger, places));
   return { ...report, publication: version };
 };
 
 const purge: Command<'purge'> = async ({ ledger, places, request, progress }) => {
   const report = await purgeLoad(ledger, loadPlan(places.plan), request, progress);
-  const { version } = await publishNow(ledger, places);
+  const done = `已从台账清除 ${request.loadId}`;
+  const { version } = await after(done, () => publishNow(ledger, places));
   return { ...report, publication: version };
 };
 
 const withdrawTaught: Command<'withdraw-mapping'> = async ({ ledger, places, request }) => {
   const { mappingId, reason, actor } = request;
   const report = await withdrawMapping(ledger, mappingId, reason, actor);
-  const { version } = await publishNow(ledger, places);
+  const { version } = await after(`已停用 ${mappingId}`, () => publishNow(ledger, places));
   return { ...report, publication: version };
 };
 
@@ -151,9 +161,24 @@ const record: Command<'record'> = async ({ ledger, request }) => {
 
 const rebuild: Command<'rebuild'> = async ({ ledger, places, progress }) => {
   const report = await rebuildLedger(ledger, loadPlan(places.plan), progress);
-  const { version } = await publishNow(ledger, places);
+  const { version } = await after('台账已重建', () => publishNow(ledger, places));
   return { ...report, publication: version };
 };
+
+/** Publishes what stands in the ledger by then: where that fails, whoever asked must know that it does. */
+async function after(
+  done: string,
+  publishing: () => Promise<PublishReport>,
+): Promise<PublishReport> {
+  try {
+    return await publishing();
+  } catch (error) {
+    const { message } =
+      diskFull(error) ?? (error instanceof Error ? error : new Error(String(error)));
+    const why = message.replace(/。$/, '');
+    throw new Failure(`${done}，未能发布：${why}；请运行 monitor publish。`);
+  }
+}
 
 async function publishNow(ledger: Ledger, places: Places): Promise<PublishReport> {
   const plan = loadPlan(places.plan);

@@ -1,4 +1,4 @@
-import { Failure, type FailureRule } from '@monitor/warehouse';
+import { diskFull, Failure, type FailureRule } from '@monitor/warehouse';
 import { runCommand, type LedgerCommand, type LedgerCommands, type Places } from './commands.ts';
 
 /** What the parent sends: one command, then nothing more. */
@@ -15,6 +15,8 @@ export type Answer =
   | {
       readonly type: 'failure';
       readonly message: string;
+      /** Of what was not expected. */
+      readonly stack: string | null;
       readonly expected: boolean;
       readonly rule: FailureRule | null;
       readonly detail: string;
@@ -40,15 +42,12 @@ async function carryOut({ kind, places, request }: Order): Promise<Answer> {
 
 function failed(error: unknown): Answer & { type: 'failure' } {
   const type = 'failure';
-  const unspoken = { rule: null, detail: '' };
-  if (error instanceof Failure) {
-    const { message, rule, detail } = error;
-    return { type, expected: true, message, rule, detail };
+  const failure = error instanceof Failure ? error : diskFull(error);
+  if (failure) {
+    const { message, rule, detail } = failure;
+    return { type, expected: true, message, stack: null, rule, detail };
   }
-  if (!(error instanceof Error)) {
-    return { type, expected: false, message: String(error), ...unspoken };
-  }
-  const expected = error.name === 'PlanError';
-  const message = expected ? error.message : (error.stack ?? error.message);
-  return { type, expected, message, ...unspoken };
+  const { name, message, stack = null } = error instanceof Error ? error : new Error(String(error));
+  const expected = name === 'PlanError';
+  return { type, expected, message, stack, rule: null, detail: '' };
 }

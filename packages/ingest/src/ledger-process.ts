@@ -55,6 +55,8 @@ function whyEnded(how: string, stderr: string): string {
     : `台账进程意外终止（${how}），台账保持原样，请重试。${stderr.slice(-500)}`;
 }
 
-function errorOf({ expected, message, rule, detail }: Answer & { type: 'failure' }): Error {
-  return expected ? new Failure(message, rule, detail) : new Error(message);
+function errorOf(answer: Answer & { type: 'failure' }): Error {
+  const { expected, message, stack, rule, detail } = answer;
+  if (expected) return new Failure(message, rule, detail);
+  return Object.assign(new Error(message), stack === null ? {} : { stack });
 }

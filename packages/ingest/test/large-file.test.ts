@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPlan } from '@monitor/plan';
@@ -195,6 +195,13 @@ test.each([
   expect(report).toMatchObject({ loadId: null, outcome: 'rejected' });
   expect(report.findings[0]?.message).toContain(why);
   expect(readdirSync(dataPaths(workspace.directory).files)).toEqual([]);
+});
+
+test('a large file that is gone when it is to be copied is told as one that cannot be opened', async () => {
+  const gone = submissionOf('gone.csv', few.join('\n'));
+  rmSync(gone.path);
+  const report = await withContext((context) => loadLargeFile(context, gone), false);
+  expect(report).toMatchObject({ loadId: null, findings: [{ rule: 'source-error' }] });
 });
 
 /** So long that it goes the way of large files where nothing is checked. */

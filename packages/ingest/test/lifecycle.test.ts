@@ -1,5 +1,6 @@
-import { globSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { dataPaths } from '@monitor/warehouse';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Workspace } from './workspace.ts';
 
@@ -37,6 +38,21 @@ test('a publication of another program is told to be published anew', async () =
   await expect(publication.rows('from a_relation_of_another_program')).rejects.toThrow(
     /由另一版程序发布.*a_relation_of_another_program.*请运行 monitor publish/,
   );
+});
+
+test('where only publishing fails, what was taken in is said', async () => {
+  await workspace.ingest([workspace.write('a.csv', table('3952'))]);
+  const { warehouse } = dataPaths(workspace.directory);
+  const [empty = ''] = globSync('empty-*.duckdb', { cwd: warehouse });
+  const inTheWay = path.join(warehouse, empty);
+  rmSync(inTheWay);
+  mkdirSync(inTheWay);
+  await expect(workspace.ingest([workspace.write('b.csv', table('3950'))])).rejects.toThrow(
+    /^已入库 L000002，未能发布：.*；请运行 monitor publish。$/,
+  );
+  rmSync(inTheWay, { recursive: true });
+  await workspace.command('publish', {});
+  expect(await current()).toBe(3950);
 });
 
 test('a second intake of the same file changes nothing and says so', async () => {

@@ -1,6 +1,7 @@
 export { backup, copyLedger, type BackupReport } from './backup.ts';
 export { nextInstant } from './clock.ts';
 export { BYTE_ORDER_MARK, csvCells } from './csv.ts';
+export { diskFull } from './disk-full.ts';
 export { Database, sqlFile, type Bindable, type Plain } from './database.ts';
 export { onFile } from './database-file.ts';
 export { missingExtensions } from './engine.ts';

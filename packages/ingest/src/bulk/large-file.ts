@@ -2,6 +2,7 @@ import type { Reading } from '@monitor/tabular';
 import { constants, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { diskFull } from '@monitor/warehouse';
 import { runsAround } from '../account.ts';
 import { bulkForm, type BulkFile } from './bulk-form.ts';
 import { observeBulk } from './bulk-observe.ts';
@@ -16,7 +17,7 @@ import { commitLoad, knownAlready, loadFile, type LoadContext } from '../load.ts
 import { readBytes } from '../read-bytes.ts';
 import { recognise } from '../recognise.ts';
 import { receivedOn } from '../received.ts';
-import { nothingTaken, type LoadReport } from '../report.ts';
+import { nothingTaken, unreadableReport, type LoadReport } from '../report.ts';
 import type { Submission } from '../submission.ts';
 import { statement } from '../sql.ts';
 import { headOf, survey, type Survey } from './survey.ts';
@@ -36,9 +37,38 @@ export async function loadLargeFile(
   replay: LoadIdentity | null = null,
   readable = getHeapStatistics().heap_size_limit / MEMORY_PER_BYTE,
 ): Promise<LoadReport> {
+  // A kept file stays as it is.
+  if (replay) return loadWhole(context, submission, submission.path, replay, readable);
   // What is surveyed, read and kept must be the same bytes, whatever happens to the file meanwhile.
   const copy = path.join(context.ledger.paths.files, `incoming.${process.pid}.tmp`);
-  copyFileSync(submission.path, copy, constants.COPYFILE_FICLONE);
+  try {
+    const failed = copied(submission.path, copy);
+    return failed
+      ? unreadableReport(submission, failed)
+      : await loadWhole(context, submission, copy, null, readable);
+  } finally {
+    rmSync(copy, { force: true });
+  }
+}
+
+/** Copies a file; why that could not be done, where it lies with the file. */
+function copied(file: string, copy: string): Error | null {
+  try {
+    copyFileSync(file, copy, constants.COPYFILE_FICLONE);
+    return null;
+  } catch (error) {
+    if (diskFull(error) || !(error instanceof Error)) throw error;
+    return error;
+  }
+}
+
+async function loadWhole(
+  context: LoadContext,
+  submission: Submission,
+  copy: string,
+  replay: LoadIdentity | null,
+  readable: number,
+): Promise<LoadReport> {
   try {
     const surveying = survey(copy);
     return await loadBulk(context, submission, { copy, surveying }, replay).catch(
@@ -51,7 +81,6 @@ export async function loadLargeFile(
       },
     );
   } finally {
-    rmSync(copy, { force: true });
     // After an error there may be no transaction left to do it in; it goes with the process then.
     await context.ledger.db.run(statement('bulk/forget')).catch(() => undefined);
   }
@@ -90,9 +119,10 @@ export async function loadBulk(
   const receivedDay = await receivedOn(context, submission);
   const file: BulkFile = { path: copy, lines, form, beginning, receivedDay };
   // A slow disk takes as long as DuckDB does.
+  const keeps = !context.dryRun && !replay;
   const staging = stageBulk(context, file, texts);
-  const [odd] = await Promise.all([staging, context.dryRun ? null : flush(copy)]);
-  if (!context.dryRun) keepCopy(context.ledger.paths.files, sha256, copy);
+  const [odd] = await Promise.all([staging, keeps ? flush(copy) : null]);
+  if (keeps) keepCopy(context.ledger.paths.files, sha256, copy);
   const reading = { ...beginning, lineCount: lines };
   const intake: Intake = {
     ...{ reading, understood, refusedFor: null },
