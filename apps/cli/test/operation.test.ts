@@ -65,6 +65,18 @@ test.for([
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test('a failed check is told by the exit code too, though nothing is set aside', async () => {
+  const head =
+    '月份,新增两违(宗),污水泄漏(处),存量问题化解累计(件),存量问题排查累计(件),存量问题化解率(%)';
+  const file = monitor.write('supervision.csv', `${head}\n2023年6月,0,0,162,222,72.8\n`);
+  const { code, stdout } = await monitor.run('ingest', file, '--dry-run', '--json');
+  const { loads } = JSON.parse(stdout) as IngestReport;
+  expect({ code, loads }).toMatchObject({
+    code: 1,
+    loads: [{ outcome: 'accepted', lines: { quarantined: 0 } }],
+  });
+});
+
 interface Examination {
   readonly checks: readonly { check: string; state: string; message: string }[];
 }

@@ -44,8 +44,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   const result = await takeIn(values, positionals, options);
   if (values.json) printJson(result);
   else printReport(result.loads, result.publication);
-  const good: readonly Outcome[] = ['accepted', 'unchanged'];
-  return result.loads.every((load) => good.includes(load.outcome)) ? 0 : 1;
+  return result.loads.every(isGood) ? 0 : 1;
+}
+
+/** Nothing set aside, and no check failed; what is merely asked about is good. */
+function isGood({ outcome, findings }: LoadReport): boolean {
+  const taken = outcome === 'accepted' || outcome === 'unchanged';
+  return taken && findings.every(({ severity }) => severity !== 'error');
 }
 
 type Options = LedgerCommands['ingest']['request']['options'];
