@@ -10,7 +10,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   else {
     printLine(
       `重放 ${report.loads} 次入库、${report.withdrawals} 次撤回，得 ${report.vintages} 个数值版本，` +
-        `与原台账不同的 ${report.differing} 个；当前发布版本 ${report.publication}。`,
+        `与原台账不同的 ${report.differing} 处；当前发布版本 ${report.publication}。`,
     );
   }
   return report.differing === 0 ? 0 : 1;
