@@ -93,3 +93,8 @@ export function cutPeriod(text: string): { period: string | null; rest: string }
 /** How forms head the two columns that share a period between them. */
 export const YEAR_COLUMN = /^(?:年|年份|年度|year)$/;
 export const MONTH_COLUMN = /^(?:月|月份|month)$/;
+
+/** What is said of a text that stands where a period should. */
+export function periodUnread(text: string): string {
+  return `时间“${text}”无法识别，请写成 2023年、2023年6月 这样的形式`;
+}

@@ -14,7 +14,7 @@ import { FigureMarks, notANumber } from './figure-marks.ts';
 import { mergedLabels } from './merged-labels.ts';
 import { nameForms, nameKey } from './names.ts';
 import type { Legend, Status } from './observation-status.ts';
-import { observedPeriod, type ObservedPeriod } from './periods.ts';
+import { observedPeriod, periodUnread, type ObservedPeriod } from './periods.ts';
 import { RowReader, type RowContext } from './row-context.ts';
 import type { PersonSettings } from './settings.ts';
 import { tableContext, type TableContext } from './table-context.ts';
@@ -137,7 +137,8 @@ export class Resolver {
     if (stated !== null && stated === this.#table.period) this.tablePeriodUsed = true;
     const period = stated && role.sinceNewYear ? sinceNewYear(stated) : stated;
     if (this.#table.areaId !== null && row.areaId === this.#table.areaId) this.tableAreaUsed = true;
-    if (!period) return atLabel(setAside(PROBLEMS.period()), row.cell('period'));
+    if (!period)
+      return atLabel(setAside(PROBLEMS.period(this.#table.unreadPeriod)), row.cell('period'));
     if (cell.kind === 'text') return setAside(notANumber(cell.text));
     const status = this.marks.statusOf(cell.flag, place);
     if (status !== null && typeof status !== 'string') return setAside(status);
@@ -263,10 +264,13 @@ const PROBLEMS = {
     rule: 'constraint-error',
     message: `“${name.zh}”按固定的日期或学年统计，不能填 ${start} 至 ${end} 的数，请核对时间`,
   }),
-  period: (): Problem => ({
-    rule: 'required-value',
-    message: '缺少时间，请在文件中写明，或补充说明数据期（命令行用 --set period=2023-06）',
-  }),
+  period: (unread: string | null): Problem =>
+    unread === null
+      ? {
+          rule: 'required-value',
+          message: '缺少时间，请在文件中写明，或补充说明数据期（命令行用 --set period=2023-06）',
+        }
+      : { rule: 'type-error', message: periodUnread(unread) },
   area: (text: string | null): Problem => ({
     rule: 'foreign-key',
     message: text

@@ -5,7 +5,7 @@ import type { Measure } from './contract.ts';
 import { mergedLabels } from './merged-labels.ts';
 import { misaligned } from './misaligned.ts';
 import { nameKey } from './names.ts';
-import { MONTH_COLUMN, YEAR_COLUMN } from './periods.ts';
+import { MONTH_COLUMN, periodUnread, YEAR_COLUMN } from './periods.ts';
 import type { LabelCell, Problem } from './resolve.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -116,7 +116,7 @@ export class RowReader {
       : [...texts, texts.join('')];
     const period = forms.map((form) => this.#parsed(form)).find((found) => found !== null);
     if (period) return { period, problem: null };
-    const message = `时间“${texts.join(' ')}”无法识别，请写成 2023年、2023年6月 这样的形式`;
+    const message = periodUnread(texts.join(' '));
     return { period: null, problem: { rule: 'type-error', message } };
   }
 

@@ -15,6 +15,8 @@ export interface TableContext {
   readonly unknownIndicator: string | null;
   readonly units: readonly UnitSource[];
   readonly period: Period | null;
+  /** What is written for the table's period where it is none. */
+  readonly unreadPeriod: string | null;
   readonly areaId: string | null;
   /** Whether the area is one that a title begins with. */
   readonly areaTitled: boolean;
@@ -34,7 +36,7 @@ export function tableContext(
     measure: stated ?? titled?.measure ?? null,
     unknownIndicator: named && !stated ? named.value : null,
     units: [{ unit: (titled ?? named)?.unit, by: 'file' }, ...statedUnits(facts)],
-    period: tablePeriod(binding, person),
+    ...tablePeriod(binding, person),
     ...tableArea(binding, catalogue, person),
   };
 }
@@ -50,15 +52,29 @@ function statedUnits(facts: readonly Fact[]): UnitSource[] {
     .map((fact) => ({ unit: fact.unit ?? fact.value, by: 'file', general: true }));
 }
 
-function tablePeriod({ contract, table }: Binding, person: PersonSettings): Period | null {
-  if (person.period !== undefined) return parsePeriod(person.period);
+function tablePeriod(
+  { contract, table }: Binding,
+  person: PersonSettings,
+): Pick<TableContext, 'period' | 'unreadPeriod'> {
+  if (person.period !== undefined) {
+    return { period: parsePeriod(person.period), unreadPeriod: null };
+  }
   const fact = factOf(table.facts, contract.period.facts);
   const stated = fact ? (parsePeriod(fact.value) ?? periodInText(fact.value)) : null;
-  const titled = titlesOf(table)
-    .map(({ text }) => periodInText(text))
-    .find((period) => period !== null);
+  const titles = titlesOf(table).map(({ text }) => text);
+  const titled = titles.map(periodInText).find((period) => period !== null);
   const fallback = contract.period.default;
-  return stated ?? titled ?? (fallback === undefined ? null : parsePeriod(fallback));
+  const period = stated ?? titled ?? (fallback === undefined ? null : parsePeriod(fallback));
+  return { period, unreadPeriod: period ? null : (fact?.value ?? monthLike(titles)) };
+}
+
+/** 2024年13月 in a title. */
+function monthLike(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const [found] = /\d{4}年\s*\d{1,2}月/.exec(title.normalize('NFKC')) ?? [];
+    if (found !== undefined && parsePeriod(found) === null) return found;
+  }
+  return null;
 }
 
 function tableArea(
