@@ -2,6 +2,7 @@ import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
 import type { Contract } from './contract.ts';
 import { checkFigures as compareFigures } from './checks/check-figures.ts';
+import { oncePerCell } from './checks/once-per-cell.ts';
 import { inSheets } from './in-sheets.ts';
 import { judge } from './judge.ts';
 import { legendOf } from './observation-status.ts';
@@ -79,8 +80,10 @@ const checkFigures: Check = ({ catalogue, settings, receivedDay }, reading, { pe
   const cells = [...figureCells(reading, resolvers)];
   const { figures, findings } = judge(cells, receivedDay);
   return [
-    ...findings,
-    ...compareFigures(catalogue, { reading, cells, figures, kept: [] }),
+    ...oncePerCell([
+      ...findings,
+      ...compareFigures(catalogue, { reading, cells, figures, kept: [] }),
+    ]),
     ...resolvers.flatMap((resolver) => (resolver ? tableFindings(resolver, settings) : [])),
   ];
 };

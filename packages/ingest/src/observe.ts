@@ -1,6 +1,7 @@
 import type { Reading } from '@monitor/tabular';
 import type { LineClass } from './account.ts';
 import { crossChecks } from './checks/cross-checks.ts';
+import { oncePerCell } from './checks/once-per-cell.ts';
 import { judge, type Figure } from './judge.ts';
 import { legendOf } from './observation-status.ts';
 import { figureCells, Resolver, type CellState, type FigureCell } from './resolve.ts';
@@ -59,7 +60,7 @@ export async function observeCells(
 ): Promise<Observed> {
   const taken = await takeFigures(context, reading, understood, submission, identity);
   const asked = await crossChecks(context, reading, taken, identity);
-  return { ...taken.observed, findings: [...taken.observed.findings, ...asked] };
+  return { ...taken.observed, findings: oncePerCell([...taken.observed.findings, ...asked]) };
 }
 
 /**

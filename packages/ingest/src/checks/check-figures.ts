@@ -3,6 +3,7 @@ import type { Catalogue, CataloguePlan } from '../catalogue.ts';
 import type { Figure } from '../judge.ts';
 import type { Finding } from '../record.ts';
 import type { FigureCell } from '../resolve.ts';
+import { countFindings } from './counts.ts';
 import { ratioFindings } from './ratios.ts';
 import { relationFindings } from './relations.ts';
 import { areaFindings, totalFindings } from './totals.ts';
@@ -34,6 +35,7 @@ export function checkFigures(
     ...relationFindings(values, plan.checks, plan.indicators),
     ...totalsOf(reading, cells),
     ...areaFindings(figures, catalogue),
+    ...countFindings(cells, figures),
   ];
   const said = new Set<string>();
   return findings.filter(({ line, columnIndex, message }) => {

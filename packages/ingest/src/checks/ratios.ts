@@ -1,8 +1,18 @@
 import type { Finding } from '../record.ts';
 import type { Figure } from '../judge.ts';
 import { ask } from './say.ts';
-import { unitTraps } from './unit-traps.ts';
-import { amount, inFile, plain, rounding, saidWhere, type Value, type Values } from './values.ts';
+import { FRACTION, suspicion, unitTraps, type UnitTrap } from './unit-traps.ts';
+import {
+  amount,
+  inFile,
+  isUsual,
+  latestOf,
+  plain,
+  rounding,
+  saidWhere,
+  type Value,
+  type Values,
+} from './values.ts';
 
 /** A ratio the file states, beside what its components give. */
 interface Checked {
@@ -14,13 +24,26 @@ interface Checked {
 
 /** Ratios a file states must be what numerator and denominator give, to the printed decimals. */
 export function ratioFindings(values: Values, figures: Iterable<Figure>): Finding[] {
-  const findings: Finding[] = [];
+  const hints: Finding[] = [];
+  const wrong: Checked[] = [];
   for (const ratio of figures) {
     const checked = checkedRatio(values, ratio);
-    const severity = checked && standing(checked);
-    if (checked && severity && severity !== 'consistent') findings.push(say(checked, severity));
+    const found = checked && standing(checked);
+    if (!checked) continue;
+    if (found === 'hint') hints.push(differs(checked, found));
+    if (found === 'error') wrong.push(checked);
   }
-  return findings;
+  return [...hints, ...errors(values, wrong)];
+}
+
+/** One component in a wrong unit puts all ratios that rest on it out: it is told once, and nothing of the others. */
+function errors(values: Values, wrong: readonly Checked[]): Finding[] {
+  const slips = wrong.map((checked) => ({ checked, ...slipsOfUnit(values, checked) }));
+  const blamed = new Set(slips.flatMap(({ blame }) => blame?.figure ?? []));
+  return slips.flatMap(({ checked, blame, possible }) => {
+    if (blame) return [inOtherUnit(checked, blame)];
+    return possible.some(({ figure }) => blamed.has(figure)) ? [] : [differs(checked, 'error')];
+  });
 }
 
 function checkedRatio(values: Values, ratio: Figure): Checked | null {
@@ -43,12 +66,7 @@ const MONTHS: Readonly<Record<string, number>> = { monthly: 1, quarterly: 3, 'ha
 function latest(values: Values, ratio: Figure, denominator: string): Value | undefined {
   const near = values.near(ratio, denominator);
   if (near.every(inFile)) return undefined;
-  const last = near
-    .filter(({ period }) => period.end <= ratio.period.end)
-    .reduce<Value | undefined>(
-      (best, value) => (best && best.period.end >= value.period.end ? best : value),
-      undefined,
-    );
+  const last = latestOf(near.filter(({ period }) => period.end <= ratio.period.end));
   const months = last ? (MONTHS[last.period.frequency] ?? 12) : 0;
   return last && monthsBetween(last.period.end, ratio.period.end) < months ? last : undefined;
 }
@@ -75,10 +93,7 @@ function share(value: Value): number {
   return value.value === 0 ? 0 : rounding(value) / Math.abs(value.value);
 }
 
-function say(checked: Checked, severity: 'hint' | 'error'): Finding {
-  const trap = severity === 'error' ? wrongUnit(checked) : null;
-  if (trap) return trap;
-  const { ratio, over, under, derived } = checked;
+function differs({ ratio, over, under, derived }: Checked, severity: 'hint' | 'error'): Finding {
   const off = ratio.value - derived;
   const decimals = Math.max(0, Math.ceil(-Math.log10(ratio.resolution)) + 1);
   const message =
@@ -88,27 +103,69 @@ function say(checked: Checked, severity: 'hint' | 'error'): Finding {
   return ask(ratio.cell, severity, 'row-constraint', message);
 }
 
+/** A figure of the file that would be right in another unit. */
+interface Slip {
+  readonly figure: Figure;
+  readonly trap: UnitTrap;
+}
+
 const NEARLY = 0.02;
 
-/** A slip of unit in one of the three, where it explains the difference. */
-function wrongUnit({ ratio, over, under, derived }: Checked): Finding | null {
-  const explains = (value: Value, corrected: (factor: number) => number) =>
-    inFile(value)
-      ? unitTraps(value.indicator.unit).find(({ factor }) => near(corrected(factor), 1))
-      : undefined;
+/**
+ * The slips of unit that explain a difference, and the one to blame: the figure that is unusual by itself, or whose
+ * correction the period before bears out; else a figure in a smaller unit, if nothing else explains as much.
+ */
+function slipsOfUnit(
+  values: Values,
+  { ratio, over, under, derived }: Checked,
+): { readonly blame: Slip | undefined; readonly possible: readonly Slip[] } {
   const off = derived / ratio.value;
-  const [value, trap] =
-    [
-      [over, explains(over, (factor) => off * factor)] as const,
-      [under, explains(under, (factor) => off / factor)] as const,
-      [ratio, explains(ratio, (factor) => off / factor)] as const,
-    ].find(([, found]) => found !== undefined) ?? [];
-  if (!value || !trap || !inFile(value)) return null;
-  const { name, unit } = value.indicator;
+  const slip = (figure: Value, corrected: (factor: number) => number): Slip[] => {
+    if (!inFile(figure)) return [];
+    const trap = unitTraps(figure.indicator.unit).find(({ factor }) => near(corrected(factor), 1));
+    return trap && !isBorneOut(values, figure, 1) ? [{ figure, trap }] : [];
+  };
+  const possible = [
+    ...slip(over, (factor) => off * factor),
+    ...slip(under, (factor) => off / factor),
+    ...slip(ratio, (factor) => off / factor).filter(isOdd),
+  ];
+  const [first, ...others] = possible.filter(
+    (one) => isOdd(one) || isBorneOut(values, one.figure, one.trap.factor),
+  );
+  if (first) return { blame: others.length === 0 ? first : undefined, possible };
+  const [only] = possible;
+  return {
+    blame: possible.length === 1 && only && only.trap.factor < 1 ? only : undefined,
+    possible,
+  };
+}
+
+/** Out of what is usual, or a share below one where per cent are asked: nobody writes per mille for per cent. */
+function isOdd({ figure, trap }: Slip): boolean {
+  return !isUsual(figure) || (trap.name === FRACTION && figure.value <= 1);
+}
+
+/** Whether a figure, so corrected, is of the size of the last before it. */
+function isBorneOut(values: Values, figure: Figure, factor: number): boolean {
+  const { indicator, period } = figure;
+  const { frequency, end } = period;
+  const last = latestOf(
+    values
+      .near(figure, indicator.id)
+      .filter((other) => other.period.frequency === frequency && other.period.end < end),
+  );
+  if (!last || last.value === 0) return false;
+  const times = (figure.value * factor) / last.value;
+  return times > 0.67 && times < 1.5;
+}
+
+function inOtherUnit({ ratio, derived }: Checked, { figure, trap }: Slip): Finding {
+  const { name } = figure.indicator;
   const message =
-    `${name.zh}为 ${amount(value)}，疑为${trap.name}，应填${unit}：按此计算，` +
+    `${name.zh}为 ${amount(figure)}${suspicion(figure.indicator, trap)}：按此计算，` +
     `${ratio.indicator.name.zh}为 ${plain(Number(derived.toPrecision(6)))}，而填报为 ${plain(ratio.value)}`;
-  return ask(value.cell, 'error', 'row-constraint', message);
+  return ask(figure.cell, 'error', 'row-constraint', message);
 }
 
 function near(a: number, b: number): boolean {

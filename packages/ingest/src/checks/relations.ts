@@ -2,7 +2,16 @@ import type { CrossCheck, Indicator } from '@monitor/plan';
 import { parseUnit } from '@monitor/tabular';
 import type { Finding } from '../record.ts';
 import { ask } from './say.ts';
-import { amount, inFile, plain, rounding, saidWhere, type Value, type Values } from './values.ts';
+import {
+  amount,
+  inFile,
+  isUsual,
+  plain,
+  rounding,
+  saidWhere,
+  type Value,
+  type Values,
+} from './values.ts';
 
 type Check<Kind extends CrossCheck['kind']> = Extract<CrossCheck, { readonly kind: Kind }>;
 
@@ -65,6 +74,7 @@ function quotient(
   return indicators.flatMap((indicator) =>
     values.of(indicator).flatMap((over) => {
       const under = values.same(over, other);
+      // What is unusual by itself is asked about by itself.
       if (!under || under.value === 0 || !isUsual(over) || !isUsual(under)) return [];
       const size = (over.value / under.value) * factorTo(unit, over, under);
       if (size >= min && size <= max) return [];
@@ -74,11 +84,6 @@ function quotient(
       return told([over, under], 'row-constraint', message);
     }),
   );
-}
-
-/** What is unusual by itself is asked about by itself. */
-function isUsual({ value, indicator: { plausible } }: Value): boolean {
-  return value >= (plausible.min ?? -Infinity) && value <= (plausible.max ?? Infinity);
 }
 
 /** Both are in units of known size: a quotient of shares and densities is a length again. */
@@ -91,7 +96,7 @@ function sum(values: Values, { indicators, other }: Check<'sum'>): Finding[] {
   return values.of(other).flatMap((whole) => {
     const parts = indicators.flatMap((indicator) => values.same(whole, indicator) ?? []);
     if (parts.length < indicators.length) return [];
-    const total = parts.reduce((all, { value }) => all + value, 0);
+    const total = totalOf(parts);
     if (adds(parts, whole)) return [];
     const message =
       `${parts.map(({ indicator }) => indicator.name.zh).join(' + ')}相加为 ${plain(total)}，` +
@@ -100,33 +105,53 @@ function sum(values: Values, { indicators, other }: Check<'sum'>): Finding[] {
   });
 }
 
-/** 上月止累计 + 本月 = 本月止累计, and so for any stretch that two others make up. */
+/** 上月止累计 + 本月 = 本月止累计, and so for any stretch that others make up without a gap. */
 function accumulates(values: Values, { indicators }: Check<'accumulates'>): Finding[] {
   return indicators.flatMap((indicator) =>
     values.of(indicator).flatMap((whole) => {
-      const { start, end } = whole.period;
-      return values
-        .beginning(whole, start)
-        .filter(({ period }) => period.end < end)
-        .flatMap((before) => {
-          const rest = values
-            .beginning(whole, dayAfter(before.period.end))
-            .find(({ period }) => period.end === end);
-          if (!rest || adds([before, rest], whole)) return [];
-          const message =
-            `${whole.indicator.name.zh} ${start} 至 ${end} 为 ${amount(whole)}，而截至 ${before.period.end} 的 ${plain(before.value)} ` +
-            `加其后的 ${plain(rest.value)} 为 ${plain(before.value + rest.value)}，请核对`;
-          return told([whole, rest, before], 'sequential-value', message);
-        });
+      const made = waysToMake(values, whole, whole.period.start);
+      const [shortest] = made.toSorted((a, b) => a.length - b.length);
+      // What one way makes and another does not is wrong in a shorter stretch, and said there.
+      if (!shortest || made.some((parts) => adds(parts, whole))) return [];
+      return told([whole, ...shortest.toReversed()], 'sequential-value', notMade(whole, shortest));
     }),
   );
+}
+
+/** All ways in which values of shorter stretches follow each other from a day to the end of a value's period. */
+function waysToMake(values: Values, whole: Value, from: string): Value[][] {
+  const { end } = whole.period;
+  return values
+    .beginning(whole, from)
+    .filter(({ period }) => period.end < end || (period.end === end && from > whole.period.start))
+    .flatMap((part) =>
+      part.period.end === end
+        ? [[part]]
+        : waysToMake(values, whole, dayAfter(part.period.end)).map((rest) => [part, ...rest]),
+    );
+}
+
+function notMade(whole: Value, parts: readonly Value[]): string {
+  const { start, end } = whole.period;
+  const stated = `${whole.indicator.name.zh} ${start} 至 ${end} 为 ${amount(whole)}`;
+  const sum = plain(totalOf(parts));
+  const [before, rest, more] = parts;
+  if (before && rest && !more) {
+    return `${stated}，而截至 ${before.period.end} 的 ${plain(before.value)} 加其后的 ${plain(rest.value)} 为 ${sum}，请核对`;
+  }
+  const pieces = parts.map(({ value }) => plain(value)).join(' + ');
+  return `${stated}，而其间 ${parts.length} 段（${pieces}）相加为 ${sum}，请核对`;
+}
+
+function totalOf(parts: readonly Value[]): number {
+  return parts.reduce((all, { value }) => all + value, 0);
 }
 
 /** Amounts may have been rounded to fewer digits than are printed: of them a thousandth says nothing. */
 const UNSAID = 1e-3;
 
 function adds(parts: readonly Value[], whole: Value): boolean {
-  const total = parts.reduce((all, { value }) => all + value, 0);
+  const total = totalOf(parts);
   const slack = [whole, ...parts].reduce((all, value) => all + rounding(value), 0);
   const share = whole.indicator.decimals === 0 ? 1e-9 : UNSAID;
   return Math.abs(total - whole.value) <= slack + share * Math.max(1, Math.abs(total));

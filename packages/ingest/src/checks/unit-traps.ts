@@ -8,12 +8,17 @@ const CUSTOMARY =
   );
 const POWERS = ['', '千', '万', '亿'];
 
+/** What a figure that is no share yet is called where per cent or a ratio is asked. */
+export const FRACTION = '小数';
+
 /** A unit in which a figure may have been written although another was asked for. */
 export interface UnitTrap {
   /** As sentences call it: 米, 小数. */
   readonly name: string;
   /** What the figure is to be multiplied by if so. */
   readonly factor: number;
+  /** The larger unit the column says, where the figures below it are in the asked one already. */
+  readonly saidIn?: string;
 }
 
 const known = new Map<string, readonly UnitTrap[]>();
@@ -25,10 +30,12 @@ export function unitTraps(unit: string): readonly UnitTrap[] {
   const [whole = '', per] = unit.split('/');
   const found = (per === undefined ? customary(unit) : compounds(whole, per)).flatMap((name) => {
     const factor = conversionFactor(name, unit);
-    return factor === null || factor === 1 ? [] : [{ name: name === '1' ? '小数' : name, factor }];
+    return factor === null || factor === 1
+      ? []
+      : [{ name: name === '1' ? FRACTION : name, factor }];
   });
-  const traps = found.filter(
-    ({ factor }, at) => found.findIndex((other) => other.factor === factor) === at,
+  const traps = [...found, ...(per === undefined ? saidLarger(unit) : [])].filter(
+    ({ factor }, at, all) => all.findIndex((other) => other.factor === factor) === at,
   );
   known.set(unit, traps);
   return traps;
@@ -44,8 +51,20 @@ function compounds(whole: string, per: string): string[] {
 
 function customary(unit: string): string[] {
   if (CUSTOMARY.includes(unit)) return CUSTOMARY;
-  const noun = unit.replace(/^[十百千万亿]+(?=.)/, '');
-  return POWERS.map((power) => `${power}${noun}`);
+  return POWERS.map((power) => `${power}${nounOf(unit)}`);
+}
+
+function nounOf(unit: string): string {
+  return unit.replace(/^[十百千万亿]+(?=.)/, '');
+}
+
+/** 78000 below 万人次 has become 780000000 人次. */
+function saidLarger(unit: string): UnitTrap[] {
+  if (CUSTOMARY.includes(unit) || nounOf(unit) !== unit) return [];
+  return POWERS.slice(1).flatMap((power) => {
+    const factor = conversionFactor(unit, `${power}${unit}`);
+    return factor === null ? [] : [{ name: unit, factor, saidIn: `${power}${unit}` }];
+  });
 }
 
 /**
@@ -63,9 +82,17 @@ export function suspectedUnit(
 
 /** The end of a sentence that names it. */
 export function suspicion(indicator: Indicator, trap: UnitTrap | undefined): string {
-  return trap ? `，疑为${trap.name}，应填${unitName(indicator)}` : '';
+  if (!trap) return '';
+  return trap.saidIn === undefined
+    ? `，疑为${trap.name}，应填${unitName(indicator)}`
+    : `，疑为栏目单位写作${trap.saidIn}而所填为${trap.name}，应统一为${unitName(indicator)}`;
 }
 
 function unitName({ unit }: Indicator): string {
   return unit === '%' ? '百分数' : unit;
+}
+
+/** Whether a sentence says how to mend the figure. */
+export function namesUnit(message: string): boolean {
+  return message.includes('，疑为');
 }

@@ -88,6 +88,19 @@ function append(map: Map<string, Value[]>, key: string, value: Value): void {
   else map.set(key, [value]);
 }
 
+/** The one whose period ends last. */
+export function latestOf(values: readonly Value[]): Value | undefined {
+  return values.reduce<Value | undefined>(
+    (best, value) => (best && best.period.end >= value.period.end ? best : value),
+    undefined,
+  );
+}
+
+/** Whether a value is within what the plan calls plausible. */
+export function isUsual({ value, indicator: { plausible } }: Value): boolean {
+  return value >= (plausible.min ?? -Infinity) && value <= (plausible.max ?? Infinity);
+}
+
 /** By how much a value may be off because it was printed rounded; counts are exact. */
 export function rounding({ indicator, resolution }: Value): number {
   return indicator.decimals === 0 && resolution <= 1 ? 0 : resolution / 2;
