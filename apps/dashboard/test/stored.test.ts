@@ -42,6 +42,26 @@ test.each([
     '九年级毕业人数（900 人）超过小学入学人数（600 人）所允许的 780，请核对二者',
     '九年级毕业人数 (900 人) is more than 780, the most that 小学入学人数 (600 人) allows; check both',
   ],
+  [
+    '存量问题排查累计由上期（2023-03-31）的 10 变为 8 件，减少 20.0%，累计数不应减少，请说明原因',
+    '存量问题排查累计 went from 10 on 31 Mar 2023 to 8 件, down by 20.0%; what is counted from the beginning does not fall; say why',
+  ],
+  [
+    '截至 2023-03-31 的 5 个数值与上期（2023-02-28）完全相同，请核实是否误报上期数据',
+    'All 5 values of the period that ended on 31 Mar 2023 are those of the one before, which ended on 28 Feb 2023; was it handed in once more?',
+  ],
+  [
+    '诊疗人次为 780000000 人次，上期（2023-05-31）为 79000，疑为栏目单位写作万人次而所填为人次，应统一为人次，已收下，请核实',
+    '诊疗人次 is 780000000 人次 and was 79000 on 31 May 2023; perhaps the column says 万人次 and the figure is in 人次: let both be 人次; taken, to be verified',
+  ],
+  [
+    '诊疗人次 2023-01-01 至 2023-03-31 为 71 人次，而其间 3 段（20 + 21 + 20）相加为 61，请核对',
+    '诊疗人次 from 1 Jan 2023 to 31 Mar 2023 is 71 人次, but its 3 parts (20 + 21 + 20) make 61; check them',
+  ],
+  [
+    '公共厕所数量为 51.5 座，应为整数，已收下，请核实',
+    '公共厕所数量 is 51.5 座, which should be a whole number; taken, to be verified',
+  ],
   ['更正：道路长度误将米填作公里', null],
 ])(
   'what the ledger keeps in Chinese is said in English, but a person’s own words: %s',

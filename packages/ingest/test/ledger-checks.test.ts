@@ -101,6 +101,50 @@ describe('against the ledger', () => {
     ]);
   });
 
+  test('a cumulative count that falls', async () => {
+    const found = (month: number, count: number) => [
+      '月份,新增两违(宗),污水泄漏(处),存量问题排查累计(件)',
+      `2018年${month}月,0,0,${count}`,
+    ];
+    expect(await last(found(1, 10), found(2, 8))).toEqual([
+      expect.stringMatching(/由上期（2018-01-31）的 10 变为 8 件，减少 20\.0%，累计数不应减少/),
+    ]);
+  });
+
+  test('each wrong month of a file, not only the first', async () => {
+    const lamps = ['月份,主干道检查灯数,主干道亮灯数,照明设施总数'];
+    const rows = (year: number, to: number, times: number) =>
+      Array.from({ length: to }, (_, at) => `${year}年${at + 1}月,,,${(3800 + at) * times}`);
+    const told = await last([...lamps, ...rows(2016, 12, 1)], [...lamps, ...rows(2017, 3, 10)]);
+    expect(told.map((message) => message.slice(0, 8))).toEqual([
+      '2 照明设施总数',
+      '3 照明设施总数',
+      '4 照明设施总数',
+    ]);
+  });
+
+  test('a yearly figure ten times as large, of few that were alike', async () => {
+    const roads = (year: number, length: number) => [
+      '年份,建成区面积(平方公里),道路长度(公里),路网密度(公里/平方公里)',
+      `${year}年,,${length},`,
+    ];
+    const years = [roads(2012, 80.1), roads(2013, 82.2)];
+    expect(await last(...years, roads(2014, 831))).toEqual([
+      expect.stringContaining('明显偏离以往'),
+    ]);
+  });
+
+  test('visits below 万 that are not in 万', async () => {
+    const visits = (month: number, figure: number) => [
+      `指标,计量单位,2015年${month}月`,
+      `诊疗人次,万人次,${figure}`,
+      '出院人数,人,2000',
+    ];
+    expect(await last(visits(5, 7.9), visits(6, 78000))).toEqual([
+      expect.stringContaining('疑为栏目单位写作万人次而所填为人次，应统一为人次'),
+    ]);
+  });
+
   test('one built-up area of 12.4 km² for all that rests on it', async () => {
     const area = (value: number) => [
       '年份,建成区面积(平方公里),道路长度(公里),路网密度(公里/平方公里)',
@@ -144,7 +188,12 @@ describe('against the ledger', () => {
     const [a, b] = ['1600,1500,1200,93.8,80.0', '1610,1520,1220,94.4,80.3'];
     expect(await last(month(1, a), month(2, a))).toEqual([]);
     expect(await last(month(3, b), month(4, b))).toEqual([
-      'null null sequential-value 本期 5 个数值与上期（2021-03-31）完全相同，请核实是否误报上期数据',
+      'null null sequential-value 截至 2021-04-30 的 5 个数值与上期（2021-03-31）完全相同，请核实是否误报上期数据',
+    ]);
+    // Within one file, below its newest month.
+    const months = [...month(5, a), ...month(6, b), ...month(7, b), ...month(8, a)];
+    expect(await last(months.filter((line, at) => at === 0 || line.startsWith('2021')))).toEqual([
+      expect.stringContaining('截至 2021-07-31 的 5 个数值与上期（2021-06-30）完全相同'),
     ]);
   });
 });

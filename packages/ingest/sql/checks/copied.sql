@@ -1,11 +1,10 @@
--- Whether the newest period of a load says of every series what its period before said. Only figures that have moved
--- before count as evidence; four of them are enough.
+-- Periods of which a load says of every series what the period before said, be that in the ledger or in the load itself.
+-- Only figures that have moved before count as evidence: four of them are enough; two with decimals are worth a hint.
 with said as (
   from compared_observation
   where
     change = 'added'
     and frequency in ('monthly', 'quarterly', 'half-year', 'annual')
-  qualify period_end = max(period_end) over ()
 ),
 series as (
   select indicator_id, area_id, frequency, period_start, period_end, value
@@ -23,9 +22,9 @@ series as (
 beside as (
   select
     said.period_end,
+    said.frequency,
     said.value,
-    said.period_start,
-    count(distinct series.value) as values_before,
+    count(distinct series.value) > 1 as has_moved,
     max_by(series.value, series.period_end) as before,
     max(series.period_end) as before_end
   from said
@@ -35,10 +34,22 @@ beside as (
     and series.frequency = said.frequency
     and series.period_end < said.period_end
     and series.value is not null
-  group by said.indicator_id, said.area_id, said.period_start, said.period_end, said.value
+  group by
+    said.indicator_id,
+    said.area_id,
+    said.frequency,
+    said.period_start,
+    said.period_end,
+    said.value
 )
-select count(*) as figures, max(before_end) as before_end
+select
+  period_end,
+  count(*) as figures,
+  max(before_end) as before_end,
+  count(*) filter (where has_moved) >= 4 as enough
 from beside
+group by period_end, frequency
 having
   bool_and(coalesce(value = before, false))
-  and count(*) filter (where values_before > 1) >= 4
+  and (enough or count(*) filter (where has_moved and value <> round(value)) >= 2)
+order by period_end

@@ -88,6 +88,9 @@ interface UnusualRow extends Place {
   value: number;
   before: number | null;
   before_end: string | null;
+  /** What it should be like: the last that another load said, else the period before. */
+  like_value: number | null;
+  like_end: string | null;
   periods: number;
   middle: number;
   deviates: boolean | null;
@@ -99,12 +102,13 @@ interface UnusualRow extends Place {
 /** One finding for each figure: a slip of unit explains more than a leap, and a leap more than a step. */
 async function unusual(
   db: Database,
-  { demonstration }: LoadToCheck,
+  { load_id, demonstration }: LoadToCheck,
   plan: Plan,
   catalogue: Catalogue,
 ): Promise<Finding[]> {
   await db.run(statement('checks/modified-z'));
   const rows = await db.rows<UnusualRow>(statement('checks/unusual'), {
+    load_id,
     demonstration,
     rules: JSON.stringify(rulesOf(plan)),
     breaks: JSON.stringify(plan.annotations.filter(({ kind }) => kind === 'break')),
@@ -134,19 +138,24 @@ function rulesOf({ indicators, checks }: Plan): object[] {
 const PER_MILLE = 10;
 
 function slipOfUnit(row: UnusualRow, indicator: Indicator): Finding | null {
-  const { value, before, before_end: end } = row;
+  const { value, like_value: before, like_end: end } = row;
   if (before === null || row.leaps !== true) return null;
   const isRight = (right: number) => right / before > 0.67 && right / before < 1.5;
   const trap = suspectedUnit(indicator, value, isRight);
   // Ten times as much may be true; nobody writes per mille for per cent.
   if (!trap || Math.max(trap.factor, 1 / trap.factor) <= PER_MILLE) return null;
-  const message = `${said(row, indicator)}，上期（${end}）为 ${plain(before)}${suspicion(indicator, trap)}，已收下，请核实`;
+  const message = `${said(row, indicator)}，${when(row)}（${end}）为 ${plain(before)}${suspicion(indicator, trap)}，已收下，请核实`;
   return ask(row, 'warning', 'deviated-value', message);
+}
+
+/** What a figure should be like need not be of the period before. */
+function when({ before_end, like_end }: UnusualRow): string {
+  return like_end === before_end ? '上期' : '此前';
 }
 
 function leap(row: UnusualRow, indicator: Indicator): Finding | null {
   if (row.deviates !== true) return null;
-  const last = row.before === null ? '' : `，上期为 ${plain(row.before)}`;
+  const last = row.like_value === null ? '' : `，${when(row)}为 ${plain(row.like_value)}`;
   const usual = `${row.periods} 期的中位数为 ${plain(row.middle)}${last}`;
   const message = `${said(row, indicator)}，明显偏离以往（${usual}），已收下，请核实`;
   return ask(row, 'warning', 'deviated-value', message);
@@ -158,7 +167,8 @@ function step(row: UnusualRow, { name, unit }: Indicator): Finding | [] {
   const change = `${name.zh}由上期（${end}）的 ${plain(before)} 变为 ${plain(value)} ${unit}`;
   if (row.fallen !== null) {
     const share = ((1 - value / before) * 100).toFixed(1);
-    const message = `${change}，减少 ${share}%，超过 ${row.fallen}%，请说明原因`;
+    const limit = row.fallen === 0 ? '累计数不应减少' : `超过 ${row.fallen}%`;
+    const message = `${change}，减少 ${share}%，${limit}，请说明原因`;
     return ask(row, 'warning', 'sequential-value', message);
   }
   if (row.moved === null) return [];
@@ -206,17 +216,19 @@ async function restated(
 }
 
 interface CopiedRow {
+  period_end: string;
   figures: number;
   before_end: string;
+  enough: boolean;
 }
 
-/** Last period's form handed in once more under this period's name. */
+/** A period's form handed in once more under the next one's name. */
 async function copied(db: Database, { demonstration }: LoadToCheck): Promise<Finding[]> {
   const rows = await db.rows<CopiedRow>(statement('checks/copied'), { demonstration });
-  return rows.map(({ figures, before_end }) =>
+  return rows.map(({ period_end, figures, before_end, enough }) =>
     ofTheFile(
-      'warning',
-      `本期 ${figures} 个数值与上期（${before_end}）完全相同，请核实是否误报上期数据`,
+      enough ? 'warning' : 'hint',
+      `截至 ${period_end} 的 ${figures} 个数值与上期（${before_end}）完全相同，请核实是否误报上期数据`,
     ),
   );
 }

@@ -1,6 +1,18 @@
 /** What was asked about figures beside others and beside those before, as in en-stored.ts. */
 export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])[] = [
   [
+    /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)$/,
+    '$1 is $2, which is impossible (from $3 to $4); perhaps the column says $5 and the figure is in $6: let both be $7',
+  ],
+  [
+    /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)，已收下，请核实$/,
+    '$1 is $2, which is unusual (from $3 to $4); perhaps the column says $5 and the figure is in $6: let both be $7; taken, to be verified',
+  ],
+  [
+    /^(.+)为 (.+)，应为整数，已收下，请核实$/,
+    '$1 is $2, which should be a whole number; taken, to be verified',
+  ],
+  [
     /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为(.+)，应填(.+)$/,
     '$1 is $2, which is impossible (from $3 to $4); perhaps it is in $5, where $6 is asked',
   ],
@@ -16,6 +28,10 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
   [
     /^(.+)填报为 (.+)，按(.+) ÷ (.+)计算为 (.+)，相差 (.+)，可能为凑整，请核对$/,
     '$1 is stated as $2, but $3 ÷ $4 gives $5, a difference of $6, perhaps to make shares add up; check it',
+  ],
+  [
+    /^(.+)为 (.+)，疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)：按此计算，(.+)为 (.+)，而填报为 (.+)$/,
+    '$1 is $2; perhaps the column says $3 and the figure is in $4: let both be $5; by it $6 would be $7, but $8 is stated',
   ],
   [
     /^(.+)为 (.+)，疑为(.+)，应填(.+)：按此计算，(.+)为 (.+)，而填报为 (.+)$/,
@@ -39,6 +55,10 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
     '$1 from $2 to $3 is $4, but $6 up to $5 and $7 after it make $8; check them',
   ],
   [
+    /^(.+) (\S+) 至 (\S+) 为 (.+)，而其间 (\d+) 段（(.+)）相加为 (.+)，请核对$/,
+    '$1 from $2 to $3 is $4, but its $5 parts ($6) make $7; check them',
+  ],
+  [
     /^汇总行的(.+)为 (.+)，各行相加为 (.+)，相差 (.+)，请核对各行和汇总行$/,
     'The total of $1 is $2, but the lines add up to $3, a difference of $4; check lines and total',
   ],
@@ -48,7 +68,11 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
   ],
   // What they say beside those before.
   [
-    /^(.+)为 (.+)，上期（(.+)）为 (.+)，疑为(.+)，应填(.+)，已收下，请核实$/,
+    /^(.+)为 (.+)，(?:上期|此前)（(.+)）为 (.+)，疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)，已收下，请核实$/,
+    '$1 is $2 and was $4 on $3; perhaps the column says $5 and the figure is in $6: let both be $7; taken, to be verified',
+  ],
+  [
+    /^(.+)为 (.+)，(?:上期|此前)（(.+)）为 (.+)，疑为(.+)，应填(.+)，已收下，请核实$/,
     '$1 is $2 and was $4 on $3; perhaps it is in $5, where $6 is asked; taken, to be verified',
   ],
   [
@@ -56,8 +80,16 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
     '$1 is $2, far from the $3 periods’ median of $4 and from $5 the period before; taken, to be verified',
   ],
   [
+    /^(.+)为 (.+)，明显偏离以往（(.+) 期的中位数为 (.+)，此前为 (.+)），已收下，请核实$/,
+    '$1 is $2, far from the $3 periods’ median of $4 and from $5 before; taken, to be verified',
+  ],
+  [
     /^(.+)为 (.+)，明显偏离以往（(.+) 期的中位数为 (.+)），已收下，请核实$/,
     '$1 is $2, far from the $3 periods’ median of $4; taken, to be verified',
+  ],
+  [
+    /^(.+)由上期（(.+)）的 (.+) 变为 (.+)，减少 (.+)，累计数不应减少，请说明原因$/,
+    '$1 went from $3 on $2 to $4, down by $5; what is counted from the beginning does not fall; say why',
   ],
   [
     /^(.+)由上期（(.+)）的 (.+) 变为 (.+)，减少 (.+)，超过 (.+)，请说明原因$/,
@@ -67,6 +99,11 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
     /^(.+)由上期（(.+)）的 (.+) 变为 (.+)，变动 (\S+) (.+)，超过 (.+)，请说明原因$/,
     '$1 went from $3 on $2 to $4, by $5 $6, more than $7; say why',
   ],
+  [
+    /^截至 (.+) 的 (.+) 个数值与上期（(.+)）完全相同，请核实是否误报上期数据$/,
+    'All $2 values of the period that ended on $1 are those of the one before, which ended on $3; was it handed in once more?',
+  ],
+  // As ledgers of before have it.
   [
     /^本期 (.+) 个数值与上期（(.+)）完全相同，请核实是否误报上期数据$/,
     'All $1 values are those of the period before, which ended on $2; was it handed in once more?',
