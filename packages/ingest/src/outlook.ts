@@ -17,6 +17,9 @@ export interface RatingChange {
   /** Null where nothing has been published yet. */
   readonly before: string | null;
   readonly after: string;
+  /** The days of assessment: a file with newer figures moves it. */
+  readonly asOfBefore: string | null;
+  readonly asOfAfter: string;
 }
 
 /**
@@ -36,12 +39,13 @@ export async function outlook(
     await copyLedger(ledger.db, dataPaths(copy).ledger);
     const before = await targetsOf(data).catch(() => []);
     await act(copy);
-    const ratings = new Map(before.map(({ targetId, rating }) => [targetId, rating]));
+    const known = new Map(before.map((target) => [target.targetId, target]));
     const after = await targetsOf(copy);
     return after
-      .map(({ targetId, titleZh, titleEn, rating }) => ({
+      .map(({ targetId, titleZh, titleEn, rating, asOf }) => ({
         ...{ targetId, titleZh, titleEn },
-        ...{ before: ratings.get(targetId) ?? null, after: rating },
+        ...{ before: known.get(targetId)?.rating ?? null, after: rating },
+        ...{ asOfBefore: known.get(targetId)?.asOf ?? null, asOfAfter: asOf },
       }))
       .filter((change) => change.before !== change.after);
   } finally {

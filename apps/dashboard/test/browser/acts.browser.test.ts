@@ -59,6 +59,10 @@ test('on the page a blank form is to be had, and a period without figures is dec
   await page.getByRole('button', { name: '声明' }).click();
   await page.waitForURL('**/data/loads/*');
   expect(await page.locator('h1').innerText()).toContain('本月无变化_乡村年报_2024年');
+  const receipt = await page.locator('#receipt').innerText();
+  expect(receipt).toMatch(/结果\s+本月无变化/);
+  expect(receipt).toMatch(/数据期\s+2024年/);
+  expect(receipt).not.toContain('采纳');
   await page.goto(`${origin()}/data?period=2024-12`);
   await page.getByRole('row', { name: /乡村年报.*无变化/ }).waitFor({ timeout: 5_000 });
 }, 60_000);

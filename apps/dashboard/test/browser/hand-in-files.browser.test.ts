@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './harness.ts';
@@ -102,4 +105,60 @@ test('a workbook is shown sheet by sheet, each table under its own headings', as
   const first = await heads();
   await linesAt(page, 1);
   await expect.poll(heads).not.toEqual(first);
+});
+
+const lamps = (figures: string) =>
+  `区域,月份,主干道检查灯数(盏),照明设施总数(处)\n县城建成区,2024年2月,${figures}\n`;
+
+/** Drops files all at once. */
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((given) => {
+    const dropped = new DataTransfer();
+    for (const [name, text] of Object.entries(given)) dropped.items.add(new File([text], name));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  }, files);
+}
+
+test('of several files one is taken; an unfilled one, or one not read as was said, is not tried', async () => {
+  const page = await ready();
+  await drop(page, { '甲.csv': lamps(','), '乙.csv': lamps('3800,3800') });
+  await page.getByText('已取“甲.csv”，另外 1 个没有取').waitFor();
+  await page.getByText('文件里没有填数。').waitFor();
+  const tried = page.getByRole('button', { name: '试算' });
+  expect(await tried.count()).toBe(0);
+
+  await drop(page, { '乙.csv': lamps('3800,3800') });
+  await tried.waitFor();
+  expect(await page.getByText('一次只收一个文件').count()).toBe(0);
+  await page.getByText('补充说明').click();
+  await page.getByLabel('数据期').fill('2024-02');
+  await page.getByText('还没有按它读取').waitFor();
+  expect(await tried.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: '按此重新检查' }).click();
+  await expect.poll(() => tried.isEnabled()).toBe(true);
+});
+
+test('a file that was changed on the disk since is to be put in again', async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'monitor-changed-'));
+  const file = path.join(directory, '照明.csv');
+  try {
+    writeFileSync(file, lamps('3800,3800'));
+    const page = await ready();
+    await page.locator('input[type="file"]').setInputFiles(file);
+    const tried = page.getByRole('button', { name: '试算' });
+    await tried.waitFor();
+    writeFileSync(file, lamps('3799,38000'));
+    await tried.click();
+    await page.getByText('文件已改动，请重新放入').waitFor();
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('of a large table that nobody knows it is said once', { timeout: 60_000 }, async () => {
+  const page = await ready();
+  await drop(page, { '不明.csv': `甲,乙\n${'某处,3800\n'.repeat(400_000)}` });
+  await page.getByText('已检查完').waitFor({ timeout: 50_000 });
+  const findings = page.getByRole('region', { name: '检查结果' }).locator('tbody tr');
+  expect(await findings.filter({ hasText: '不相符' }).count()).toBe(1);
 });

@@ -29,7 +29,7 @@ const planted = [
   ['4 3 42OOO', '“42OOO”不是数值，请改为数字，缺报请留空'],
   ['4 7 190.5', '苗木成活率为 190.5 %，超出可能的范围（0 至 100）'],
   ['5 4 -5520', '通自来水户数为 -5520 户，超出可能的范围（0 至 不限）'],
-  ['6 5 99000', '地区“青石岭”不在区划目录内'],
+  ['6 1 青石岭', '地区“青石岭”不在区划目录内'],
   ['7 3 12000000', '数据期截至 2042-12-31，晚于收到文件的日期'],
 ];
 
@@ -111,7 +111,14 @@ async function clerksWay(page: Page, partly: boolean): Promise<void> {
   await page.getByText('没有发现问题，可以往下试算。').waitFor();
   const load = await submit(page, '提交', '2023年漏计一个集中供水点');
   const receipt = await page.locator('#receipt').innerText();
-  for (const fact of [load, '乡村年报_2024年_更正.csv', '采纳 4 行', '修订 1 个', '漏计']) {
+  for (const fact of [
+    load,
+    '乡村年报_2024年_更正.csv',
+    '采纳 4 行',
+    '修订 1 个',
+    '漏计',
+    '乡村年报（',
+  ]) {
     expect(receipt).toContain(fact);
   }
   await page.emulateMedia({ media: 'print' });
@@ -119,8 +126,10 @@ async function clerksWay(page: Page, partly: boolean): Promise<void> {
     await page.locator('#receipt').isVisible(),
     await page.getByRole('heading', { name: '原文件' }).isVisible(),
   ]).toEqual([true, false]);
-  const printed = (await page.pdf()).toString('latin1');
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  // Upright: narrower than 600 points.
+  expect(printed).toMatch(/\/MediaBox\s*\[0 0 59/);
   await page.emulateMedia({ media: 'screen' });
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载原文件' }).click();
@@ -134,7 +143,7 @@ async function clerksWay(page: Page, partly: boolean): Promise<void> {
   await page.getByLabel('撤回原因').fill('数还要再核');
   await page.getByRole('button', { name: '撤回这次报送' }).click();
   await page.locator('.lead', { hasText: '已撤回' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain('数还要再核');
+  expect(await page.locator('#receipt').innerText()).toMatch(/已撤回（.+）\s*数还要再核/);
 }
 
 const long = { timeout: 120_000 };
@@ -175,6 +184,16 @@ test('a clerk hands a file in over the intranet, with a token', long, async () =
     await page.getByLabel('令牌').press('Enter');
     await page.getByText('报送部门：云岭调查队。').waitFor();
     await clerksWay(page, false);
+    const withdrawn = page.url();
+    await page.goto(`http://${INTRANET}:${served.port}/hand-in`);
+    await put(page, '乡村年报_再.csv', mended);
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: '试算' }).click();
+    await page.getByText('登录已失效').getByRole('link', { name: '登录' }).waitFor();
+    await page.goto(new URL('/data/loads/L000001', withdrawn).href);
+    await page.getByText('撤回', { exact: true }).click();
+    await page.getByText('撤回要用本部门的令牌登录。').waitFor();
+    expect(await page.getByLabel('撤回原因').count()).toBe(0);
   } finally {
     await served.end();
   }

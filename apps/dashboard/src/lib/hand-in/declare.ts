@@ -1,4 +1,5 @@
 import type { LoadReport } from '@monitor/ingest';
+import { MAY_NOT } from './send.ts';
 
 /** What is declared of a form and a period. */
 export interface Declared {
@@ -12,6 +13,8 @@ export interface Declared {
 interface Answer {
   readonly loadId: string | null;
   readonly refused: string | null;
+  /** Whether whoever declares is not signed in any more. */
+  readonly signedOut?: boolean;
 }
 
 /** Declares that a period has no figures to hand in. */
@@ -23,6 +26,7 @@ export async function declare({ kind, pipeline, form, period }: Declared): Promi
       headers: { 'content-type': 'application/octet-stream' },
     });
     const said = (await answer.json()) as { loads?: LoadReport[]; detail?: string };
+    if (MAY_NOT.includes(answer.status)) return { loadId: null, refused: null, signedOut: true };
     const load = answer.ok ? said.loads?.[0] : undefined;
     const refused = load?.outcome === 'rejected' ? load.findings[0]?.message : said.detail;
     return {

@@ -8,7 +8,7 @@ import { send, type Said, type Taken } from './send.ts';
 import { columnsSaid } from './teaching.ts';
 
 /** Why something did not come about, in the reader's words. */
-type Refusals = Readonly<Record<WhyNot | 'emptyFile', string>>;
+type Refusals = Readonly<Record<WhyNot | 'emptyFile' | 'signedOut', string>>;
 
 /** A file on its way from a clerk's hands to the ledger. */
 export class Desk {
@@ -26,6 +26,12 @@ export class Desk {
   ratings: readonly RatingChange[] | null = $state.raw(null);
   foreseeing = $state(false);
   refused: string | null = $state(null);
+  /** Whether that is so because nobody is signed in any more. */
+  signedOut = $state(false);
+  /** Whether something was said of the file with which it has not been read. */
+  unapplied = $state(false);
+  /** How many files came together with the one that was taken. */
+  leftOut = $state(0);
   busy: 'trying' | 'handing-in' | null = $state(null);
   readonly said: Said = $state({ pipeline: '', period: '', area: '', unit: '' });
   /** What of that holds for the file as it was read. */
@@ -42,6 +48,12 @@ export class Desk {
     return this.progress !== null && this.progress.done === this.progress.size;
   }
 
+  /** Whether no figure stands where the forms want them. */
+  get isBlank(): boolean {
+    const { asked, filled } = this.progress?.figures ?? { asked: 0, filled: 0 };
+    return this.isRead && asked > 0 && filled === 0;
+  }
+
   get holdsPersonal(): boolean {
     return (this.progress?.personal.length ?? 0) > 0;
   }
@@ -51,8 +63,9 @@ export class Desk {
     return this.findings.find(({ rule }) => rule === 'setting')?.message ?? null;
   }
 
-  /** Takes another file in hand. */
-  open(file: File): void {
+  /** Takes another file in hand. @param leftOut how many others came with it */
+  open(file: File, leftOut = 0): void {
+    this.leftOut = leftOut;
     for (const name of Object.keys(this.said)) this.said[name as keyof Said] = '';
     this.reason = '';
     this.read(file);
@@ -97,7 +110,7 @@ export class Desk {
     this.#worker = null;
     this.#sending?.abort();
     this.busy = null;
-    this.foreseeing = false;
+    this.foreseeing = this.signedOut = this.unapplied = false;
     this.findings = [];
     this.file =
       this.head =
@@ -153,6 +166,7 @@ export class Desk {
   async #send(more: Readonly<Record<string, string>>): Promise<Taken | null> {
     if (this.file === null) return null;
     this.refused = null;
+    this.signedOut = false;
     const sending = new AbortController();
     this.#sending = sending;
     const sent = await send(this.file, this.#settled, more, sending.signal);
@@ -160,7 +174,9 @@ export class Desk {
     if ('load' in sent) return sent;
     this.busy = null;
     this.foreseeing = false;
-    this.refused = sent.refused ?? this.#refusals.noAnswer;
+    const { refused } = sent;
+    this.refused = typeof refused === 'string' ? refused : this.#refusals[refused.why];
+    this.signedOut = typeof refused === 'object' && refused.why === 'signedOut';
     return null;
   }
 }

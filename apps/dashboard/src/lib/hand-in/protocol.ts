@@ -61,6 +61,8 @@ export interface ShownTable {
   readonly firstDataLine: number | null;
   readonly columns: readonly ShownColumn[];
   readonly form: { readonly zh: string; readonly en: string } | null;
+  /** Whether a person said what its columns are. */
+  readonly isTaught: boolean;
   readonly teaching: Teachable;
 }
 
@@ -98,6 +100,10 @@ export interface Progress {
   readonly found: readonly Finding[];
   readonly findingsTotal: number;
   readonly errorsTotal: number;
+  /** Of the errors, those whose cells are set aside; the others are taken all the same. */
+  readonly asideTotal: number;
+  /** Cells that are to hold a figure, and those of them in which something stands. */
+  readonly figures: { readonly asked: number; readonly filled: number };
   readonly personal: readonly Personal[];
 }
 
@@ -109,5 +115,5 @@ export type FromWorker =
   /** A sentence of the reader's own where there is one. */
   | { readonly kind: 'failed'; readonly why: WhyNot; readonly message: string | null };
 
-/** Why a file is not checked: the forms did not come, it is a workbook too large for a browser, it cannot be read. */
-export type WhyNot = 'noAnswer' | 'largeWorkbook' | 'unreadable';
+/** Why a file is not checked: the forms did not come, it is a workbook too large for a browser, it is no longer what was put in, it cannot be read. */
+export type WhyNot = 'noAnswer' | 'largeWorkbook' | 'changedFile' | 'unreadable';

@@ -19,7 +19,7 @@ import type {
   Row,
   ToWorker,
 } from './protocol.ts';
-import { headOf, rowsOf } from './shown.ts';
+import { figuresIn, headOf, rowsOf } from './shown.ts';
 
 const MOST_FINDINGS = 1000;
 /** So many rows come unasked, since nobody has scrolled yet. */
@@ -48,6 +48,8 @@ class Reader {
   #found: Finding[] = [];
   #total = 0;
   #errors = 0;
+  #aside = 0;
+  #figures: Progress['figures'] = { asked: 0, filled: 0 };
   #records = 0;
   /** The part looked at last, and its rows. */
   #seen: { readonly part: Known; readonly rows: readonly Row[] } | null = null;
@@ -111,7 +113,14 @@ class Reader {
     for (const { kind } of reading.noDataLines) {
       this.#noData[kind] = (this.#noData[kind] ?? 0) + 1;
     }
-    for (const finding of checked.findings) this.#find(finding);
+    const { asked, filled } = figuresIn(reading.tables, checked.perTable);
+    this.#figures = { asked: this.#figures.asked + asked, filled: this.#figures.filled + filled };
+    const unknown = reading.tables.filter((_, at) => checked.perTable[at] === null);
+    for (const finding of checked.findings) {
+      const { line, columnIndex } = finding;
+      const begins = unknown.some(({ firstDataLine }) => firstDataLine === line);
+      this.#find(finding, line === null || (begins && columnIndex === null));
+    }
     for (const { column, kind, line } of checked.personal) {
       const { index, header } = column;
       if (!this.#personal.has(index)) this.#personal.set(index, { index, header, kind, line });
@@ -135,13 +144,14 @@ class Reader {
     say({ kind: 'head', head: this.#head });
   }
 
-  #find(finding: Finding): void {
-    const { line, rule, column, severity } = finding;
+  #find(finding: Finding, ofTable: boolean): void {
+    const { rule, column, severity, quarantined } = finding;
     const whole = `${rule} ${column ?? ''}`;
-    if (line === null && this.#said.has(whole) && this.#parts.length > 1) return;
-    if (line === null) this.#said.add(whole);
+    if (ofTable && this.#said.has(whole) && this.#parts.length > 1) return;
+    if (ofTable) this.#said.add(whole);
     this.#total += 1;
     if (severity === 'error') this.#errors += 1;
+    if (severity === 'error' && quarantined) this.#aside += 1;
     if (this.#total <= MOST_FINDINGS) this.#found.push(finding);
   }
 
@@ -160,6 +170,8 @@ class Reader {
       found,
       findingsTotal: this.#total,
       errorsTotal: this.#errors,
+      asideTotal: this.#aside,
+      figures: this.#figures,
       personal: [...this.#personal.values()],
     };
   }
@@ -196,8 +208,9 @@ async function open(opening: Opening): Promise<void> {
 function failed(error: unknown): void {
   const isOurs = error instanceof Error && error.name === 'ReadError';
   const isLarge = error instanceof LargeWorkbook;
-  if (!isOurs && !isLarge) console.error(error);
-  const why = isLarge ? 'largeWorkbook' : 'unreadable';
+  const isChanged = error instanceof DOMException && error.name === 'NotReadableError';
+  if (!isOurs && !isLarge && !isChanged) console.error(error);
+  const why = isLarge ? 'largeWorkbook' : isChanged ? 'changedFile' : 'unreadable';
   say({ kind: 'failed', why, message: isOurs ? error.message : null });
 }
 

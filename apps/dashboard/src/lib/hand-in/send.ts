@@ -17,10 +17,16 @@ export interface Taken {
   readonly ratings: readonly RatingChange[];
 }
 
-/** Why a file was not taken; null where the server gave no reason. */
+/** Why a file was not taken: what the server said, or what kept it from saying anything. */
 interface NotTaken {
-  readonly refused: string | null;
+  readonly refused: string | Hindrance;
 }
+
+/** The file is no longer what was put in, whoever sends it is not signed in any more, there is no answer. */
+type Hindrance = { readonly why: 'changedFile' | 'signedOut' | 'noAnswer' };
+
+/** Answers of the interface to those who may only read. */
+export const MAY_NOT: readonly number[] = [401, 403];
 
 /**
  * Sends a file to the server.
@@ -47,11 +53,22 @@ export async function send(
       ratings?: RatingChange[];
       detail?: string;
     };
+    if (MAY_NOT.includes(answer.status)) return { refused: { why: 'signedOut' } };
     const load = answer.ok ? said.loads?.[0] : undefined;
     return load === undefined
-      ? { refused: said.detail ?? null }
+      ? { refused: said.detail ?? { why: 'noAnswer' } }
       : { load, ratings: said.ratings ?? [] };
   } catch {
-    return { refused: null };
+    return { refused: { why: (await isChanged(file)) ? 'changedFile' : 'noAnswer' } };
+  }
+}
+
+/** Whether the file on the disk is no longer the one that was put in: a browser then reads nothing of it. */
+async function isChanged(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return false;
+  } catch {
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 import type { Binding, Finding, KnownForms } from '@monitor/ingest/check';
 import type { Reading, Table } from '@monitor/tabular';
-import type { Head, Row, ShownColumn, ShownTable } from './protocol.ts';
+import type { Head, Progress, Row, ShownColumn, ShownTable } from './protocol.ts';
 import { teachableOf } from './teaching.ts';
 
 /** So many lines tell how wide a column is. */
@@ -18,6 +18,7 @@ export function headOf(
     const { sheet, title, headerLines, firstDataLine } = table;
     return {
       ...{ sheet, title, headerLines, firstDataLine, form: binding?.contract.title ?? null },
+      isTaught: binding?.contract.taught != null,
       teaching: teachableOf(table, binding, { plan }),
       columns: table.columns.map(({ index, header, unit }, at): ShownColumn => {
         const texts = table.records.slice(0, TELLING).map(({ cells }) => cells[index - 1] ?? '');
@@ -32,6 +33,24 @@ export function headOf(
     };
   });
   return { format, encoding, delimiter, decisions, sheets, tables: shown };
+}
+
+/** How many cells of recognised tables are to hold a figure, and in how many of them something stands. */
+export function figuresIn(
+  tables: readonly Table[],
+  perTable: readonly (Binding | null)[],
+): Progress['figures'] {
+  let [asked, filled] = [0, 0];
+  for (const [position, { columns, records }] of tables.entries()) {
+    const binding = perTable[position];
+    if (binding?.contract.kind !== 'observations') continue;
+    const figures = columns.filter((_, at) => binding.roles[at]?.kind === 'value');
+    asked += figures.length * records.length;
+    for (const { cells } of records) {
+      for (const { index } of figures) if ((cells[index - 1] ?? '').trim() !== '') filled += 1;
+    }
+  }
+  return { asked, filled };
 }
 
 /**

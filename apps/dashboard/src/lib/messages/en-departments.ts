@@ -26,7 +26,7 @@ export const enDepartments: typeof zhDepartments = {
       files: (count, missing) => `${count} files owed, ${missing} missing`,
       calendar: 'Calendar of files',
       calendarNote:
-        'by the day usable data first came; a file wholly set aside does not count. Where nothing changed, last month’s figures handed in again are in time (a nil report is not told apart)',
+        'by the day usable data first came; a file wholly set aside does not count. Where a period has no figures, declare that on the page “Hand in”, and it is not missing',
       tasks: 'Tasks and safeguards',
       year: (year) => `Periods of ${year}`,
       month: (month) =>

@@ -22,7 +22,7 @@ export const enHandIn: typeof zhHandIn = {
     lead: 'Put in the table as your department’s system exports it. It is first read and checked here, in your browser; nothing is kept before you submit.',
     as: (department) => `Handing in for ${department}.`,
     mayNot:
-      'You are not signed in. You can check a file here; to try or submit it, use your department’s token and',
+      'You are not signed in. You can check a file here; to try or submit it, use your department’s token. After signing in you put the file in again, so it is best to do so now:',
     signIn: 'sign in',
     signInFirst:
       'This is as far as it goes. To try and submit, sign in with your department’s token; you come back here and put the file in again.',
@@ -43,6 +43,11 @@ export const enHandIn: typeof zhHandIn = {
     ],
     reading: 'Reading…',
     progress: (done, size) => `${done} of ${size} checked`,
+    signedOut:
+      'You are not signed in any more, and the file was not submitted. Sign in and put it in again:',
+    changedFile: 'The file has been changed; put it in again.',
+    oneAtATime: (taken, others) =>
+      `One file at a time: “${taken}” was taken, ${plural(others, 'other')} not; put them in one by one.`,
     noAnswer: 'The server does not answer; try again later.',
     unreadable: 'The browser cannot read this file; check it and try again.',
     emptyFile: 'This file is empty; check it and choose again.',
@@ -63,6 +68,7 @@ export const enHandIn: typeof zhHandIn = {
     from: (line) => `data from line ${line}`,
     form: (title) => `recognised as “${title}”`,
     noForm: 'recognised as no known form',
+    taughtForm: 'a table whose columns were explained by hand',
     columns: (count) => `Columns (${count})`,
     column: { name: 'Name', unit: 'Unit', role: 'Read as' },
     roles: {
@@ -92,16 +98,31 @@ export const enHandIn: typeof zhHandIn = {
     next: {
       reading: 'Being checked; what has been found is listed here.',
       unknown:
-        'It was recognised as no known form. See that its headings are complete and named as ever; or choose a pipeline under “Additions” above and check again.',
-      errors: (count) =>
-        `${plural(count, 'error')}, marked ▲ in the table below. Correct the file where it comes from, save it and put it in again; or try and submit it as it is: cells in error are set aside, all else is accepted.`,
+        'It was recognised as no known form. See that its headings are complete and named as ever; a new table you can explain above, column by column.',
+      blank:
+        'The file holds no figures. Fill it in, save it and put it in again; where a period has none, declare that.',
+      errors: (aside, taken) =>
+        `${[
+          ...(aside > 0
+            ? [`${plural(aside, 'error')} will be set aside, marked ▲ in the table below`]
+            : []),
+          ...(taken > 0
+            ? [`${taken} will be taken all the same but should be verified, marked △`]
+            : []),
+        ].join(
+          '; ',
+        )}. Correct the file where it comes from, save it and put it in again; or try and submit it as it is: all else is accepted.`,
       remarks: (count) =>
         `No errors, ${plural(count, 'remark')} to look at; if all is right, go on and try it below.`,
       clean: 'Nothing was found; go on and try it below.',
     },
+    toTeach: 'Explain its columns',
+    halfEmpty: (filled, asked) =>
+      `Only ${filled} of ${asked} cells are filled in; see that none is missing.`,
     inParts:
-      'The file is large and was checked in parts; repeated values are compared throughout when you try it.',
+      'The file is large and was checked in parts; repeated values are compared throughout when you try it. So large a file had best be a regular list (CSV in UTF-8, one line of headings, one figure a line); the server may refuse another, which is then to be split.',
     sheet: 'The file',
+    aside: 'more to the right: scroll sideways',
     goTo: (sheet, line) => `See ${sheet === null ? '' : `sheet “${sheet}”, `}line ${line}`,
     lineColumn: 'Line',
     kinds: {
@@ -127,6 +148,10 @@ export const enHandIn: typeof zhHandIn = {
     known: 'This file has been taken in before; nothing changes.',
     more: (count) => `Trying it found ${count} more:`,
     ratingsWanted: 'Working out which targets would be rated otherwise…',
+    unapplied:
+      'What is said above has been changed and the file not read so: press “Read it so” or “Check again” first.',
+    asOfMoves: (before, after) =>
+      `This file moves the day of assessment from ${before} to ${after}; most of these changes come of that.`,
     noRatings: 'No target would be rated otherwise.',
     ratings: (count) => `${plural(count, 'target')} would be rated otherwise:`,
     reason: 'Reason for the revision',
@@ -143,7 +168,11 @@ export const enHandIn: typeof zhHandIn = {
     received: 'Received',
     recorded: 'Recorded',
     file: 'File',
-    size: (size) => size,
+    form: 'Form',
+    period: 'Period',
+    periods: (first, last, count) => `${first} to ${last}, ${count} periods`,
+    declared: { zero: 'Nothing to report', unchanged: 'Unchanged this month' },
+    withdrawn: (at) => `Withdrawn (${at})`,
     sha256: 'SHA-256',
     department: 'Department',
     submitter: 'Submitted by',

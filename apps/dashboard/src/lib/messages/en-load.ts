@@ -8,7 +8,7 @@ export const enLoad: Pick<Messages, 'load'> = {
     cells: (value, missing, quarantined, out, names) =>
       `Cells of the data lines: values ${value}, missing ${missing}, set aside ${quarantined}, out of scope ${out}, names and periods ${names}.`,
     observations: (added, revised, unchanged) =>
-      `Observations: ${added} added, ${revised} revised, ${unchanged} unchanged.`,
+      `Values: ${added} added, ${revised} revised, ${unchanged} unchanged.`,
     about: { sha256: 'Checksum (SHA-256)', revision: 'Reason of revision' },
     steps: {
       received: 'Received',

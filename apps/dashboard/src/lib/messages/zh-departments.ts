@@ -26,7 +26,7 @@ export const zhDepartments = {
       files: (count: number, missing: number) => `应报文件 ${count} 份，缺报 ${missing} 份`,
       calendar: '报送日历',
       calendarNote:
-        '以首次收到可用数据之日计，整份被隔离的不算报送；本月确无变化的，照上月数填报即为按时（零报告不另列）',
+        '以首次收到可用数据之日计，整份被隔离的不算报送；确无数据可报的，可在报送页声明零报告或本月无变化，不算缺报',
       tasks: '任务和措施',
       year: (year: string) => `${year}年各期`,
       month: (month: number) => `${month}月`,

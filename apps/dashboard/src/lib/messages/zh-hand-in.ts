@@ -17,7 +17,8 @@ export const zhHandIn = {
     title: '报送',
     lead: '把本部门系统导出的表照原样放进来。文件先在本机浏览器里读取和检查，点“提交”之前不会保存。',
     as: (department: string) => `报送部门：${department}。`,
-    mayNot: '您尚未登录。可以先在这里检查文件；试算和提交要用本部门的令牌',
+    mayNot:
+      '您尚未登录。可以先在这里检查文件；试算和提交要用本部门的令牌，登录后文件须再放一次，所以最好现在就',
     signIn: '登录',
     signInFirst: '检查到此为止。试算和提交请先用本部门的令牌登录，登录后回到这里，再放一次文件。',
     noScript: '检查文件需要浏览器运行脚本。也可以请运维人员用 monitor ingest 接收文件。',
@@ -35,6 +36,10 @@ export const zhHandIn = {
     ],
     reading: '正在读取…',
     progress: (done: string, size: string) => `已检查 ${done}，共 ${size}`,
+    signedOut: '登录已失效，文件没有提交。请重新登录，再放一次文件：',
+    changedFile: '文件已改动，请重新放入。',
+    oneAtATime: (taken: string, others: number) =>
+      `一次只收一个文件：已取“${taken}”，另外 ${others} 个没有取，请随后逐个放入。`,
     noAnswer: '服务器没有回答，请稍后重试。',
     unreadable: '浏览器读不了这个文件，请核对后重试。',
     emptyFile: '这个文件是空的，请核对后重新选择。',
@@ -54,6 +59,7 @@ export const zhHandIn = {
     from: (line: number) => `数据自第 ${line} 行起`,
     form: (title: string) => `认作“${title}”`,
     noForm: '没有认出是哪种报表',
+    taughtForm: '各栏由报送人说明的表',
     columns: (count: number) => `各列（${count}）`,
     column: { name: '名称', unit: '单位', role: '读作' },
     roles: {
@@ -83,14 +89,23 @@ export const zhHandIn = {
     next: {
       reading: '正在检查；已经查出的列在这里。',
       unknown:
-        '没有认出这是哪种报表。请核对表头是否完整、名称是否照旧；或在上面“补充说明”里选定数据管道，再按此重新检查。',
-      errors: (count: number) =>
-        `有 ${count} 处错误，下面的表格里标着 ▲。请在原表里改好、保存，再把文件放进来；也可以就这样试算、提交，出错的格会隔离，其余照收。`,
+        '没有认出这是哪种报表。请核对表头是否完整、名称是否照旧；是新的表，就在上面逐栏说明，再按此读取。',
+      blank: '文件里没有填数。请填好、保存，再把文件放进来；本期确无数据的，可另作零报告。',
+      errors: (aside: number, taken: number) =>
+        `${[
+          ...(aside > 0 ? [`有 ${aside} 处错误会隔离，下面的表格里标着 ▲`] : []),
+          ...(taken > 0 ? [`有 ${taken} 处照样收下，但须核实，标着 △`] : []),
+        ].join('；')}。请在原表里改好、保存，再把文件放进来；也可以就这样试算、提交，其余照收。`,
       remarks: (count: number) => `没有错误，有 ${count} 处请核实；核实无误就可以往下试算。`,
       clean: '没有发现问题，可以往下试算。',
     },
-    inParts: '文件较大，是分段检查的；重复的数值由试算核对全文。',
+    toTeach: '去逐栏说明',
+    halfEmpty: (filled: string, asked: string) =>
+      `应填 ${asked} 格，只填了 ${filled} 格，请核对是否漏填。`,
+    inParts:
+      '文件较大，是分段检查的；重复的数值由试算核对全文。这么大的文件宜是整齐的清单（UTF-8 编码的 CSV，一行表头，其下每行一个数值），不是清单的服务器可能不收，须拆成几份。',
     sheet: '文件内容',
+    aside: '右边还有，可左右滚动',
     goTo: (sheet: string | null, line: number) =>
       `看${sheet === null ? '' : `工作表“${sheet}”`}第 ${line} 行`,
     lineColumn: '行',
@@ -116,6 +131,9 @@ export const zhHandIn = {
     known: '这个文件此前已经入库，没有变化。',
     more: (count: number) => `试算另外发现 ${count} 处：`,
     ratingsWanted: '正在推算哪些目标的评定会改变…',
+    unapplied: '上面的说明改过，还没有按它读取：请先按“按此读取”或“按此重新检查”，再试算。',
+    asOfMoves: (before: string, after: string) =>
+      `本文件使评估截至日由 ${before} 移到 ${after}，下列变化多由此而来。`,
     noRatings: '没有目标的评定会改变。',
     ratings: (count: number) => `${count} 项目标的评定会改变：`,
     reason: '修订原因',
@@ -132,7 +150,11 @@ export const zhHandIn = {
     received: '收到时间',
     recorded: '入库时间',
     file: '文件名',
-    size: (size: string) => size,
+    form: '报表',
+    period: '数据期',
+    periods: (first: string, last: string, count: number) => `${first} 至 ${last}，共 ${count} 期`,
+    declared: { zero: '零报告', unchanged: '本月无变化' },
+    withdrawn: (at: string) => `已撤回（${at}）`,
     sha256: '校验值（SHA-256）',
     department: '报送部门',
     submitter: '报送人',

@@ -7,7 +7,7 @@ export const zhLoad = {
     cells: (value: number, missing: number, quarantined: number, out: number, names: number) =>
       `数据行的单元格：数值 ${value} 个，缺失 ${missing} 个，隔离 ${quarantined} 个，范围外 ${out} 个，名称与时期 ${names} 个。`,
     observations: (added: number, revised: number, unchanged: number) =>
-      `观测：新增 ${added} 个，修订 ${revised} 个，未变 ${unchanged} 个。`,
+      `数值：新增 ${added} 个，修订 ${revised} 个，未变 ${unchanged} 个。`,
     about: { sha256: '校验值（SHA-256）', revision: '修订原因' },
     steps: {
       received: '收到文件',

@@ -8,6 +8,7 @@ import classesSql from './sql/load-classes.sql?raw';
 import decisionsSql from './sql/load-decisions.sql?raw';
 import findingsSql from './sql/load-findings.sql?raw';
 import loadSql from './sql/load.sql?raw';
+import periodsSql from './sql/load-periods.sql?raw';
 import observationsSql from './sql/load-observations.sql?raw';
 import successionSql from './sql/load-succession.sql?raw';
 import tasksSql from './sql/load-tasks.sql?raw';
@@ -20,6 +21,11 @@ export interface LoadDetail extends LoadRow {
   readonly contract_id: string | null;
   readonly contract_version: number | null;
   readonly contract_title: string | null;
+  /** Whether it was read as a person said of its columns. */
+  readonly taught: boolean;
+  /** What it declares instead of figures; null for a file with figures. */
+  readonly declared: 'zero' | 'unchanged' | null;
+  readonly department_id: string | null;
   readonly submitter: string | null;
   readonly channel: string;
   readonly recorded_at: string;
@@ -96,6 +102,12 @@ export interface BroughtProgress {
   readonly line: number;
 }
 
+/** A period of which the file says something. */
+interface Period {
+  readonly period_start: string;
+  readonly period_end: string;
+}
+
 /** A file whose values this one took the place of, or the other way round. */
 export interface Successor {
   readonly side: 'before' | 'after';
@@ -123,6 +135,7 @@ export interface LoadPage {
   readonly values: Listed<BroughtValue>;
   readonly tasks: readonly BroughtProgress[];
   readonly succession: readonly Successor[];
+  readonly periods: readonly Period[];
   readonly asked: LoadAsked;
   readonly file: LoadFile | null;
 }
@@ -139,17 +152,25 @@ export async function loadPage(
   id: string,
   asked: LoadAsked,
 ): Promise<LoadPage> {
-  const load = await publication.row<LoadDetail>(loadSql, { language, load: id });
-  if (load === null) error(404, messagesIn(language).errors.unknown.load(id));
-  const [titles, decisions, findings, classes, values, tasks, succession] = await Promise.all([
-    pipelineTitles(language),
-    publication.rows<Decision>(decisionsSql, { load: id }),
-    publication.rows<Finding>(findingsSql, { load: id, most: MOST_FINDINGS }),
-    publication.rows<LineClass>(classesSql, { load: id }),
-    publication.rows<BroughtValue>(observationsSql, { language, load: id, ...window(asked.page) }),
-    publication.rows<BroughtProgress>(tasksSql, { language, load: id }),
-    publication.rows<Successor>(successionSql, { load: id }),
-  ]);
+  const found = await publication.row<LoadDetail>(loadSql, { language, load: id });
+  if (found === null) error(404, messagesIn(language).errors.unknown.load(id));
+  const { taughtForm } = messagesIn(language).handIn;
+  const load = found.taught ? { ...found, contract_title: taughtForm } : found;
+  const [titles, decisions, findings, classes, values, tasks, succession, periods] =
+    await Promise.all([
+      pipelineTitles(language),
+      publication.rows<Decision>(decisionsSql, { load: id }),
+      publication.rows<Finding>(findingsSql, { load: id, most: MOST_FINDINGS }),
+      publication.rows<LineClass>(classesSql, { load: id }),
+      publication.rows<BroughtValue>(observationsSql, {
+        language,
+        load: id,
+        ...window(asked.page),
+      }),
+      publication.rows<BroughtProgress>(tasksSql, { language, load: id }),
+      publication.rows<Successor>(successionSql, { load: id }),
+      publication.rows<Period>(periodsSql, { load: id }),
+    ]);
   const pipeline = load.pipeline_id;
   return {
     load,
@@ -161,6 +182,7 @@ export async function loadPage(
     values: listed(values, asked.page),
     tasks,
     succession,
+    periods,
     asked,
     file: await loadFile(publication, load, decisions, asked),
   };

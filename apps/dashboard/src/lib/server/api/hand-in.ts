@@ -50,6 +50,8 @@ const ratingChange = v.object({
   titleEn: text,
   before: textOrNull,
   after: text,
+  asOfBefore: textOrNull,
+  asOfAfter: text,
 });
 
 /** Takes a file in as `monitor ingest` does, and then publishes. */
