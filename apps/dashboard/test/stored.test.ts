@@ -28,7 +28,24 @@ test.each([
   ],
   [
     '道路清扫覆盖率为 0.96 %，不在常见范围（60 至 100）内，疑为小数，应填百分数，已收下，请核实',
-    '道路清扫覆盖率 is 0.96 %, which is unusual (from 60 to 100); perhaps it is in 小数, where 百分数 is asked; taken, to be verified',
+    '道路清扫覆盖率 is 0.96 %, which is unusual (from 60 to 100); perhaps given in fractions instead of percentages; taken, to be verified',
+  ],
+  [
+    '道路清扫覆盖率为 0.96 %，一般在 60 至 100 之间，疑为小数，应填百分数，已收下，请核实',
+    '道路清扫覆盖率 is 0.96 %, and from 60 to 100 as a rule; perhaps given in fractions instead of percentages; taken, to be verified',
+  ],
+  [
+    '次干道、支路亮灯率为 100.8 %，应在 0 至 100 之间',
+    '次干道、支路亮灯率 is 100.8 %; it must be from 0 to 100',
+  ],
+  ['通自来水户数为 -5520 户，不能小于 0', '通自来水户数 is -5520 户; it cannot be less than 0'],
+  [
+    '通自来水户数为 -5520 户，超出可能的范围（0 至 不限）',
+    '通自来水户数 is -5520 户, which is impossible (from 0 to no bound)',
+  ],
+  [
+    '此文件已作为 L000003 入库，2 个数值后来由 L000004、L000007 更新；确需重新入库请加 --again。',
+    'This file was taken in as L000003; 2 of its figures were revised since, by L000004, L000007. If it must be taken in again, an operator adds --again.',
   ],
   [
     '诊疗人次 2023-01-01 至 2023-06-30 为 1.3 万人次，而截至 2023-05-31 的 1 加其后的 0.2 为 1.2，请核对',

@@ -7,7 +7,7 @@ import { inSheets } from './in-sheets.ts';
 import { judge } from './judge.ts';
 import { legendOf } from './observation-status.ts';
 import { learn, withLessons } from './mapping.ts';
-import { personalColumns, type PersonalColumn } from './personal.ts';
+import { personalPlaces, type PersonalPlace } from './personal.ts';
 import { readProblems } from './problem-table.ts';
 import { readProgress } from './progress-table.ts';
 import { recognise, type Known, type Recognised } from './recognise.ts';
@@ -37,7 +37,7 @@ export interface Checked {
   readonly perTable: readonly (Binding | null)[];
   /** In the order of lines and columns, those of the whole file last; before all what cannot be taught so. */
   readonly findings: readonly Finding[];
-  readonly personal: readonly PersonalColumn[];
+  readonly personal: readonly PersonalPlace[];
 }
 
 /**
@@ -57,7 +57,7 @@ export function check(checking: Checking, reading: Reading): Checked {
       ...unteachable(lesson),
       ...[...recognised.findings, ...said].sort(byPlace),
     ]),
-    personal: reading.tables.flatMap(personalColumns),
+    personal: personalPlaces(reading),
   };
 }
 

@@ -71,7 +71,9 @@ export async function runCommand<K extends LedgerCommand>(
 ): Promise<LedgerCommands[K]['response']> {
   const commands: { [C in LedgerCommand]: Command<C> } = {
     ingest,
-    outlook: async ({ ledger, places: { data, plan }, request: would }) => {
+    outlook: async ({ ledger, places: { data, plan }, request: { submissions, options } }) => {
+      // Nobody is asked for a reason yet.
+      const would = { submissions: submissions.map(unasked), options };
       const take = (copy: string) => runCommand('ingest', { data: copy, plan }, would, progress);
       return { ratings: await outlook(ledger, data, take) };
     },
@@ -92,6 +94,8 @@ export async function runCommand<K extends LedgerCommand>(
     ledger.close();
   }
 }
+
+const unasked = (submission: Submission): Submission => ({ ...submission, channel: 'cli' });
 
 type Command<K extends LedgerCommand> = (session: {
   ledger: Ledger;

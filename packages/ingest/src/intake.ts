@@ -2,13 +2,13 @@ import type { Reading } from '@monitor/tabular';
 import { accountLines, type LineClass, type LineRun } from './account.ts';
 import type { Contract } from './contract.ts';
 import { readDeclaration } from './declaration.ts';
-import { observeDeclaration, understandDeclaration } from './declare.ts';
+import { observeDeclaration, refuseUntenable, understandDeclaration } from './declare.ts';
 import type { LoadIdentity } from './identity.ts';
 import { inSheets } from './in-sheets.ts';
 import { recordLesson, taughtBy } from './lessons.ts';
 import type { LoadContext } from './load.ts';
 import { observeCells, type Observed } from './observe.ts';
-import { personalColumns, refusePersonal } from './personal.ts';
+import { personalPlaces, refusePersonal } from './personal.ts';
 import { observeProblems } from './problems.ts';
 import { observeProgress } from './progress.ts';
 import { readBytes } from './read-bytes.ts';
@@ -49,6 +49,7 @@ export async function intakeOf(
 ): Promise<Intake> {
   const declaration = readDeclaration(bytes);
   if (declaration) {
+    if (!replayed) await refuseUntenable(context, declaration, submission);
     return {
       reading: declaration.reading,
       understood: understandDeclaration(context, declaration, sha256),
@@ -61,19 +62,20 @@ export async function intakeOf(
   const account = (classes: readonly LineClass[]) => accountLines(reading, classes);
   const { lesson, ...taught } = await taughtBy(context, reading);
   const understood = understand({ ...context, ...taught }, reading, sha256);
-  const personal = replayed ? [] : reading.tables.flatMap(personalColumns);
+  const personal = replayed ? [] : personalPlaces(reading);
   if (personal.length > 0) {
     return {
-      ...{ reading, understood, account, refusedFor: '疑似含有身份证号码或手机号码，未予接收' },
+      ...{ reading, understood, account, refusedFor: '疑似含有身份证号码或电话号码，未予接收' },
       observe: () => Promise.resolve(refusePersonal(reading, personal)),
     };
   }
   return {
     ...{ reading, understood, account, refusedFor: null },
     observe: async (identity) => {
-      if (lesson) await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
       const observe = OBSERVERS[understood.main?.contract.kind ?? 'no-data'];
       const observed = await observe(context, reading, understood, submission, identity);
+      if (!replayed && lesson && observed.cells.value > 0)
+        await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
       return withSaid(observed, reading, understood, refusal ? [refusal] : []);
     },
   };

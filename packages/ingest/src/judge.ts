@@ -91,12 +91,26 @@ function outOfBounds(figure: Figure, receivedDay: string): Problem | null {
   const { name, unit } = indicator;
   const { min, max } = indicator.bounds;
   if (value < (min ?? -Infinity) || value > (max ?? Infinity)) {
-    const message = `${name.zh}为 ${value} ${unit}，超出可能的范围（${min ?? '不限'} 至 ${max ?? '不限'}）${otherUnit(figure)}`;
+    const message = `${name.zh}为 ${value} ${unit}，${allowed(indicator.bounds)}${otherUnit(figure)}`;
     return { rule: 'constraint-error', message };
   }
   if (period.end <= receivedDay) return null;
   const message = `数据期截至 ${period.end}，晚于收到文件的日期 ${receivedDay}`;
   return { rule: 'future-period', message };
+}
+
+type Bounds = Indicator['bounds'];
+
+/** What a figure must be, said of the bounds there are. */
+function allowed({ min, max }: Bounds): string {
+  if (max === undefined) return `不能小于 ${min}`;
+  return min === undefined ? `不能大于 ${max}` : `应在 ${min} 至 ${max} 之间`;
+}
+
+/** What a figure is as a rule. */
+function usual({ min, max }: Bounds): string {
+  if (max === undefined) return `一般不小于 ${min}`;
+  return min === undefined ? `一般不大于 ${max}` : `一般在 ${min} 至 ${max} 之间`;
 }
 
 /** All figures of a file for one indicator, area and period. */
@@ -139,7 +153,7 @@ function implausible(figure: Figure): Problem | null {
   const { name, unit } = indicator;
   const { min, max } = indicator.plausible;
   if (value >= (min ?? -Infinity) && value <= (max ?? Infinity)) return null;
-  const message = `${name.zh}为 ${value} ${unit}，不在常见范围（${min ?? '不限'} 至 ${max ?? '不限'}）内${otherUnit(figure)}，已收下，请核实`;
+  const message = `${name.zh}为 ${value} ${unit}，${usual(indicator.plausible)}${otherUnit(figure)}，已收下，请核实`;
   return { rule: 'deviated-value', message };
 }
 

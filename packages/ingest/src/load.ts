@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '@monitor/plan';
-import { recordEvent, type Ledger } from '@monitor/warehouse';
+import { Failure, recordEvent, type Ledger } from '@monitor/warehouse';
 import { countLines, type LineCounts } from './account.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
+import { refuseForeign } from './foreign.ts';
 import { nextIdentity, type LoadIdentity } from './identity.ts';
 import { intakeOf, type Intake } from './intake.ts';
 import { keepFile } from './kept-files.ts';
@@ -56,10 +57,11 @@ export async function loadFile(
   const { files } = context.ledger.paths;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const intake = await intakeOf(context, submission, bytes, sha256, replay !== null);
+  if (!replay) refuseForeign(submission, intake.understood, context.plan);
   const known = replay ? null : await knownAlready(context, submission, sha256, intake.understood);
   if (known) return known;
-  if (!context.dryRun && intake.refusedFor === null) keepFile(files, sha256, bytes);
-  return commitLoad(context, submission, { sha256, size: bytes.length }, intake, replay);
+  const keep = () => keepFile(files, sha256, bytes);
+  return commitLoad(context, submission, { sha256, size: bytes.length, keep }, intake, replay);
 }
 
 /** The report on a file that is known already or purged, unless it is to be taken in again. */
@@ -76,11 +78,19 @@ export async function knownAlready(
   return known ? unchangedReport(db, known, submission) : purgedReport(db, sha256, submission);
 }
 
-/** Commits the load of a file that is kept, all or nothing. */
+/** A file's bytes, as far as the load has to know them. */
+interface Bytes {
+  readonly sha256: string;
+  readonly size: number;
+  /** Keeps them, before anything about them is committed. */
+  readonly keep: () => void;
+}
+
+/** Keeps a file and commits its load, all or nothing. */
 export async function commitLoad(
   context: LoadContext,
   submission: Submission,
-  { sha256, size }: { readonly sha256: string; readonly size: number },
+  { sha256, size, keep }: Bytes,
   intake: Intake,
   replay: LoadIdentity | null,
 ): Promise<LoadReport> {
@@ -90,6 +100,8 @@ export async function commitLoad(
     const demonstration = submission.demonstration || understood.demonstration;
     const identity = replay ?? (await nextIdentity(db, submission, demonstration));
     const observed = await intake.observe(identity);
+    if (!replay && !context.dryRun) refuseUnexplained(submission, observed);
+    if (!context.dryRun && refusedFor === null) keep();
     const runs = intake.account(observed.classes);
     const lines = countLines(runs);
     const outcome = outcomeOf(intake, lines, observed);
@@ -119,6 +131,16 @@ export async function commitLoad(
     return load_id;
   });
   return reportOfLoad(db, loadId);
+}
+
+/** Who revises figures from the web is asked why; on the command line it may stay open, and is recorded so. */
+function refuseUnexplained({ channel, revisionReason }: Submission, { changes }: Observed): void {
+  if (channel !== 'web' || changes.revised === 0 || (revisionReason ?? '').trim() !== '') return;
+  throw new Failure(
+    `此次报送修订 ${changes.revised} 个数值，请写明修订原因。`,
+    'reason',
+    String(changes.revised),
+  );
 }
 
 function outcomeOf(

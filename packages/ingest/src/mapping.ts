@@ -69,6 +69,9 @@ export function learn(teaching: Teaching, reading: Reading): Lesson | Unteachabl
   const names = wanted.map(([name]) => name);
   const table = reading.tables.find((one) => names.every((name) => named(one, name).length > 0));
   if (!table) return { problem: PROBLEMS.column(absent(reading, names)) };
+  if (table.headerLines.length === 0) return { problem: PROBLEMS.headless };
+  const double = names.find((name) => isDouble(table, name, teaching.settings));
+  if (double !== undefined) return { problem: PROBLEMS.double(double) };
   const said: Said[] = [];
   for (const [text, meaning] of wanted) {
     for (const column of named(table, text)) {
@@ -93,6 +96,12 @@ function named({ columns }: Table, name: string): Column[] {
   return columns.filter((column) =>
     [column.name, column.header].some((own) => nameKey(own) === key),
   );
+}
+
+/** Whether several columns have a name, so that what is said of it cannot be meant for one. */
+function isDouble(table: Table, name: string, { columns }: PersonSettings): boolean {
+  const headers = named(table, name).map(({ header }) => nameKey(header));
+  return new Set(headers).size < headers.length && columns?.[name] !== 'none';
 }
 
 function absent({ tables }: Reading, names: readonly string[]): string {
@@ -255,10 +264,17 @@ export function withLessons(
   });
 }
 
+/** Why columns of a table without names cannot be told apart. */
+export const NO_HEADER =
+  '此表没有表头，无法逐栏说明，请先在数据上方加一行，写明各列的名称，再重新选择文件。';
+
 const PROBLEMS = {
   pipeline: '说明各列是什么时须一并指定数据管道，请选定数据管道，或用 --pipeline 指定。',
+  headless: NO_HEADER,
+  double: (name: string) =>
+    `有几列都叫“${name}”，无法分别说明，请先在表头给各列不同的名称，再重新选择文件。`,
   column: (name: string) => `文件中没有“${name}”列，请核对列名。`,
-  indicator: (id: string) => `指标目录内没有“${id}”，请核对指标代码。`,
+  indicator: (id: string) => `指标目录内没有“${id}”，请从列表中选择指标（命令行写指标代码）。`,
   noUnit: (name: string, { unit }: Indicator) =>
     `“${name}”列没有写明计量单位，请在指标后说明（目录单位为${unit}）。`,
   unknownUnit: (unit: string) => `计量单位“${unit}”无法识别，请写成 万人、公顷、% 这样的形式。`,

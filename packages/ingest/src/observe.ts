@@ -13,7 +13,7 @@ import { statement } from './sql.ts';
 import { stageFigures } from './stage.ts';
 import type { Submission } from './submission.ts';
 import { tableFindings } from './table-findings.ts';
-import type { Understanding } from './understand.ts';
+import { taughtBasis, type Understanding } from './understand.ts';
 
 /** Cells of data records by what became of them; they add up to records × columns. */
 export interface CellCounts {
@@ -180,10 +180,15 @@ function periodDecision(resolver: Resolver, context: LoadContext): LoadDecision[
 }
 
 function unitDecisions(resolver: Resolver, context: LoadContext): LoadDecision[] {
-  return [...resolver.settled].map(([indicatorId, conversion]) => ({
-    subject: `unit[${context.catalogue.indicator(indicatorId)?.name.zh ?? indicatorId}]`,
-    value: conversion.unit,
-    basis: conversion.by === 'person' ? '由提交人指定' : '文件未写明，按数据管道的口径',
-    decidedBy: conversion.by === 'person' ? 'person' : 'contract',
-  }));
+  const { contract } = resolver;
+  return [...resolver.settled].map(([indicatorId, { unit, by }]) => {
+    const decision = {
+      subject: `unit[${context.catalogue.indicator(indicatorId)?.name.zh ?? indicatorId}]`,
+      value: unit,
+    };
+    if (by !== 'person' && contract.taught === undefined)
+      return { ...decision, basis: '文件未写明，按数据管道的口径', decidedBy: 'contract' };
+    const taught = by === 'person' ? null : taughtBasis(contract, context.catalogue);
+    return { ...decision, basis: taught ?? '由提交人指定', decidedBy: 'person' };
+  });
 }

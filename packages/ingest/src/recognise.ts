@@ -1,4 +1,4 @@
-import type { Reading } from '@monitor/tabular';
+import type { Reading, Table } from '@monitor/tabular';
 import { bindTable, evidenceOf, type Binding } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
@@ -34,18 +34,23 @@ export function recognise(known: Known, reading: Reading): Recognised {
     const bound =
       bindTable(table, pipelines, catalogue) ?? bindTable(table, pipelines, catalogue, beside);
     if (bound && 'contract' in bound) return bound;
-    findings.push(unrecognised(table.firstDataLine, bound?.ambiguous ?? []));
+    findings.push(unrecognised(table, bound?.ambiguous ?? []));
     return null;
   });
   if (!reading.tables.some(({ records }) => records.length > 0)) findings.push(nothingIn());
   return { perTable, findings };
 }
 
-function unrecognised(line: number | null, ambiguous: readonly string[]): Finding {
+function unrecognised(
+  { firstDataLine: line, headerLines }: Table,
+  ambiguous: readonly string[],
+): Finding {
   const message =
     ambiguous.length > 0
       ? `此表与 ${ambiguous.join('、')} 同样相符，请用 --pipeline 指定数据管道。`
-      : '此表与任何数据管道的栏目都不相符，请核对表头，或在报送页逐栏说明。';
+      : headerLines.length === 0
+        ? '此表没有表头，无法识别，请在数据上方加一行，写明各列的名称。'
+        : '此表与任何数据管道的栏目都不相符，请核对表头，或在报送页逐栏说明。';
   return {
     severity: 'error',
     quarantined: true,
@@ -67,6 +72,6 @@ function nothingIn(): Finding {
     column: null,
     value: null,
     rule: 'table-dimensions',
-    message: '文件里没有数据行；本月确无变化的，请照上月数填报。',
+    message: '文件里没有数据行；本月确无数据或无变化的，请在报送页作零报告或无变化的声明。',
   };
 }

@@ -101,13 +101,9 @@ async function opened<T>(file: string, work: (db: Database) => Promise<T>): Prom
   }
 }
 
-/** A mapping comes from the load that taught it, replayed; only where that is purged, from the record. */
+/** What was taught is a decision, taken from the record: a load of today might not have taught it. */
 function replayable(all: readonly ActRow[], purging: readonly string[]): ActRow[] {
-  const loads = all.filter(({ kind, load_id }) => kind === 'load' && !purging.includes(load_id));
-  const replayed = new Set(loads.map(({ load_id }) => load_id));
-  return all.filter(({ kind, load_id }) =>
-    kind === 'mapping' ? !replayed.has(load_id) : !purging.includes(load_id),
-  );
+  return all.filter(({ kind, load_id }) => kind === 'mapping' || !purging.includes(load_id));
 }
 
 async function replay(ledger: Ledger, plan: Plan, act: ActRow): Promise<void> {

@@ -113,6 +113,8 @@ export async function unchangedReport(
       ? `${later} 个数值后来由 ${by.map((row) => row.load_id).join('、')} 更新`
       : '没有变化',
   ];
+  // Where more is to be known than that it is here already, it is told to those who do not ask.
+  const severity = known.lines_quarantined > 0 || by.length > 0 ? 'hint' : 'info';
   const message = `${parts.join('，')}；确需重新入库请加 --again。`;
   return {
     loadId: load_id,
@@ -121,9 +123,7 @@ export async function unchangedReport(
     outcome: 'unchanged',
     lines: linesOf(known),
     observations: { added: 0, revised: 0, unchanged: said },
-    findings: [
-      { severity: 'info', line: null, column: null, value: null, rule: 'known-file', message },
-    ],
+    findings: [{ severity, line: null, column: null, value: null, rule: 'known-file', message }],
     findingsTotal: 1,
   };
 }

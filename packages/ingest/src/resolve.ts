@@ -9,7 +9,7 @@ import {
 } from '@monitor/tabular';
 import type { Binding, ColumnRole, ValueRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Measure } from './contract.ts';
+import type { Contract, Measure } from './contract.ts';
 import { FigureMarks, notANumber } from './figure-marks.ts';
 import { mergedLabels } from './merged-labels.ts';
 import { nameForms, nameKey } from './names.ts';
@@ -221,6 +221,10 @@ export class Resolver {
   get mergedLabels(): readonly Column[] {
     const merged = mergedLabels(this.#binding);
     return this.#binding.table.columns.filter(({ index }) => merged.has(index));
+  }
+
+  get contract(): Contract {
+    return this.#binding.contract;
   }
 
   /** What was said for the table as a whole; a person's word among it. */

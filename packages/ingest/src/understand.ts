@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Plan } from '@monitor/plan';
 import type { Reading } from '@monitor/tabular';
 import type { Binding } from './bind.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Contract } from './contract.ts';
 import type { LoadContext } from './load.ts';
 import { sayMeaning } from './mapping.ts';
 import { recognise, type Recognised } from './recognise.ts';
@@ -43,16 +45,20 @@ function pipelineDecision(
   { pipeline, contract }: Binding,
   { pipeline: named, catalogue }: LoadContext,
 ): LoadDecision {
-  const { by = null, on = null } = contract.taught ?? {};
   const decision = { subject: 'pipeline', value: `${pipeline.id}/${contract.id}` };
-  if (on !== null) {
-    const known = catalogue.plan.departments.find(({ id }) => id === by);
-    const who = known?.name.zh ?? by ?? '报送人';
-    return { ...decision, basis: `按${who} ${on} 教的对应关系`, decidedBy: 'person' };
-  }
+  const basis = taughtBasis(contract, catalogue);
+  if (basis !== null) return { ...decision, basis, decidedBy: 'person' };
   return named === null
     ? { ...decision, basis: '栏目与口径相符', decidedBy: 'reader' }
     : { ...decision, basis: '由提交人指定', decidedBy: 'person' };
+}
+
+/** Who taught a form on an earlier file; null for a form of which nobody did. */
+export function taughtBasis({ taught }: Contract, { plan }: Catalogue): string | null {
+  const { by = null, on = null } = taught ?? {};
+  if (on === null) return null;
+  const known = plan.departments.find(({ id }) => id === by);
+  return `按${known?.name.zh ?? by ?? '报送人'} ${on} 教的对应关系`;
 }
 
 function columnDecisions({ settings, catalogue }: LoadContext): LoadDecision[] {

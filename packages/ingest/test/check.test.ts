@@ -99,6 +99,23 @@ test.for([
   if (rules) expect(here.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(rules);
 });
 
+test.for([
+  [
+    'transport',
+    null,
+    '这是县住房和城乡建设局的报表，本部门不能代为报送，请交由县住房和城乡建设局报送。',
+  ],
+  ['housing', 'urban-construction', null],
+  [null, 'urban-construction', null],
+] as const)('%s hands in a form of housing’s: %s', async ([department, pipeline, why]) => {
+  const file = workspace.write('own.csv', [HEAD, ...sound, ''].join('\n'));
+  const web = { department, revisionReason: null };
+  const taken = workspace.ingest([file], { dryRun: true, web });
+  await (why === null
+    ? expect(taken).resolves.toMatchObject([{ pipeline }])
+    : expect(taken).rejects.toMatchObject({ rule: 'department', message: why }));
+});
+
 test.for<[what: string, header: string, cells: readonly string[], kind: string | null]>([
   ['an identity card among names', '姓名', ['张三 11010519491231002X'], 'id-card'],
   ['a wrong check digit', '编号', ['110105194912310021'], null],
@@ -112,8 +129,43 @@ test.for<[what: string, header: string, cells: readonly string[], kind: string |
   ],
   ['money in yuan', '生产总值(元)', ['13800138000'], null],
   ['a longer number', '编号', ['138001380001'], null],
+  ['a telephone in parts', '手机', ['138-0915-0001'], 'mobile'],
+  ['with blanks', '手机', ['１３８ 0915 0001'], 'mobile'],
+  ['with the country', '备注', ['+8613809150010'], 'mobile'],
+  ['with the country in digits', '手机', ['0086 138-0915-0010'], 'mobile'],
+  ['a landline', '电话', ['0915-5212341'], 'mobile'],
+  ['a landline with its area in brackets', '联系方式', ['(0915)5212341'], 'mobile'],
+  ['a landline not so headed', '编号', ['0915-5212341'], null],
+  [
+    'a date, an amount, a credit code',
+    '电话',
+    ['2024-02-29', '5212341', '91610921MA70XX0X1K'],
+    null,
+  ],
+  ['a code in parts', '编号', ['138-0915-0001'], null],
 ])('%s', ([, header, cells, kind]) => {
   const text = [`序号,${header}`, ...cells.map((cell, at) => `${at + 1},${cell}`), ''].join('\n');
   const { personal } = checked(new TextEncoder().encode(text), '2026-01-01');
   expect(personal.map((found) => found.kind)).toEqual(kind === null ? [] : [kind]);
+});
+
+test.for<[line: string, kind: string | null]>([
+  ['填报人 张三 联系电话：13809150001', 'mobile'],
+  ['经办人：李四 138-0915-0001', 'mobile'],
+  ['注：有疑问请找王五（13809150001）', 'mobile'],
+  ['审核：11010519491231002X', 'id-card'],
+  ['注：下达资金 13809150001 元', null],
+  ['注：项目代码 13809150001', null],
+  ['报送单位电话：0915-5212341', null],
+  ['共 18091500012 处', null],
+])('beside the table: %s', ([line, kind]) => {
+  const rows = ['镇,在园幼儿数(人)', '城关镇,1000', '涧池镇,1001', '平梁镇,1002'];
+  for (const [at, text] of [
+    [line, ...rows],
+    [...rows, line],
+  ].entries()) {
+    const { personal } = checked(new TextEncoder().encode(`${text.join('\n')}\n`), '2026-01-01');
+    const found = kind === null ? [] : [[0, kind, at === 0 ? 1 : 5]];
+    expect(personal.map((one) => [one.column.index, one.kind, one.line])).toEqual(found);
+  }
 });

@@ -94,18 +94,28 @@ test('a declared period is not missing from the series its form brings', async (
   expect(await coverage()).toEqual({ missing: 0, declared: 1 });
 });
 
+test('a department declares of its own forms alone, and else nothing is recorded', async () => {
+  const { fileName, text } = declarationFile(pipelines, plan, { ...said, period: '2023-07' });
+  const file = workspace.write(fileName, text);
+  const as = (department: string) => ({ web: { department, revisionReason: null } });
+  await expect(workspace.ingest([file], as('transport'))).rejects.toMatchObject({
+    rule: 'department',
+  });
+  expect(await workspace.ingest([file], as('housing'))).toMatchObject([{ loadId: 'L000001' }]);
+});
+
 test('a period not over, or of which figures came, cannot be declared', async () => {
-  expect(await declare({ period: '2090-07' })).toMatchObject({
-    outcome: 'rejected',
-    findings: [{ rule: 'future-period' }],
+  await expect(declare({ period: '2090-07' })).rejects.toMatchObject({
+    ...{ rule: 'not-over', detail: '2090-07-31' },
   });
   const figures = '数据库：分省年度数据\n指标：年末常住人口(万人)\n地区,2023年\n陕西省,3952\n';
   await workspace.ingest([workspace.write('a.csv', figures)]);
   const form = { pipeline: 'reference', form: 'statistics-export', period: '2023年' };
-  expect(await declare({ ...form, kind: 'unchanged' })).toMatchObject({
-    outcome: 'rejected',
-    findings: [{ message: '本期已报送数据，不能再作零报告' }],
+  await expect(declare({ ...form, kind: 'unchanged' })).rejects.toThrow(
+    '本期已报送数据，不能再作零报告或无变化的声明。',
+  );
+  expect(await declare({ ...form, period: '2022年' })).toMatchObject({
+    ...{ loadId: 'L000002', outcome: 'accepted' },
   });
-  expect(await declare({ ...form, period: '2022年' })).toMatchObject({ outcome: 'accepted' });
   expect(await declared()).toHaveLength(1);
 });

@@ -74,7 +74,9 @@ test('A → B → A ends at A with three vintages, each with its reason', async 
   expect(revision?.observations).toEqual({ added: 0, revised: 1, unchanged: 3 });
   const [known] = await workspace.ingest([a]);
   expect(known?.outcome).toBe('unchanged');
-  expect(known?.findings[0]?.message).toContain('L000002');
+  expect(known?.findings).toMatchObject([
+    { severity: 'hint', message: expect.stringContaining('1 个数值后来由 L000002 更新') as string },
+  ]);
   const [again] = await workspace.ingest([a], { again: true });
   expect(again?.observations).toEqual({ added: 0, revised: 1, unchanged: 3 });
   expect(await current()).toBe(3952);
@@ -85,6 +87,26 @@ test('A → B → A ends at A with three vintages, each with its reason', async 
     false,
     false,
   ]);
+});
+
+test('who revises figures from the web says why, or nothing is recorded', async () => {
+  const by = (revisionReason: string | null) => ({
+    web: { department: null, revisionReason },
+  });
+  await workspace.ingest([workspace.write('a.csv', table('3952'))], by(null));
+  const b = [workspace.write('b.csv', table('3950'))];
+  expect(await workspace.ingest(b, { ...by(null), dryRun: true })).toMatchObject([
+    { outcome: 'accepted', observations: { revised: 1 } },
+  ]);
+  const before = await workspace.ledger((db) => db.rows('from load'));
+  for (const blank of [null, '', ' 　']) {
+    await expect(workspace.ingest(b, by(blank))).rejects.toMatchObject({ rule: 'reason' });
+  }
+  expect(await workspace.ledger((db) => db.rows('from load'))).toEqual(before);
+  expect(workspace.holding('陕西省,3950')).toEqual([]);
+  const [revision] = await workspace.ingest(b, by('漏计'));
+  expect(revision).toMatchObject({ loadId: 'L000002', observations: { revised: 1 } });
+  expect(await workspace.command('rebuild', {})).toMatchObject({ loads: 2, differing: 0 });
 });
 
 test('a withdrawn load restores what was before, also under a later load that said the same', async () => {

@@ -89,7 +89,9 @@ test('a browser shows what a lesson makes of a file, before anything is sent', a
   const changed = lesson.map((one) => one.replace('备注', '说明'));
   expect(title(checked(other, changed, 'reference'))).toBe('人数、序号、行政区、说明');
   const wrong = checked(other, ['column[说明]=people@人'], 'reference');
-  expect(wrong.findings[0]?.message).toBe('指标目录内没有“people”，请核对指标代码。');
+  expect(wrong.findings[0]?.message).toBe(
+    '指标目录内没有“people”，请从列表中选择指标（命令行写指标代码）。',
+  );
 });
 
 test('taught anew, a shape has a new version and is read anew; taught the same, it has not', async () => {
@@ -170,6 +172,49 @@ test.for<[problem: string, set: readonly string[]]>([
 ])('%s', async ([problem, set]) => {
   await expect(handIn('a.csv', form(6, '3952'), set)).rejects.toThrow(problem);
   await expect(handIn('a.csv', form(6, '3952'), set, null)).rejects.toThrow('--pipeline');
+});
+
+test('of a file that gives no value nothing is learnt', async () => {
+  expect(
+    await handIn('a.csv', form(6, '3952').replaceAll(/,(3952|2465),/g, ',没有,'), lesson),
+  ).toMatchObject({
+    outcome: 'rejected',
+    pipeline: 'reference',
+  });
+  expect(await rows('from mapping')).toEqual([]);
+  expect(await handIn('b.csv', form(7, '3953'))).toMatchObject({ outcome: 'unrecognised' });
+  expect(
+    await handIn(
+      'c.csv',
+      form(7, '3953'),
+      lesson.map((one) => one.replace('6月', '7月')),
+    ),
+  ).toMatchObject({ outcome: 'accepted' });
+  expect(await rows('select version, load_id from mapping')).toEqual(['1 L000003']);
+  expect(await workspace.command('rebuild', {})).toMatchObject({ loads: 3, differing: 0 });
+  expect(await rows('select version, load_id from mapping')).toEqual(['1 L000003']);
+});
+
+test('the unit a person said is theirs, and later that of who taught it', async () => {
+  const bare = (month: number) => form(month, '3952', `2023年${month}月人数`);
+  await handIn('a.csv', bare(6), [...meaning, 'column[2023年6月人数]=resident-population@万人']);
+  await handIn('b.csv', bare(7));
+  const units = await rows(
+    "select basis, decided_by from decision where subject like 'unit%' order by load_id",
+  );
+  expect(units[0]).toBe('由提交人指定 person');
+  expect(units[1]).toMatch(/^按报送人 .+ 教的对应关系 person$/);
+});
+
+test.for([
+  [
+    '有几列都叫“数量”',
+    '镇,数量,数量\n陕西省,5,6\n甘肃省,7,8\n',
+    ['column[数量]=resident-population@人'],
+  ],
+  ['没有表头', '陕西省,5,6\n甘肃省,7,8\n', ['column[column 2]=resident-population@人']],
+] as const)('%s: nothing can be said of one of them', async ([why, content, set]) => {
+  await expect(handIn('a.csv', content, set)).rejects.toThrow(why);
 });
 
 test('columns of months have one name, that of the table', async () => {

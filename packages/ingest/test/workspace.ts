@@ -19,6 +19,7 @@ import {
   type LedgerCommands,
   type LoadReport,
   type Places,
+  type Submission,
 } from '../src/index.ts';
 import { runCommand } from '../src/commands.ts';
 import { writeSmallPlan } from './small-plan.ts';
@@ -63,10 +64,14 @@ export class Workspace {
       again?: boolean;
       dryRun?: boolean;
       receivedAt?: string;
+      /** What a person said on the web; left out for the command line. */
+      web?: Pick<Submission, 'department' | 'revisionReason'>;
     } = {},
   ): Promise<readonly LoadReport[]> {
     const { loads } = await this.command('ingest', {
-      submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()),
+      submissions: collectSubmissions(paths, options.receivedAt ?? new Date().toISOString()).map(
+        (one) => (options.web ? { ...one, ...options.web, channel: 'web' as const } : one),
+      ),
       options: {
         settings: readSettings(options.set ?? []),
         pipeline: options.pipeline ?? null,

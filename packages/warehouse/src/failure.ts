@@ -13,6 +13,10 @@ export type FailureRule =
   | 'form'
   | 'period'
   | 'setting'
+  | 'department'
+  | 'reason'
+  | 'not-over'
+  | 'handed-in'
   | 'locked';
 
 /** Of what DuckDB says, a statement's own text among it, so many signs are told. */

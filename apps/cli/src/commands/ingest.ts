@@ -75,28 +75,35 @@ function takeIn(declaring: Declaring, named: readonly string[], options: Options
 
 function printReport(loads: readonly LoadReport[], publication: string | null): void {
   for (const load of loads) {
-    if (load.outcome === 'unchanged') continue;
     const { lines, observations: seen } = load;
+    if (load.outcome === 'unchanged') {
+      printFindings(load);
+      continue;
+    }
     printLine(
       `${load.loadId ?? (publication === null ? '试运行' : '—')}  ${OUTCOMES[load.outcome]}  ${load.file}（${load.pipeline ?? '无管道'}）：` +
         `共 ${lines.total} 行，收下 ${lines.accepted}，隔离 ${lines.quarantined}，非数据 ${lines.noData}，` +
         `范围外 ${lines.outOfScope}；新增 ${seen.added}，修订 ${seen.revised}，不变 ${seen.unchanged}`,
     );
-    for (const finding of load.findings
-      .filter(({ severity }) => severity !== 'info')
-      .slice(0, 20)) {
-      const where = [
-        finding.line && `第 ${finding.line} 行`,
-        finding.column && `“${finding.column}”列`,
-      ];
-      printLine(
-        `    ${[where.filter(Boolean).join(''), finding.message].filter(Boolean).join('：')}`,
-      );
-    }
+    printFindings(load);
   }
   const unchanged = loads.filter((load) => load.outcome === 'unchanged').length;
   printLine(
     `${loads.length} 个文件，其中 ${unchanged} 个没有变化；` +
       (publication === null ? '试运行，未保存。' : `当前发布版本 ${publication}。`),
   );
+}
+
+function printFindings({ findings, outcome, file }: LoadReport): void {
+  const told = findings.filter(({ severity }) => severity !== 'info').slice(0, 20);
+  for (const finding of told) {
+    const where = [
+      outcome === 'unchanged' && file,
+      finding.line && `第 ${finding.line} 行`,
+      finding.column && `“${finding.column}”列`,
+    ];
+    printLine(
+      `    ${[where.filter(Boolean).join(''), finding.message].filter(Boolean).join('：')}`,
+    );
+  }
 }

@@ -8,6 +8,7 @@ import { bulkForm, type BulkFile } from './bulk-form.ts';
 import { observeBulk } from './bulk-observe.ts';
 import { stageBulk } from './bulk-stage.ts';
 import { readTexts } from './bulk-texts.ts';
+import { refuseForeign } from '../foreign.ts';
 import type { LoadIdentity } from '../identity.ts';
 import { withSaid, type Intake } from '../intake.ts';
 import { Irregular } from './irregular.ts';
@@ -114,6 +115,7 @@ export async function loadBulk(
   const texts = read.value;
   if (texts.records !== lines - 1) throw new Irregular('有空行，或引号内有换行');
   const understood = understand(recognising, beginning, sha256);
+  if (!replay) refuseForeign(submission, understood, context.plan);
   const known = replay ? null : await knownAlready(context, submission, sha256, understood);
   if (known) return known;
   const receivedDay = await receivedOn(context, submission);
@@ -122,18 +124,19 @@ export async function loadBulk(
   const keeps = !context.dryRun && !replay;
   const staging = stageBulk(context, file, texts);
   const [odd] = await Promise.all([staging, keeps ? flush(copy) : null]);
-  if (keeps) keepCopy(context.ledger.paths.files, sha256, copy);
+  const keep = () => keepCopy(context.ledger.paths.files, sha256, copy);
   const reading = { ...beginning, lineCount: lines };
   const intake: Intake = {
     ...{ reading, understood, refusedFor: null },
     observe: async (identity) => {
-      if (lesson) await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
       const observed = await observeBulk(context, file, odd, understood, submission, identity);
+      if (!replay && lesson && observed.cells.value > 0)
+        await recordLesson(context.ledger.db, lesson, identity, submission.submitter);
       return withSaid(observed, reading, understood);
     },
     account: (classes) => runsAround(odd, classes, lines),
   };
-  return commitLoad(context, submission, { sha256, size }, intake, replay);
+  return commitLoad(context, submission, { sha256, size, keep }, intake, replay);
 }
 
 function refuseIrregular(

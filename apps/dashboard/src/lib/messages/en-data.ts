@@ -95,6 +95,7 @@ export const enData: Pick<Messages, 'data' | 'pager'> = {
       'unit-missing': 'no unit given',
       'unit-mismatch': 'unit does not fit',
       'source-error': 'file cannot be opened',
+      'personal-data': 'perhaps personal data',
       'byte-count': 'file too large',
       'table-dimensions': 'not a table',
       'known-file': 'file known already',

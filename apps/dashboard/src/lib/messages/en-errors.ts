@@ -1,3 +1,4 @@
+import { formatsIn } from '@monitor/wording';
 import type { Messages } from './index.ts';
 
 const unknown: Messages['errors']['unknown'] = {
@@ -101,6 +102,14 @@ export const enErrors: Pick<Messages, 'errors'> = {
       period: (example) => `period is none of this form’s; write it like ${example}.`,
       setting: (text) =>
         `set cannot be “${text}”; write unit=…, unit[column]=…, period=2023-06 or area=code.`,
+      department: (name) =>
+        `This is a form of ${name}, which only that department can hand in; leave it to them.`,
+      reason: (revised) =>
+        `This would revise ${revised} figures: say why. The file was not taken in.`,
+      'not-over': (end) =>
+        `The period ends on ${formatsIn('en').day(end)} and is not over: it cannot be declared yet.`,
+      'handed-in': () =>
+        'Figures of this period were handed in already: it cannot be declared empty.',
       locked: () =>
         'The ledger has been in use by another process for 30 seconds; try again later.',
     },

@@ -90,8 +90,8 @@ export const enHandIn: typeof zhHandIn = {
     again: 'Check again',
     personal: 'Holds personal data and cannot be handed in',
     personalColumn: (name, line, kind) =>
-      `Column “${name}” (from line ${line}) looks like ${kind === 'id-card' ? 'identity-card numbers' : 'mobile telephone numbers'}.`,
-    personalMend: 'Delete these columns and hand the file in again; it has not been sent.',
+      `${name === '' ? `Line ${line}` : `Column “${name}” (from line ${line})`} seems to hold ${kind === 'id-card' ? 'identity-card' : 'telephone'} numbers.`,
+    personalMend: 'Delete them and hand the file in again; it has not been sent.',
     findings: 'Findings',
     findingsCount: (shown, all) => (shown === all ? all : `the first ${shown} of ${all}`),
     further: (count) => `See further ones (${count} more)`,

@@ -1,6 +1,18 @@
 /** What was asked about figures beside others and beside those before, as in en-stored.ts. */
 export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])[] = [
   [
+    /^(.+)为 (\S+ \S+)，应在 (\S+) 至 (\S+) 之间，疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)$/,
+    '$1 is $2; it must be from $3 to $4; perhaps the column says $5 and the figure is in $6: let both be $7',
+  ],
+  [
+    /^(.+)为 (\S+ \S+)，不能(小|大)于 (\S+)，疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)$/,
+    '$1 is $2, which is impossible (the bound is $4); perhaps the column says $5 and the figure is in $6: let both be $7',
+  ],
+  [
+    /^(.+)为 (\S+ \S+)，一般在 (\S+) 至 (\S+) 之间，疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)，已收下，请核实$/,
+    '$1 is $2, and from $3 to $4 as a rule; perhaps the column says $5 and the figure is in $6: let both be $7; taken, to be verified',
+  ],
+  [
     /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为栏目单位写作(.+)而所填为(.+)，应统一为(.+)$/,
     '$1 is $2, which is impossible (from $3 to $4); perhaps the column says $5 and the figure is in $6: let both be $7',
   ],
@@ -13,12 +25,25 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
     '$1 is $2, which should be a whole number; taken, to be verified',
   ],
   [
+    /^(.+)为 (\S+ \S+)，应在 (\S+) 至 (\S+) 之间，疑为(.+)，应填(.+)$/,
+    '$1 is $2; it must be from $3 to $4; perhaps given in $5 instead of $6',
+  ],
+  [
+    /^(.+)为 (\S+ \S+)，不能(小|大)于 (\S+)，疑为(.+)，应填(.+)$/,
+    '$1 is $2, which is impossible (the bound is $4); perhaps given in $5 instead of $6',
+  ],
+  [
+    /^(.+)为 (\S+ \S+)，一般在 (\S+) 至 (\S+) 之间，疑为(.+)，应填(.+)，已收下，请核实$/,
+    '$1 is $2, and from $3 to $4 as a rule; perhaps given in $5 instead of $6; taken, to be verified',
+  ],
+  // As ledgers of before have it.
+  [
     /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)），疑为(.+)，应填(.+)$/,
-    '$1 is $2, which is impossible (from $3 to $4); perhaps it is in $5, where $6 is asked',
+    '$1 is $2, which is impossible (from $3 to $4); perhaps given in $5 instead of $6',
   ],
   [
     /^(.+)为 (.+)，不在常见范围（(.+) 至 (.+)）内，疑为(.+)，应填(.+)，已收下，请核实$/,
-    '$1 is $2, which is unusual (from $3 to $4); perhaps it is in $5, where $6 is asked; taken, to be verified',
+    '$1 is $2, which is unusual (from $3 to $4); perhaps given in $5 instead of $6; taken, to be verified',
   ],
   // What figures say of each other.
   [
@@ -35,7 +60,7 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
   ],
   [
     /^(.+)为 (.+)，疑为(.+)，应填(.+)：按此计算，(.+)为 (.+)，而填报为 (.+)$/,
-    '$1 is $2, perhaps in $3, where $4 is asked: by it $5 would be $6, but $7 is stated',
+    '$1 is $2, perhaps given in $3 instead of $4: by it $5 would be $6, but $7 is stated',
   ],
   [/^(.+)（(.+)）大于(.+)（(.+)），请核对二者$/, '$1 ($2) is more than $3 ($4); check both'],
   [
@@ -73,7 +98,7 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
   ],
   [
     /^(.+)为 (.+)，(?:上期|此前)（(.+)）为 (.+)，疑为(.+)，应填(.+)，已收下，请核实$/,
-    '$1 is $2 and was $4 on $3; perhaps it is in $5, where $6 is asked; taken, to be verified',
+    '$1 is $2 and was $4 on $3; perhaps given in $5 instead of $6; taken, to be verified',
   ],
   [
     /^(.+)为 (.+)，明显偏离以往（(.+) 期的中位数为 (.+)，上期为 (.+)），已收下，请核实$/,
@@ -110,7 +135,7 @@ export const sentencesOfChecks: readonly (readonly [kept: RegExp, said: string])
   ],
   [
     /^(.+)（(.+)）在 (L\d+) 第 (.+) 行为 (.+)，本文件为 (.+)；(.+)都以它为分母，请核实用哪一个$/,
-    '$1 ($2) is $5 in line $4 of $3 and $6 here; it is the denominator of $7; which is right?',
+    '$1 ($2) is $5 in line $4 of $3 and $6 here; it is the denominator of $7*; which is right?',
   ],
   [
     /^数值较多（(.+) 个），没有逐一与其他指标和以往各期对照$/,

@@ -8,7 +8,18 @@ export const sentencesOfTeaching: readonly (readonly [kept: RegExp, said: string
     'Who says what the columns are must name the pipeline: choose it, or give it with --pipeline.',
   ],
   [/^文件中没有“(.+)”列，请核对列名。$/, 'The file has no column “$1”; check its name.'],
-  [/^指标目录内没有“(.+)”，请核对指标代码。$/, 'No indicator has the id “$1”; check it.'],
+  [
+    /^指标目录内没有“(.+)”，请从列表中选择指标（命令行写指标代码）。$/,
+    'No indicator has the id “$1”; choose one from the list (on the command line by its id).',
+  ],
+  [
+    /^此表没有表头，无法逐栏说明，请先在数据上方加一行，写明各列的名称，再重新选择文件。$/,
+    'The table has no header: add a line above the data that names the columns, and choose the file again.',
+  ],
+  [
+    /^有几列都叫“(.+)”，无法分别说明，请先在表头给各列不同的名称，再重新选择文件。$/,
+    'Several columns are called “$1”: give each a name of its own in the header, and choose the file again.',
+  ],
   [
     /^“(.+)”列没有写明计量单位，请在指标后说明（目录单位为(.+)）。$/,
     'The column “$1” has no unit: say it with the indicator (in the plan it is $2).',
@@ -33,5 +44,5 @@ export const sentencesOfTeaching: readonly (readonly [kept: RegExp, said: string
     /^只写时间或地区的数值列须同属一个指标，且表上方须有标题，否则下次无法认出，请核对。$/,
     'Columns that say only a period or an area must be of one indicator, below a title, or the next file could not be recognised.',
   ],
-  [/^名称“(.+)”有几种意思：(.+)。$/, 'The name “$1” was said to be several things: $2.'],
+  [/^名称“(.+)”有几种意思：(.+)。$/, 'The name “$1” was said to be several things: $2*.'],
 ];

@@ -1,11 +1,12 @@
 import { formatsIn } from '@monitor/wording';
 import { sentencesOfChecks } from './en-stored-checks.ts';
 import { sentencesOfReading } from './en-stored-reading.ts';
+import { sentencesOfRefusals } from './en-stored-refusals.ts';
 import { sentencesOfTeaching } from './en-stored-teaching.ts';
 
 /**
  * What reading and checking a file left in the ledger in Chinese, said in English: the sentence as it is kept, and what
- * stands for it, where `$1` is its first figure or name.
+ * stands for it, where `$1` is its first figure or name, and `$1*` a list of such.
  */
 const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
   // Why a cell or a row was set aside, or taken with a remark.
@@ -98,6 +99,22 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     /^单位“(.+)”不能换算为“(.+)”的单位(.+)，请核对$/,
     'The unit “$1” cannot be converted to $3, the unit of “$2”',
   ],
+  [/^(.+)为 (\S+ \S+)，不能小于 (\S+)$/, '$1 is $2; it cannot be less than $3'],
+  [/^(.+)为 (\S+ \S+)，不能大于 (\S+)$/, '$1 is $2; it cannot be more than $3'],
+  [/^(.+)为 (\S+ \S+)，应在 (\S+) 至 (\S+) 之间$/, '$1 is $2; it must be from $3 to $4'],
+  [
+    /^(.+)为 (\S+ \S+)，一般不小于 (\S+)，已收下，请核实$/,
+    '$1 is $2, and $3 at least as a rule; taken, to be verified',
+  ],
+  [
+    /^(.+)为 (\S+ \S+)，一般不大于 (\S+)，已收下，请核实$/,
+    '$1 is $2, and $3 at most as a rule; taken, to be verified',
+  ],
+  [
+    /^(.+)为 (\S+ \S+)，一般在 (\S+) 至 (\S+) 之间，已收下，请核实$/,
+    '$1 is $2, and from $3 to $4 as a rule; taken, to be verified',
+  ],
+  // As ledgers of before have it.
   [
     /^(.+)为 (.+)，超出可能的范围（(.+) 至 (.+)）$/,
     '$1 is $2, which is impossible (from $3 to $4)',
@@ -129,18 +146,26 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
   ],
   [
     /^(?:栏目或指标|地区)不在监测目录内，未取用：(.+) 等 (.+) 个。$/,
-    'Not monitored and not taken: $1 and others, $2 in all.',
+    'Not monitored and not taken: $1* and others, $2 in all.',
   ],
-  [/^(?:栏目或指标|地区)不在监测目录内，未取用：(.+)。$/, 'Not monitored and not taken: $1.'],
+  [/^(?:栏目或指标|地区)不在监测目录内，未取用：(.+)。$/, 'Not monitored and not taken: $1*.'],
   [/^文件已写明，--set (.+) 没有采用。$/, 'The file says it itself: --set $1 was not used.'],
   [/^--set unit\[(.+)\] 没有对应的栏目，请核对列名。$/, '--set unit[$1] fits no column.'],
   [
     /^此表与 (.+) 同样相符，请用 --pipeline 指定数据管道。$/,
-    'The table fits $1 equally well: name the pipeline with --pipeline.',
+    'The table fits $1* equally well: name the pipeline with --pipeline.',
   ],
   [
     /^此表与任何数据管道的栏目都不相符，请核对表头，或(?:在报送页逐栏说明|先为它新增数据管道)。$/,
     'The table fits no pipeline: check its header, or say what its columns are where it is handed in.',
+  ],
+  [
+    /^此表没有表头，无法识别，请在数据上方加一行，写明各列的名称。$/,
+    'The table has no header: add a line above the data that names the columns.',
+  ],
+  [
+    /^文件里没有数据行；本月确无数据或无变化的，请在报送页作零报告或无变化的声明。$/,
+    'The file has no line of data; where there is none or nothing changed, declare it where files are handed in.',
   ],
   [
     /^文件里没有数据行；本月确无变化的，请照上月数填报。$/,
@@ -168,7 +193,7 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
   [/^(.+)“(.+)”应为“存量”或“新增”$/, '$1: “$2” should be 存量 (of the stock) or 新增 (new)'],
   [/^(.+)“(.+)”不在本地的区划目录内，请核对名称或代码$/, '$1: no area here is called “$2”'],
   [/^(.+)“(.+)”不在部门清单内，请核对$/, '$1: no department is called “$2”'],
-  [/^(.+)“(.+)”不是台账用语，请用(.+)$/, '$1: “$2” is no word of the ledger; use one of $3'],
+  [/^(.+)“(.+)”不是台账用语，请用(.+)$/, '$1: “$2” is no word of the ledger; use one of $3*'],
   [
     /^发现日期 (.+) 晚于数据期末 (.+)，请核对$/,
     'Found on $1, after the end of the period on $2; check the dates',
@@ -194,39 +219,7 @@ const sentences: readonly (readonly [kept: RegExp, said: string])[] = [
     /^新增问题“(.+)”发现于 (.+)，此前的台账没有列入，不计入任何一期的新增数，请补报当期台账$/,
     'Problem “$1” is called new but was found on $2 and stood in no ledger before; it counts as new in no period',
   ],
-  [
-    /^“(.+)”列自第 (.+) 行起疑似有身份证号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
-    'Column “$1” seems to hold identity-card numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
-  ],
-  [
-    /^“(.+)”列自第 (.+) 行起疑似有手机号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
-    'Column “$1” seems to hold telephone numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
-  ],
-  [
-    /^第 (.+) 列自第 (.+) 行起疑似有身份证号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
-    'Column $1 seems to hold identity-card numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
-  ],
-  [
-    /^第 (.+) 列自第 (.+) 行起疑似有手机号码，文件未收下，内容没有保存，请删去该列后重新报送$/,
-    'Column $1 seems to hold telephone numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
-  ],
-  [
-    /^疑似含有身份证号码或手机号码，未予接收$/,
-    'seems to hold identity-card or telephone numbers; not taken',
-  ],
-  [
-    /^此文件曾作为 (L\d+) 收到，其内容已清除，不再接收，原因：(.+)；确需入库请加 --again。$/,
-    'This file came before as $1 and its content is not kept ($2); it is not taken again. If it must be, an operator adds --again.',
-  ],
-  [/^没有报表 (.+)，请核对$/, 'There is no form $1; check it'],
-  [
-    /^数据期截至 (.+)，还没有结束，不能作零报告$/,
-    'The period ends on $1 and is not over: it cannot be declared yet',
-  ],
-  [
-    /^本期已报送数据，不能再作零报告$/,
-    'Figures of this period were handed in already: it cannot be declared empty',
-  ],
+  ...sentencesOfRefusals,
   // Why a value was revised, where no person said so.
   [/^重新报送，未说明原因$/, 'sent again, no reason given'],
   [/^分子或分母有更新$/, 'its numerator or denominator changed'],
@@ -259,11 +252,25 @@ function plainInEnglish(text: string): string | null {
   }
   for (const [kept, said] of sentences) {
     const found = kept.exec(text);
-    if (found !== null) return said.replaceAll(/\$(\d)/g, (_, at) => figure(found[Number(at)]));
+    if (found !== null) return inWords(said, found);
   }
   return null;
 }
 
-function figure(text = ''): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatsIn('en').day(text) : text.replaceAll('、', ', ');
+function inWords(said: string, found: readonly string[]): string {
+  return said.replaceAll(/\$(\d)(\*?)/g, (_, at: string, isList: string) => {
+    const text = found[Number(at)] ?? '';
+    return isList === '' ? figure(text) : text.replaceAll('、', ', ');
+  });
+}
+
+/** What stands for a unit or a bound, where there is no symbol. */
+const WORDS: Readonly<Record<string, string>> = {
+  百分数: 'percentages',
+  小数: 'fractions',
+  不限: 'no bound',
+};
+
+function figure(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatsIn('en').day(text) : (WORDS[text] ?? text);
 }

@@ -100,6 +100,7 @@ export const zhData = {
       'unit-mismatch': '单位不符',
       'source-error': '文件打不开',
       'byte-count': '文件太大',
+      'personal-data': '疑似含个人信息',
       'table-dimensions': '表格不成形',
       'known-file': '已收过的文件',
       unrecognised: '无法识别的文件',

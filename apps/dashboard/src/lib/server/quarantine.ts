@@ -1,5 +1,5 @@
 import type { Publication } from '@monitor/warehouse';
-import type { Language } from '#lib/messages/index.ts';
+import { messagesIn, type Language } from '#lib/messages/index.ts';
 import { tableBytes, tableFile } from './api/table-file.ts';
 import { choicesOf, type Choice } from './choices.ts';
 import { knownOr } from './moment.ts';
@@ -74,7 +74,9 @@ export async function quarantineFile(
   asked: QuarantineAsked,
   knownAt: string | null,
 ): Promise<Response> {
-  const values = { ...asked, known_at: knownOr(knownAt) };
+  const { rules } = messagesIn('zh').data;
+  const values = { ...asked, known_at: knownOr(knownAt), rules: JSON.stringify(rules) };
   const bytes = await tableBytes(publication, { sql: fileSql, values }, 'csv-people');
-  return tableFile(bytes, 'quarantine', 'csv-people');
+  const name = asked.load === null ? 'quarantine' : `quarantine-${asked.load}`;
+  return tableFile(bytes, name, 'csv-people');
 }

@@ -40,7 +40,8 @@ async function guarded(event: RequestEvent, { handle, body = {} }: Endpoint): Pr
     return await handle(event);
   } catch (cause) {
     if (isHttpError(cause)) return problem(cause.body.status, cause.body.message);
-    if (cause instanceof Failure) return problem(422, failureText(cause, errors));
+    if (cause instanceof Failure)
+      return problem(cause.rule === 'department' ? 403 : 422, failureText(cause, errors));
     if (isTooLarge(cause))
       return problem(
         413,

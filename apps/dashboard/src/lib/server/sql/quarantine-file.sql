@@ -7,6 +7,7 @@ select
   column_name as "列 / Column",
   value as "原文 / As written",
   rule as "规则 / Rule",
+  json_extract_string($rules::json, '$."' || rule || '"') as "说明 / In words",
   split_part(message, '疑应为：', 1) as "原因 / Reason",
   nullif(split_part(message, '疑应为：', 2), '') as "疑应为 / Perhaps meant"
 from finding
