@@ -92,7 +92,7 @@ function findingOf({ column: { index, header }, kind, line }: PersonalPlace): Fi
   const name = MAY_BE_NUMBER.test(header) || header.trim() === '' ? null : header;
   const ofColumn = name === null ? `第 ${index} 列` : `“${name}”列`;
   const [where, what] =
-    index === 0 ? [`第 ${line} 行`, ''] : [`${ofColumn}自第 ${line} 行起`, '该列'];
+    index === 0 ? ['此行', ''] : [`${ofColumn}自第 ${line} 行起`, '该列'];
   return {
     severity: 'error',
     quarantined: true,

@@ -91,14 +91,14 @@ test('personal data is refused on every way in; a purged file is gone, and both 
     { outcome: 'rejected', findings: [{ rule: 'personal-data', column: '联系电话', value: null }] },
   ]);
   const taken = (await (
-    await post({ file: 'b.csv' }, `${HEADING}\n云岭县;2022;42000;40500;1740000;2000;绝密甲乙\n`)
+    await post({ file: 'b.csv', reason: '更正' }, `${HEADING}\n云岭县;2022;42000;40500;1740000;2000;绝密甲乙\n`)
   ).json()) as Report;
   const purged = taken.loads[0]?.loadId ?? '';
   expect((await api(`/loads/${purged}/file`)).status).toBe(200);
   await monitor('purge', purged, '--reason', '误收', '--json');
   const page = await browser.open('/');
   for (const [load, why] of [
-    [refused.loads[0]?.loadId ?? '', '疑似含有身份证号码或手机号码'],
+    [refused.loads[0]?.loadId ?? '', '疑似含有身份证号码或电话号码'],
     [purged, '误收'],
   ] as const) {
     const file = await api(`/loads/${load}/file`);

@@ -66,8 +66,9 @@ test('a file is tried, then taken in and published, and known the next time', as
   expect(tried).toEqual(await commandLine(correction));
   const tag = (await ask('/loads')).headers.get('etag');
 
+  expect((await handIn({ file: name, reason: ' ' }, correction)).status).toBe(422);
   const { loads, publication } = (await (
-    await handIn({ file: name }, correction)
+    await handIn({ file: name, reason: '漏计' }, correction)
   ).json()) as Report;
   expect(loads).toMatchObject([{ outcome: 'accepted', observations: { revised: 1 } }]);
   expect(await (await ask('/healthz')).json()).toMatchObject({ publication });

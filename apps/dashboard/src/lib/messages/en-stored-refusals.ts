@@ -17,8 +17,8 @@ export const sentencesOfRefusals: readonly (readonly [kept: RegExp, said: string
     'Column $1 seems to hold telephone numbers from line $2 on; the file was not taken and nothing of it kept: delete the column and hand it in again',
   ],
   [
-    /^第 (.+) 行疑似有(?:身份证|电话)号码，文件未收下，内容没有保存，请删去后重新报送$/,
-    'Line $1 seems to hold an identity-card or telephone number; the file was not taken and nothing of it kept: delete it and hand the file in again',
+    /^此行疑似有(?:身份证|电话)号码，文件未收下，内容没有保存，请删去后重新报送$/,
+    'This line seems to hold an identity-card or telephone number; the file was not taken and nothing of it kept: delete it and hand the file in again',
   ],
   [
     /^疑似含有身份证号码或(?:手机|电话)号码，未予接收$/,

@@ -80,7 +80,7 @@ export const zhHandIn = {
     again: '按此重新检查',
     personal: '含个人信息，不能报送',
     personalColumn: (name: string, line: number, kind: 'id-card' | 'mobile') =>
-      `${name === '' ? `第 ${line} 行` : `“${name}”列（第 ${line} 行起）`}像是有${kind === 'id-card' ? '身份证号码' : '电话号码'}。`,
+      `${name === '' ? `第 ${line} 行` : `“${name}”列（第 ${line} 行起）`}像是${kind === 'id-card' ? '身份证号码' : '电话号码'}。`,
     personalMend: '请删去再交；文件没有发送。',
     findings: '检查结果',
     findingsCount: (shown: string, all: string) =>
