@@ -91,8 +91,7 @@ const MAY_BE_NUMBER = /\d{6}/;
 function findingOf({ column: { index, header }, kind, line }: PersonalPlace): Finding {
   const name = MAY_BE_NUMBER.test(header) || header.trim() === '' ? null : header;
   const ofColumn = name === null ? `第 ${index} 列` : `“${name}”列`;
-  const [where, what] =
-    index === 0 ? ['此行', ''] : [`${ofColumn}自第 ${line} 行起`, '该列'];
+  const [where, what] = index === 0 ? ['此行', ''] : [`${ofColumn}自第 ${line} 行起`, '该列'];
   return {
     severity: 'error',
     quarantined: true,

@@ -91,7 +91,10 @@ test('personal data is refused on every way in; a purged file is gone, and both 
     { outcome: 'rejected', findings: [{ rule: 'personal-data', column: '联系电话', value: null }] },
   ]);
   const taken = (await (
-    await post({ file: 'b.csv', reason: '更正' }, `${HEADING}\n云岭县;2022;42000;40500;1740000;2000;绝密甲乙\n`)
+    await post(
+      { file: 'b.csv', reason: '更正' },
+      `${HEADING}\n云岭县;2022;42000;40500;1740000;2000;绝密甲乙\n`,
+    )
   ).json()) as Report;
   const purged = taken.loads[0]?.loadId ?? '';
   expect((await api(`/loads/${purged}/file`)).status).toBe(200);
