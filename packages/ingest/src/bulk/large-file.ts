@@ -72,6 +72,8 @@ async function loadWhole(
 ): Promise<LoadReport> {
   try {
     const surveying = survey(copy);
+    // Waited for later, and its failure told then.
+    surveying.catch(() => undefined);
     return await loadBulk(context, submission, { copy, surveying }, replay).catch(
       async (error: unknown) => {
         if (!(error instanceof Irregular)) throw error;
