@@ -36,7 +36,10 @@ export function withName(
 export function withValue(text: string, block: Block, value: string | number): string {
   const document = parseDocument(block.body);
   // In one line: a folded one would need the indent of its place.
-  const written = new Document(value).toString({ lineWidth: 0, blockQuote: false }).trimEnd();
+  const written = new Document(value)
+    .toString({ lineWidth: 0, blockQuote: false })
+    // Of blanks that YAML does not know for blanks, none is lost.
+    .replace(/\n$/, '');
   const node = document.get('value', true);
   const range = isScalar(node) ? node.range : undefined;
   if (range == null) return withBody(text, block, `${block.body}\nvalue: ${written}`);

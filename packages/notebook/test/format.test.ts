@@ -148,7 +148,7 @@ describe('for every text', () => {
         expect(edited.endsWith(rest)).toBe(true);
       }),
       {
-        examples: [[`${'很长的 '.repeat(30)}end`]],
+        examples: [[`${'很长的 '.repeat(30)}end`], ['\u00a0'], ['\u3000'], ['\u2028']],
       },
     );
   });
