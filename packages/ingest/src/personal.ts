@@ -23,6 +23,7 @@ const MOBILE = /(?<!\d)(?:(?:\+|00)86[- ]?)?1[3-9]\d{9}(?!\d)/;
 const PARTED_MOBILE = /(?<!\d)(?:(?:\+|00)?86[-– ]?)?1[3-9]\d[-– ]?\d{4}[-– ]?\d{4}(?!\d)/;
 /** With its area code; without it, a number may be any. */
 const LANDLINE = /(?<!\d)(?:\(0\d{2,3}\)|0\d{2,3})[-– ]?[2-9]\d{6,7}(?!\d)/;
+const SAYS_ID_CARD = /身份证|证件号|公民身份/;
 const SAYS_TELEPHONE = /电话|手机|联系|phone|mobile/i;
 const SAYS_PERSON = /[填上]报人|经办人|负责人|制表|审核/;
 /** What as many digits in a note may be besides. */
@@ -44,8 +45,9 @@ function personalLine({ kind: is, line, text: written }: NoDataLine): PersonalPl
 }
 
 /**
- * Finds columns of identity-card numbers (one whose check digit and birthday hold is enough) and of telephones (so
- * headed, or mobile numbers are most of what stands there; a figure with a unit may be as long).
+ * Finds columns of identity-card numbers (one whose check digit and birthday hold is enough; where they are so headed, or
+ * several and most of what stands there, one may be mistyped) and of telephones (so headed, or mobile numbers are most of
+ * what stands there; a figure with a unit may be as long).
  */
 function personalColumns({ columns, records }: Table): PersonalPlace[] {
   return columns.flatMap((column): PersonalPlace[] => {
@@ -53,14 +55,19 @@ function personalColumns({ columns, records }: Table): PersonalPlace[] {
       line,
       text: (all[column.index - 1] ?? '').normalize('NFKC'),
     }));
-    const id = cells.find(({ text }) => holdsIdCard(text));
+    const filled = cells.filter(({ text }) => text.trim() !== '').length;
+    const alike = cells.filter(({ text }) => hasBirthday(ID_CARD.exec(text)?.[0] ?? ''));
+    const most = alike.length > 1 && alike.length * 2 > filled;
+    const id =
+      SAYS_ID_CARD.test(column.header) || most
+        ? alike[0]
+        : alike.find(({ text }) => holdsIdCard(text));
     if (id) return [{ column, kind: 'id-card', line: id.line }];
     if (column.unit !== null) return [];
     const said = SAYS_TELEPHONE.test(column.header);
     const patterns = said ? [PARTED_MOBILE, LANDLINE] : [MOBILE];
     const found = cells.filter(({ text }) => patterns.some((pattern) => pattern.test(text)));
     const [first] = found;
-    const filled = cells.filter(({ text }) => text.trim() !== '').length;
     return first && (said || found.length * 2 > filled)
       ? [{ column, kind: 'mobile', line: first.line }]
       : [];

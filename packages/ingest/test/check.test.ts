@@ -120,6 +120,8 @@ test.for<[what: string, header: string, cells: readonly string[], kind: string |
   ['an identity card among names', '姓名', ['张三 11010519491231002X'], 'id-card'],
   ['a wrong check digit', '编号', ['110105194912310021'], null],
   ['no birthday', '编号', ['110105194913310020'], null],
+  ['mistyped where so headed', '证件号', ['110105194912310021'], 'id-card'],
+  ['several mistyped', '编号', ['110105194912310021', '110105195002120033', '无'], 'id-card'],
   ['telephones so headed', '联系电话', ['无', '无', '无', '13800138000'], 'mobile'],
   [
     'telephones by what stands there',
