@@ -12,7 +12,8 @@ import { readProblems } from './problem-table.ts';
 import { readProgress } from './progress-table.ts';
 import { recognise, type Known, type Recognised } from './recognise.ts';
 import type { Finding } from './record.ts';
-import { figureCells, Resolver } from './resolve.ts';
+import { figureCells, resolversOf } from './figure-cells.ts';
+import { ofTheFile } from './findings.ts';
 import type { PersonSettings } from './settings.ts';
 import { tableFindings } from './table-findings.ts';
 import { readForm } from './text-form.ts';
@@ -63,20 +64,13 @@ export function check(checking: Checking, reading: Reading): Checked {
 
 function unteachable(lesson: ReturnType<typeof learn>): Finding[] {
   if (lesson === null || 'contract' in lesson) return [];
-  const nowhere = { line: null, columnIndex: null, column: null, value: null };
-  const { problem: message } = lesson;
-  return [{ severity: 'error', quarantined: false, ...nowhere, rule: 'setting', message }];
+  return [ofTheFile('error', 'setting', lesson.problem)];
 }
 
 type Check = (checking: Checking, reading: Reading, recognised: Recognised) => readonly Finding[];
 
 const checkFigures: Check = ({ catalogue, settings, receivedDay }, reading, { perTable }) => {
-  const legend = legendOf(reading);
-  const resolvers = perTable.map((binding) =>
-    binding?.contract.kind === 'observations'
-      ? new Resolver(binding, catalogue, settings, legend)
-      : null,
-  );
+  const resolvers = resolversOf({ catalogue, settings }, perTable, legendOf(reading));
   const cells = [...figureCells(reading, resolvers)];
   const { figures, findings } = judge(cells, receivedDay);
   return [

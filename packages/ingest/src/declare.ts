@@ -1,3 +1,4 @@
+import { ofTheFile } from './findings.ts';
 import { Failure } from '@monitor/warehouse';
 import type { Declaration } from './declaration.ts';
 import type { LoadIdentity } from './identity.ts';
@@ -83,6 +84,5 @@ export async function observeDeclaration(
 }
 
 function refusal(rule: string, message: string): Finding {
-  const nowhere = { line: null, columnIndex: null, column: null, value: null };
-  return { severity: 'error', quarantined: true, ...nowhere, rule, message };
+  return { ...ofTheFile('error', rule, message), quarantined: true };
 }

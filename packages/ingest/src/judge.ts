@@ -1,4 +1,5 @@
 import type { Indicator } from '@monitor/plan';
+import { ask } from './findings.ts';
 import type { Finding } from './record.ts';
 import type { CellPlace, CellState, FigureCell, Problem } from './resolve.ts';
 import type { Status } from './observation-status.ts';
@@ -167,8 +168,6 @@ function finding(
   severity: Finding['severity'],
   { rule, message, cell: label }: Problem,
 ): Finding {
-  const { line } = cell;
-  const { field, columnName, text } = label ?? cell;
-  const place = { line, columnIndex: field, column: columnName, value: text };
-  return { severity, quarantined: severity === 'error', ...place, rule, message };
+  const said = ask({ ...cell, ...label }, severity, rule, message);
+  return { ...said, quarantined: severity === 'error' };
 }

@@ -264,13 +264,9 @@ export function withLessons(
   });
 }
 
-/** Why columns of a table without names cannot be told apart. */
-export const NO_HEADER =
-  '此表没有表头，无法逐栏说明，请先在数据上方加一行，写明各列的名称，再重新选择文件。';
-
 const PROBLEMS = {
   pipeline: '说明各列是什么时须一并指定数据管道，请选定数据管道，或用 --pipeline 指定。',
-  headless: NO_HEADER,
+  headless: '此表没有表头，无法逐栏说明，请先在数据上方加一行，写明各列的名称，再重新选择文件。',
   double: (name: string) =>
     `有几列都叫“${name}”，无法分别说明，请先在表头给各列不同的名称，再重新选择文件。`,
   column: (name: string) => `文件中没有“${name}”列，请核对列名。`,

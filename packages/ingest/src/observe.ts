@@ -4,7 +4,8 @@ import { crossChecks } from './checks/cross-checks.ts';
 import { oncePerCell } from './checks/once-per-cell.ts';
 import { judge, type Figure } from './judge.ts';
 import { legendOf } from './observation-status.ts';
-import { figureCells, Resolver, type CellState, type FigureCell } from './resolve.ts';
+import { figureCells, resolversOf } from './figure-cells.ts';
+import type { CellState, FigureCell, Resolver } from './resolve.ts';
 import type { LoadIdentity } from './identity.ts';
 import type { LoadContext } from './load.ts';
 import { receivedOn } from './received.ts';
@@ -76,11 +77,7 @@ export async function takeFigures(
 ): Promise<FiguresTaken> {
   const { db } = context.ledger;
   const legend = legendOf(reading);
-  const resolvers = understood.perTable.map((binding) =>
-    binding?.contract.kind === 'observations'
-      ? new Resolver(binding, context.catalogue, context.settings, legend)
-      : null,
-  );
+  const resolvers = resolversOf(context, understood.perTable, legend);
   const cells = [...figureCells(reading, resolvers)];
   const { states, figures, findings } = judge(cells, await receivedOn(context, submission));
   await stageFigures(db, figures);

@@ -1,3 +1,4 @@
+import { ofTheFile } from './findings.ts';
 import { readAny, ReadError, type Reading } from '@monitor/tabular';
 import type { Finding } from './record.ts';
 
@@ -36,14 +37,5 @@ export const NOTHING: Reading = {
 };
 
 function refusalOf({ rule, message }: ReadError): Finding {
-  return {
-    severity: 'error',
-    quarantined: true,
-    line: null,
-    columnIndex: null,
-    column: null,
-    value: null,
-    rule,
-    message,
-  };
+  return { ...ofTheFile('error', rule, message), quarantined: true };
 }

@@ -2,6 +2,7 @@ import type { Reading, Table } from '@monitor/tabular';
 import { bindTable, evidenceOf, type Binding } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Pipeline } from './contract.ts';
+import { ofTheFile } from './findings.ts';
 import type { Finding } from './record.ts';
 
 /** What tables are recognised by. */
@@ -51,27 +52,10 @@ function unrecognised(
       : headerLines.length === 0
         ? '此表没有表头，无法识别，请在数据上方加一行，写明各列的名称。'
         : '此表与任何数据管道的栏目都不相符，请核对表头，或在报送页逐栏说明。';
-  return {
-    severity: 'error',
-    quarantined: true,
-    line,
-    columnIndex: null,
-    column: null,
-    value: null,
-    rule: 'unrecognised',
-    message,
-  };
+  return { ...ofTheFile('error', 'unrecognised', message), quarantined: true, line };
 }
 
 function nothingIn(): Finding {
-  return {
-    severity: 'error',
-    quarantined: false,
-    line: null,
-    columnIndex: null,
-    column: null,
-    value: null,
-    rule: 'table-dimensions',
-    message: '文件里没有数据行；本月确无数据或无变化的，请在报送页作零报告或无变化的声明。',
-  };
+  const message = '文件里没有数据行；本月确无数据或无变化的，请在报送页作零报告或无变化的声明。';
+  return ofTheFile('error', 'table-dimensions', message);
 }

@@ -5,7 +5,6 @@ import {
   type Column,
   type DataRecord,
   type Period,
-  type Reading,
 } from '@monitor/tabular';
 import type { Binding, ColumnRole, ValueRole } from './bind.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -235,21 +234,6 @@ export class Resolver {
   /** Columns a person set a unit for that the table does not have, or has no figures in. */
   unitsUnused(): string[] {
     return Object.keys(this.#person.units).filter((name) => !this.#unitsUsed.has(name));
-  }
-}
-
-/** The figure cells of a file, table after table; null where a table holds none. */
-export function* figureCells(
-  { tables }: Reading,
-  resolvers: readonly (Resolver | null)[],
-): Iterable<FigureCell> {
-  let index = 0;
-  for (const [position, table] of tables.entries()) {
-    const resolver = resolvers[position];
-    for (const record of table.records) {
-      if (resolver) yield* resolver.cells(record, index);
-      index += 1;
-    }
   }
 }
 

@@ -10,7 +10,7 @@ export interface Submission {
   readonly fileName: string;
   readonly submitter: string | null;
   readonly department: string | null;
-  readonly channel: 'cli' | 'web' | 'demonstration' | 'rebuild';
+  readonly channel: 'cli' | 'web' | 'demonstration';
   /** ISO instant in UTC. */
   readonly receivedAt: string;
   readonly demonstration: boolean;

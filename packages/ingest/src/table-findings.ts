@@ -1,3 +1,4 @@
+import { ofTheFile, ask } from './findings.ts';
 import type { SeenMark } from './figure-marks.ts';
 import type { Status } from './observation-status.ts';
 import type { Finding } from './record.ts';
@@ -12,7 +13,7 @@ export function tableFindings(resolver: Resolver, person: PersonSettings): Findi
   const outside = (found: ReadonlySet<string>, what: string) => {
     const some = [...found].slice(0, NAMED_IN_FINDING).join('、');
     const more = found.size > NAMED_IN_FINDING ? ` 等 ${found.size} 个` : '';
-    return tableFinding('info', 'out-of-scope', `${what}不在监测目录内，未取用：${some}${more}。`);
+    return ofTheFile('info', 'out-of-scope', `${what}不在监测目录内，未取用：${some}${more}。`);
   };
   return [
     ...(names.size > 0 ? [outside(names, '栏目或指标')] : []),
@@ -22,11 +23,7 @@ export function tableFindings(resolver: Resolver, person: PersonSettings): Findi
     ...resolver
       .unitsUnused()
       .map((name) =>
-        tableFinding(
-          'warning',
-          'missing-label',
-          `--set unit[${name}] 没有对应的栏目，请核对列名。`,
-        ),
+        ofTheFile('warning', 'missing-label', `--set unit[${name}] 没有对应的栏目，请核对列名。`),
       ),
   ];
 }
@@ -46,17 +43,9 @@ function markFinding({ mark, kind, status, note, first, count }: SeenMark): Find
     kind === 'missing'
       ? `${count} 格写着“${mark}”${why === undefined ? '' : `（${why}）`}，按缺报记。`
       : `${count} 格数值后有注号“${mark}”，数值已收下；${why === undefined ? '文件里没有相应的注，请核对。' : `注：${why}`}`;
-  const { line, field, columnName, text } = first;
-  return {
-    severity: kind === 'missing' ? 'info' : 'hint',
-    quarantined: false,
-    line,
-    columnIndex: field,
-    column: columnName,
-    value: text,
-    rule: kind === 'missing' ? 'missing-value' : 'footnote',
-    message,
-  };
+  return kind === 'missing'
+    ? ask(first, 'info', 'missing-value', message)
+    : ask(first, 'hint', 'footnote', message);
 }
 
 /** A person's period or area is for files that do not say their own; where they do, it is told. */
@@ -68,11 +57,6 @@ function unusedSettings(resolver: Resolver, person: PersonSettings): Finding[] {
     ...(person.area !== undefined && !resolver.tableAreaUsed ? [`area=${person.area}`] : []),
   ];
   return unused.map((setting) =>
-    tableFinding('warning', 'missing-label', `文件已写明，--set ${setting} 没有采用。`),
+    ofTheFile('warning', 'missing-label', `文件已写明，--set ${setting} 没有采用。`),
   );
-}
-
-function tableFinding(severity: Finding['severity'], rule: string, message: string): Finding {
-  const nowhere = { line: null, columnIndex: null, column: null, value: null };
-  return { severity, quarantined: false, ...nowhere, rule, message };
 }

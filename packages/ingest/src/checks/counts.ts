@@ -1,7 +1,7 @@
 import type { Figure } from '../judge.ts';
 import type { Finding } from '../record.ts';
 import type { CellPlace, FigureCell } from '../resolve.ts';
-import { ask } from './say.ts';
+import { ask } from '../findings.ts';
 
 /** What is counted piece by piece. */
 const PIECES = new Set('人 人次 座 个 盏 张 辆 台 户 件 起 宗 所 处'.split(' '));

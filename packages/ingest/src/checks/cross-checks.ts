@@ -2,6 +2,7 @@ import type { Reading } from '@monitor/tabular';
 import type { LoadIdentity } from '../identity.ts';
 import type { LoadContext } from '../load.ts';
 import type { FiguresTaken } from '../observe.ts';
+import { ofTheFile } from '../findings.ts';
 import type { Finding } from '../record.ts';
 import { checkFigures } from './check-figures.ts';
 import { keptValues, ledgerFindings } from './ledger.ts';
@@ -30,9 +31,6 @@ export async function crossChecks(
 
 /** What is said of a load whose figures are too many to be checked. */
 export function unchecked(figures: number): Finding {
-  return {
-    ...{ severity: 'info', quarantined: false, rule: 'sequential-value' },
-    ...{ line: null, columnIndex: null, column: null, value: null },
-    message: `数值较多（${figures} 个），没有逐一与其他指标和以往各期对照`,
-  };
+  const message = `数值较多（${figures} 个），没有逐一与其他指标和以往各期对照`;
+  return ofTheFile('info', 'sequential-value', message);
 }

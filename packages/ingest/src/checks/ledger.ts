@@ -7,7 +7,7 @@ import type { ChangeCounts } from '../observe.ts';
 import type { Finding } from '../record.ts';
 import { statement } from '../sql.ts';
 import { related } from './check-figures.ts';
-import { ask } from './say.ts';
+import { ask, ofTheFile } from '../findings.ts';
 import { suspectedUnit, suspicion } from './unit-traps.ts';
 import { plain, type KeptValue } from './values.ts';
 
@@ -228,12 +228,8 @@ async function copied(db: Database, { demonstration }: LoadToCheck): Promise<Fin
   return rows.map(({ period_end, figures, before_end, enough }) =>
     ofTheFile(
       enough ? 'warning' : 'hint',
+      'sequential-value',
       `截至 ${period_end} 的 ${figures} 个数值与上期（${before_end}）完全相同，请核实是否误报上期数据`,
     ),
   );
-}
-
-function ofTheFile(severity: Finding['severity'], message: string): Finding {
-  const nowhere = { line: null, columnIndex: null, column: null, value: null };
-  return { severity, quarantined: false, ...nowhere, rule: 'sequential-value', message };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../record.ts';
 import type { Figure } from '../judge.ts';
-import { ask } from './say.ts';
+import { ask } from '../findings.ts';
 import { FRACTION, suspicion, unitTraps, type UnitTrap } from './unit-traps.ts';
 import {
   amount,

@@ -1,7 +1,7 @@
 import type { CrossCheck, Indicator } from '@monitor/plan';
 import { parseUnit } from '@monitor/tabular';
 import type { Finding } from '../record.ts';
-import { ask } from './say.ts';
+import { ask } from '../findings.ts';
 import {
   amount,
   inFile,

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Figure } from '../judge.ts';
 import type { Finding } from '../record.ts';
 import type { FigureCell } from '../resolve.ts';
-import { ask } from './say.ts';
+import { ask } from '../findings.ts';
 import { plain, rounding } from './values.ts';
 
 type ValueCell = FigureCell & { readonly state: 'value' };
