@@ -145,7 +145,6 @@ export const enHandIn: typeof zhHandIn = {
       `${plural(accepted, 'line')} accepted, ${aside} set aside, ${noData} without data, ${out} out of scope.`,
     asideNote:
       'What is set aside is kept too and can be handed in again, corrected; the other cells of a line are accepted.',
-    known: 'This file has been taken in before; nothing changes.',
     more: (count) => `Trying it found ${count} more:`,
     ratingsWanted: 'Working out which targets would be rated otherwise…',
     unapplied:
@@ -178,7 +177,7 @@ export const enHandIn: typeof zhHandIn = {
     submitter: 'Submitted by',
     outcome: 'Outcome',
     lines: 'Lines',
-    observations: 'Values',
+    observations: 'Changes',
     findings: 'Findings',
     errors: (errors, others) => `${plural(errors, 'error')}, ${plural(others, 'remark')}`,
     reason: 'Reason for the revision',

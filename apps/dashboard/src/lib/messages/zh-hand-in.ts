@@ -128,7 +128,6 @@ export const zhHandIn = {
     outcomeLines: (accepted: number, aside: number, noData: number, out: number) =>
       `采纳 ${accepted} 行，隔离 ${aside} 行，非数据 ${noData} 行，范围外 ${out} 行。`,
     asideNote: '隔离的行照样保存，改好后可以再交；同一行其余各格照常采纳。',
-    known: '这个文件此前已经入库，没有变化。',
     more: (count: number) => `试算另外发现 ${count} 处：`,
     ratingsWanted: '正在推算哪些目标的评定会改变…',
     unapplied: '上面的说明改过，还没有按它读取：请先按“按此读取”或“按此重新检查”，再试算。',
@@ -160,7 +159,7 @@ export const zhHandIn = {
     submitter: '报送人',
     outcome: '结果',
     lines: '行数',
-    observations: '数值',
+    observations: '变化',
     findings: '检查结果',
     errors: (errors: number, others: number) => `错误 ${errors} 条，提示 ${others} 条`,
     reason: '修订原因',
